@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package dev.afterword.cli;
+
+import org.jspecify.annotations.NullMarked;

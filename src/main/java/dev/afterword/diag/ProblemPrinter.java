@@ -1,0 +1,81 @@
+package dev.afterword.diag;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Prints problems the way compilers do: place, message, the line, a caret and a hint.
+ *
+ * <p>Line and caret are computed here, when they are needed, so that a problem itself stays small.
+ */
+public final class ProblemPrinter {
+  private static final int MAX_LINE = 160;
+
+  private final Function<String, List<String>> lines;
+  private final int limit;
+
+  /**
+   * @param lines gives the lines of a path, or an empty list where they cannot be had
+   * @param limit how many problems are printed in full; the rest is counted
+   */
+  public ProblemPrinter(Function<String, List<String>> lines, int limit) {
+    this.lines = lines;
+    this.limit = limit;
+  }
+
+  /** All problems in the order given, then a line that counts what the limit left out. */
+  public String print(List<Problem> problems) {
+    StringBuilder out = new StringBuilder();
+    problems.stream().limit(limit).forEach(problem -> print(problem, out));
+    if (problems.size() > limit) {
+      out.append("… and ").append(problems.size() - limit).append(" more\n");
+    }
+    return out.toString();
+  }
+
+  private void print(Problem problem, StringBuilder out) {
+    out.append(problem.place())
+        .append(": ")
+        .append(problem.severity().label())
+        .append(' ')
+        .append(problem.code().code())
+        .append(": ")
+        .append(printable(problem.message()))
+        .append('\n');
+    printLine(problem.place(), out);
+    if (!problem.hint().isEmpty()) {
+      out.append("  hint: ").append(printable(problem.hint())).append('\n');
+    }
+  }
+
+  private void printLine(Place place, StringBuilder out) {
+    if (place.line() == 0) {
+      return;
+    }
+    List<String> all = lines.apply(place.path());
+    if (place.line() > all.size()) {
+      return;
+    }
+    String line = printable(all.get(place.line() - 1));
+    if (line.isBlank()) {
+      return;
+    }
+    int from = Math.max(0, Math.min(place.column() - MAX_LINE + 40, line.length() - MAX_LINE));
+    int to = Math.min(line.length(), from + MAX_LINE);
+    out.append("    ").append(line, from, to).append('\n');
+    if (place.column() > 0 && place.column() - 1 - from <= to - from) {
+      out.append("    ").append(" ".repeat(place.column() - 1 - from)).append("^\n");
+    }
+  }
+
+  /** Control and text-direction characters of a source must not reach the terminal. */
+  private static String printable(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean hidden = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
+      out.append(hidden ? ' ' : c);
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,17 @@
+package dev.afterword.model;
+
+import java.util.Locale;
+
+/** Whether an action item was carried out. Declined is neither open nor done. */
+public enum ActionState {
+  OPEN,
+  DONE,
+  DECLINED,
+  IN_PROGRESS,
+  UNKNOWN;
+
+  /** The name in headers and in {@code api/*.json}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

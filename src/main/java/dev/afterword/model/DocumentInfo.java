@@ -1,0 +1,27 @@
+package dev.afterword.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What every document has, whatever its type.
+ *
+ * @param source the path below the content folder, with {@code /}
+ * @param summary one or two sentences of plain text; empty where there are none
+ * @param published the day it was written or published, as the header says
+ * @param sources where the facts come from
+ * @param problems codes of what is wrong with the source, sorted
+ */
+public record DocumentInfo(
+    String source,
+    Fact<String> title,
+    String summary,
+    Optional<LocalDate> published,
+    List<Source> sources,
+    List<String> problems) {
+  public DocumentInfo {
+    sources = List.copyOf(sources);
+    problems = List.copyOf(problems);
+  }
+}

@@ -1,0 +1,15 @@
+package dev.afterword.model;
+
+import java.util.Locale;
+
+/** How far the writing has come; not the state of the incident. */
+public enum DocumentState {
+  DRAFT,
+  REVIEW,
+  FINAL;
+
+  /** The name in headers and in {@code api/*.json}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,72 @@
+package dev.afterword.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/**
+ * A point in time as a document gives it: a local value, as exact as it was written, in the zone it
+ * was written in.
+ *
+ * @param local the local value; parts finer than the precision are at their minimum
+ * @param zone as written: an IANA name, an offset or an abbreviation; empty where none was given
+ * @param approximate written with "about", "~" and the like
+ */
+public record EventTime(
+    LocalDateTime local, Precision precision, Optional<String> zone, boolean approximate) {
+  private static final DateTimeFormatter FULL =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", java.util.Locale.ROOT);
+
+  public static EventTime day(LocalDate date) {
+    return new EventTime(date.atStartOfDay(), Precision.DAY, Optional.empty(), false);
+  }
+
+  public LocalDate date() {
+    return local.toLocalDate();
+  }
+
+  public int year() {
+    return local.getYear();
+  }
+
+  /** ISO 8601 as far as it is known: {@code 2022-07}, {@code 2022-07-11T09:33}. */
+  public String text() {
+    return FULL.format(local).substring(0, precision.length());
+  }
+
+  /**
+   * The moment on the world's clock; empty where the time of day or the zone is not known. A zone
+   * abbreviation means what {@link Zones} says.
+   */
+  public Optional<Instant> instant() {
+    if (!precision.hasClock()) {
+      return Optional.empty();
+    }
+    return zone.flatMap(Zones::resolve).map(id -> local.atZone(id).toInstant());
+  }
+
+  /**
+   * The time from this point to a later one, of either sign. Empty unless both have a time of day
+   * and are written in the same zone or in zones that can both be resolved.
+   */
+  public Optional<Duration> until(EventTime end) {
+    if (!precision.hasClock() || !end.precision.hasClock()) {
+      return Optional.empty();
+    }
+    if (zone.equals(end.zone) && zone.flatMap(Zones::resolve).isEmpty()) {
+      return Optional.of(Duration.between(local, end.local));
+    }
+    return instant().flatMap(from -> end.instant().map(to -> Duration.between(from, to)));
+  }
+
+  /** The same time in a zone that the site assumes where the document gives none. */
+  public EventTime orIn(Optional<ZoneId> assumed) {
+    return zone.isPresent() || assumed.isEmpty()
+        ? this
+        : new EventTime(local, precision, assumed.map(ZoneId::getId), approximate);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.afterword.model;
+
+import java.util.Locale;
+
+/** Where a value was found, strongest first. Readers see it beside the value. */
+public enum Origin {
+  /** Written in the document's header. */
+  HEADER("written in the header"),
+  /** Set by the site's configuration. */
+  CONFIG("set by the site"),
+  /** A table at the head of the body. */
+  TABLE("read from a table"),
+  /** A label such as {@code **Severity:** 2} or {@code Status: resolved}. */
+  LABEL("read from a label"),
+  /** A section of the document. */
+  SECTION("read from a section"),
+  /** The events of the timeline. */
+  TIMELINE("read from the timeline"),
+  /** The title or first heading. */
+  TITLE("read from the title"),
+  /** Running text. */
+  PROSE("read from the text"),
+  /** The name of the file or its folder. */
+  FILE_NAME("read from the file name"),
+  /** Proposed by a rule; nobody wrote it. */
+  SUGGESTED("suggested by a rule");
+
+  private final String description;
+
+  Origin(String description) {
+    this.description = description;
+  }
+
+  /** The name in {@code api/*.json}, for example {@code file-name}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** For people, for example {@code read from the timeline}. */
+  public String description() {
+    return description;
+  }
+}

@@ -1,0 +1,17 @@
+package dev.afterword.model;
+
+import java.util.Locale;
+
+/** The step in the life of an incident that an event marks. */
+public enum Phase {
+  STARTED,
+  DETECTED,
+  ESCALATED,
+  MITIGATED,
+  RESOLVED;
+
+  /** The name in headers and in {@code api/*.json}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,47 @@
+package dev.afterword.model;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Turns names into addresses. */
+public final class Slug {
+  private static final int MAX_LENGTH = 80;
+
+  private Slug() {}
+
+  /**
+   * Letters and digits of any script in lower case, everything between them as one hyphen. Latin
+   * letters lose their accents, {@code +}, {@code #} and {@code &} become words so that C, C++ and
+   * C# stay apart. A name without any letter or digit gives its code points in hexadecimal, so the
+   * result is never empty.
+   */
+  public static String of(String name) {
+    String plain =
+        Normalizer.normalize(name, Normalizer.Form.NFKD)
+            .replaceAll("(?<=\\p{IsLatin})\\p{Mn}+", "")
+            .replace("+", " plus ")
+            .replace("#", " sharp ")
+            .replace("&", " and ");
+    String composed = Normalizer.normalize(plain, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    String hyphenated = composed.replaceAll("['’]", "").replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-");
+    String trimmed = cut(hyphenated.replaceAll("^-+|-+$", ""));
+    return trimmed.isEmpty() ? hexadecimal(name) : trimmed;
+  }
+
+  private static String cut(String slug) {
+    if (slug.length() <= MAX_LENGTH) {
+      return slug;
+    }
+    int hyphen = slug.lastIndexOf('-', MAX_LENGTH);
+    int end = hyphen > MAX_LENGTH / 2 ? hyphen : MAX_LENGTH;
+    return Character.isHighSurrogate(slug.charAt(end - 1))
+        ? slug.substring(0, end - 1)
+        : slug.substring(0, end);
+  }
+
+  private static String hexadecimal(String name) {
+    StringBuilder out = new StringBuilder("x");
+    name.codePoints().limit(8).forEach(c -> out.append(Integer.toHexString(c)));
+    return out.toString();
+  }
+}

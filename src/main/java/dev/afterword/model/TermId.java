@@ -1,0 +1,14 @@
+package dev.afterword.model;
+
+/** The id of a glossary term. */
+public record TermId(String slug) implements EntityId, Comparable<TermId> {
+  @Override
+  public int compareTo(TermId other) {
+    return slug.compareTo(other.slug);
+  }
+
+  @Override
+  public String toString() {
+    return slug;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.afterword.search;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * One thing that can be found.
+ *
+ * @param id the slug; unique together with the type
+ * @param type {@code incident}, {@code service}, {@code cause}, {@code term}, {@code reading-list},
+ *     {@code page} or {@code post}
+ * @param url relative to the site's root, without a leading slash
+ * @param texts what is searched in
+ * @param facets what is filtered by
+ * @param date ISO 8601 at the precision that is known ({@code 2021}, {@code 2021-10-04}); empty
+ *     where there is none
+ * @param durationMinutes how long the incident lasted
+ */
+public record SearchDocument(
+    String id,
+    String type,
+    String url,
+    Texts texts,
+    Facets facets,
+    Optional<String> date,
+    OptionalLong durationMinutes) {
+
+  /** Plain text, never HTML; empty where there is none. */
+  public record Texts(
+      String title,
+      String summary,
+      String lessons,
+      String actions,
+      String timeline,
+      String body,
+      String code) {}
+
+  /** An id and the words that people read. */
+  public record Label(String id, String text) {}
+
+  /**
+   * @param severityRank on the site's scale, 1 the gravest
+   * @param severity the word for that rank, such as {@code SEV-1}
+   */
+  public record Facets(
+      List<Label> services,
+      List<Label> causes,
+      List<Label> terms,
+      List<Label> tags,
+      OptionalInt severityRank,
+      Optional<String> severity) {
+    public Facets {
+      services = List.copyOf(services);
+      causes = List.copyOf(causes);
+      terms = List.copyOf(terms);
+      tags = List.copyOf(tags);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Preview server: build, watch, rebuild, reload. */
+@NullMarked
+package dev.afterword.serve;
+
+import org.jspecify.annotations.NullMarked;
