@@ -1,0 +1,63 @@
+package dev.afterword.page;
+
+import dev.afterword.model.CauseId;
+import dev.afterword.model.EntityId;
+import dev.afterword.model.IncidentId;
+import dev.afterword.model.PageId;
+import dev.afterword.model.ReadingListId;
+import dev.afterword.model.ServiceId;
+import dev.afterword.model.TagId;
+import dev.afterword.model.TermId;
+import java.util.Map;
+
+/** The addresses of the site. */
+public final class Routes {
+  public static final SitePath INCIDENTS = SitePath.HOME.page("incidents");
+  public static final SitePath SERVICES = SitePath.HOME.page("services");
+  public static final SitePath CAUSES = SitePath.HOME.page("causes");
+  public static final SitePath TERMS = SitePath.HOME.page("terms");
+  public static final SitePath TAGS = SitePath.HOME.page("tags");
+  public static final SitePath SEVERITIES = SitePath.HOME.page("severity");
+  public static final SitePath READING = SitePath.HOME.page("reading");
+  public static final SitePath ARCHIVE = SitePath.HOME.page("archive");
+  public static final SitePath TRENDS = SitePath.HOME.page("trends");
+  public static final SitePath SEARCH = SitePath.HOME.page("search");
+  public static final SitePath QUALITY = SitePath.HOME.page("quality");
+  public static final SitePath POSTS = SitePath.HOME.page("posts");
+  public static final SitePath API = new SitePath("api/");
+  public static final SitePath MEDIA = new SitePath("media/");
+
+  private static final Map<Class<? extends EntityId>, SitePath> FOLDERS =
+      Map.of(
+          IncidentId.class, INCIDENTS,
+          ServiceId.class, SERVICES,
+          CauseId.class, CAUSES,
+          TermId.class, TERMS,
+          TagId.class, TAGS,
+          ReadingListId.class, READING,
+          PageId.class, SitePath.HOME);
+
+  private Routes() {}
+
+  /** The page of an entity. */
+  public static SitePath of(EntityId id) {
+    SitePath folder = FOLDERS.get(id.getClass());
+    if (folder == null) {
+      throw new IllegalArgumentException("no pages for " + id.getClass().getSimpleName());
+    }
+    return folder.page(id.slug());
+  }
+
+  public static SitePath severity(String slug) {
+    return SEVERITIES.page(slug);
+  }
+
+  public static SitePath year(int year) {
+    return ARCHIVE.page(Integer.toString(year));
+  }
+
+  /** Where a file that a document shows or links to is copied to. */
+  public static SitePath media(String contentPath) {
+    return MEDIA.file(contentPath);
+  }
+}

@@ -1,0 +1,295 @@
+package dev.afterword.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What templates see: flat records of ready-made words, apart from the model. All URLs are relative
+ * to the root of the site; a template puts {@code ${root}} before them. A component that may be
+ * null is marked; FreeMarker asks for it with {@code ??}.
+ */
+public final class Views {
+  private Views() {}
+
+  /** The data of one kind of page. */
+  public interface PageView {}
+
+  /** What is the same on all pages. */
+  public record Site(
+      String title,
+      String description,
+      String language,
+      @Nullable String baseUrl,
+      List<NavItem> navigation,
+      List<Link> pages,
+      String generator) {}
+
+  /**
+   * @param section compared with the page's section to mark where the reader is
+   */
+  public record NavItem(String text, String url, String section, int count) {}
+
+  public record Link(String text, String url) {}
+
+  /** A link with how many incidents stand behind it. */
+  public record Counted(String text, String url, int count) {}
+
+  /** A link to something described in a sentence. */
+  public record Entry(String text, String url, String summary, int count, boolean described) {}
+
+  /**
+   * A link that a rule may have proposed.
+   *
+   * @param role for services: primary, affected or mentioned; empty otherwise
+   */
+  public record Mention(String text, String url, String role, boolean suggested, String origin) {}
+
+  /**
+   * @param iso for the datetime attribute
+   * @param text for people, as exact as the source is
+   */
+  public record When(String iso, String text) {}
+
+  /**
+   * @param slug such as {@code sev-1}; empty when the words are not on the scale
+   * @param rank 1 the gravest; 0 when not on the scale
+   */
+  public record SeverityBadge(String text, String slug, String url, int rank) {}
+
+  /** An incident in a list. */
+  public record Row(
+      String title,
+      String url,
+      @Nullable When date,
+      @Nullable SeverityBadge severity,
+      @Nullable String duration,
+      String kind,
+      String state,
+      String summary,
+      List<Mention> services,
+      List<Mention> causes) {}
+
+  /** The incidents of a year (or of those without a date: the heading says so). */
+  public record Group(String heading, String anchor, List<Row> rows) {}
+
+  public record Heading(String text, String anchor, int level, String kind) {}
+
+  /**
+   * A fact of an incident in its fact box.
+   *
+   * @param origin where it came from, for people
+   * @param key for styling and scripts, such as {@code started}
+   */
+  public record FactLine(
+      String key,
+      String label,
+      String value,
+      @Nullable String iso,
+      String origin,
+      boolean suggested) {}
+
+  /**
+   * @param offset time since the first event, such as {@code +1 h 20 min}; empty for the first
+   * @param position of the event on the time axis in percent; -1 where it has no clock
+   */
+  public record MomentLine(When at, String text, String phase, String offset, double position) {}
+
+  public record ActionLine(
+      String text,
+      String state,
+      @Nullable String owner,
+      @Nullable String ticket,
+      @Nullable String due,
+      @Nullable String group) {}
+
+  public record SourceLink(String title, String url, String host) {}
+
+  public record RelatedRow(Row incident, List<String> reasons) {}
+
+  public record Body(String html, List<Heading> headings, int minutes, String source) {}
+
+  public record ProblemLine(
+      String code, String severity, String place, String message, String hint) {}
+
+  /** {@code incident.ftlh}. */
+  public record IncidentPage(
+      Row incident,
+      Body body,
+      List<FactLine> facts,
+      List<Mention> triggers,
+      List<Link> tags,
+      List<Entry> terms,
+      List<MomentLine> timeline,
+      List<ActionLine> actions,
+      List<SourceLink> sources,
+      List<RelatedRow> related,
+      List<Link> readingLists,
+      @Nullable Link previous,
+      @Nullable Link next,
+      List<ProblemLine> problems)
+      implements PageView {}
+
+  /**
+   * What is counted about a set of incidents.
+   *
+   * @param medianDuration the median of {@code durations} known durations; null below one
+   */
+  public record Stats(
+      int incidents,
+      @Nullable String medianDuration,
+      int durations,
+      @Nullable Link latest,
+      List<Counted> bySeverity,
+      @Nullable BarChart byYear) {}
+
+  /** {@code service.ftlh}. */
+  public record ServicePage(
+      String name,
+      String summary,
+      List<String> aliases,
+      @Nullable String owner,
+      @Nullable Link parent,
+      List<Link> parts,
+      List<Link> dependsOn,
+      List<Link> dependents,
+      Body body,
+      Stats stats,
+      List<Counted> causes,
+      List<Counted> together,
+      List<Group> groups)
+      implements PageView {}
+
+  /** {@code cause.ftlh}. */
+  public record CausePage(
+      String name,
+      String summary,
+      List<String> aliases,
+      List<Link> related,
+      List<Entry> terms,
+      Body body,
+      Stats stats,
+      List<Counted> services,
+      List<Group> groups)
+      implements PageView {}
+
+  /** {@code term.ftlh}. */
+  public record TermPage(
+      String name,
+      String summary,
+      List<String> aliases,
+      List<Entry> prerequisites,
+      List<Entry> next,
+      List<Entry> related,
+      List<Link> mentionedBy,
+      List<Link> readingLists,
+      List<SourceLink> sources,
+      Body body,
+      List<Group> groups)
+      implements PageView {}
+
+  /** {@code tag.ftlh}, {@code severity.ftlh} and {@code year.ftlh}: a heading and its incidents. */
+  public record ListPage(
+      String name,
+      String summary,
+      Stats stats,
+      List<Link> siblings,
+      @Nullable Link previous,
+      @Nullable Link next,
+      List<Group> groups,
+      List<Link> pages)
+      implements PageView {}
+
+  /** {@code incidents.ftlh}: the newest incidents and the way to all others. */
+  public record IncidentsPage(
+      List<Group> groups, int total, int shown, List<Counted> years, List<Counted> severities)
+      implements PageView {}
+
+  /** {@code entries.ftlh}: all services, causes, reading lists, tags, severities or years. */
+  public record EntriesPage(String name, String summary, List<Entry> entries) implements PageView {}
+
+  /** {@code terms.ftlh}: the glossary by first letter. */
+  public record GlossaryPage(List<Letter> letters, int total) implements PageView {}
+
+  public record Letter(String letter, String anchor, List<Entry> entries) {}
+
+  /** {@code reading-list.ftlh}. */
+  public record ReadingListPage(
+      String title, String summary, String audience, int minutes, List<Stop> stops, Body body)
+      implements PageView {}
+
+  /**
+   * @param kind incident, term, cause, service or page
+   */
+  public record Stop(
+      String kind, String text, String url, String summary, String why, int minutes) {}
+
+  /** {@code page.ftlh}. */
+  public record ProsePage(
+      String title, @Nullable When date, List<Link> tags, List<SourceLink> sources, Body body)
+      implements PageView {}
+
+  /** {@code home.ftlh}. */
+  public record HomePage(
+      int incidents,
+      int services,
+      int causes,
+      int terms,
+      List<Row> latest,
+      List<Counted> topServices,
+      List<Counted> topCauses,
+      List<Entry> readingLists,
+      List<Counted> years,
+      @Nullable BarChart byYear,
+      Body welcome)
+      implements PageView {}
+
+  /** {@code trends.ftlh}. */
+  public record TrendsPage(
+      int incidents, int undated, int excluded, List<BarChart> charts, List<TrendTable> tables)
+      implements PageView {}
+
+  /** A table of medians: each line leads to its incidents. */
+  public record TrendTable(String title, String caption, List<TrendLine> lines) {}
+
+  /**
+   * @param durations how many incidents the median is made of
+   */
+  public record TrendLine(
+      String text, String url, int incidents, @Nullable String median, int durations) {}
+
+  /** {@code quality.ftlh}: what is wrong with the sources. */
+  public record QualityPage(int documents, List<SourceProblems> sources) implements PageView {}
+
+  public record SourceProblems(String source, @Nullable Link page, List<ProblemLine> problems) {}
+
+  /** {@code search.ftlh}, {@code 404.ftlh}: nothing but the frame. */
+  public record EmptyPage() implements PageView {}
+
+  /**
+   * Bars, possibly stacked, with their geometry in units of the view box.
+   *
+   * @param series the names of the parts of a bar, from the bottom; one name where not stacked
+   */
+  public record BarChart(
+      String title,
+      String caption,
+      List<String> series,
+      int width,
+      int height,
+      List<Bar> bars,
+      List<Tick> ticks) {}
+
+  /** One bar and its label on the x axis; the label may be empty. */
+  public record Bar(
+      String label,
+      String axisLabel,
+      int total,
+      @Nullable String url,
+      double x,
+      double width,
+      List<Part> parts) {}
+
+  public record Part(int series, int value, double y, double height) {}
+
+  public record Tick(int value, double y) {}
+}
