@@ -89,13 +89,54 @@ public final class Views {
       boolean suggested) {}
 
   /**
+   * An event of a timeline.
+   *
+   * @param day as a heading above the events of a day; the same text for all of them
+   * @param clock the time of day with its zone; empty where only the day is known
+   * @param text plain, for labels
+   * @param html the same with its links and marks, safe, without the time
+   * @param gap time since the event before it, such as {@code 52 min}; empty where unknown or zero
    * @param offset time since the first event, such as {@code +1 h 20 min}; empty for the first
    * @param position of the event on the time axis in percent; -1 where it has no clock
    */
-  public record MomentLine(When at, String text, String phase, String offset, double position) {}
+  public record MomentLine(
+      When at,
+      String day,
+      String clock,
+      String text,
+      String html,
+      String phase,
+      String gap,
+      String offset,
+      double position) {}
 
+  /**
+   * What a timeline is drawn on: from its first to its last event that has a clock.
+   *
+   * @param length from start to end, for people
+   */
+  public record TimeAxis(
+      String start, String end, String length, List<Span> spans, List<AxisTick> ticks) {}
+
+  /**
+   * What state things were in between two marked events, left to right without overlap.
+   *
+   * @param phase undetected (started to detected), active (detected, or started, to mitigated) or
+   *     recovering (mitigated to resolved)
+   * @param from in percent of the axis, as is {@code to}
+   */
+  public record Span(String phase, String label, String duration, double from, double to) {}
+
+  /** A round time on the axis; {@code position} in percent. */
+  public record AxisTick(String text, double position) {}
+
+  /**
+   * @param state open, done, in-progress, declined or unknown
+   * @param html the text with its links and marks, safe, without the mark of the state
+   */
   public record ActionLine(
       String text,
+      String html,
       String state,
       @Nullable String owner,
       @Nullable String ticket,
@@ -106,20 +147,38 @@ public final class Views {
 
   public record RelatedRow(Row incident, List<String> reasons) {}
 
+  /**
+   * A part of a body: what stands before the first heading, then each section from its heading to
+   * the next one of the highest level. All parts in a row are the body.
+   *
+   * @param kind of the section, such as {@code root-cause}; empty before the first heading
+   * @param rest only for timeline and actions: the part without the blocks that the events or
+   *     actions were read from, so that the page can draw these in their place; null where they
+   *     cannot be told apart
+   */
+  public record BodyPart(String kind, String anchor, String html, @Nullable String rest) {}
+
   public record Body(String html, List<Heading> headings, int minutes, String source) {}
 
   public record ProblemLine(
       String code, String severity, String place, String message, String hint) {}
 
-  /** {@code incident.ftlh}. */
+  /**
+   * {@code incident.ftlh}.
+   *
+   * @param parts the body in parts
+   * @param axis null where fewer than two events have a clock
+   */
   public record IncidentPage(
       Row incident,
       Body body,
+      List<BodyPart> parts,
       List<FactLine> facts,
       List<Mention> triggers,
       List<Link> tags,
       List<Entry> terms,
       List<MomentLine> timeline,
+      @Nullable TimeAxis axis,
       List<ActionLine> actions,
       List<SourceLink> sources,
       List<RelatedRow> related,
@@ -142,7 +201,11 @@ public final class Views {
       List<Counted> bySeverity,
       @Nullable BarChart byYear) {}
 
-  /** {@code service.ftlh}. */
+  /**
+   * {@code service.ftlh}.
+   *
+   * @param feed the address of its own feed
+   */
   public record ServicePage(
       String name,
       String summary,
@@ -156,6 +219,8 @@ public final class Views {
       Stats stats,
       List<Counted> causes,
       List<Counted> together,
+      List<Link> readingLists,
+      @Nullable String feed,
       List<Group> groups)
       implements PageView {}
 
@@ -169,6 +234,8 @@ public final class Views {
       Body body,
       Stats stats,
       List<Counted> services,
+      List<Link> readingLists,
+      @Nullable String feed,
       List<Group> groups)
       implements PageView {}
 
@@ -187,7 +254,9 @@ public final class Views {
       List<Group> groups)
       implements PageView {}
 
-  /** {@code tag.ftlh}, {@code severity.ftlh} and {@code year.ftlh}: a heading and its incidents. */
+  /**
+   * {@code list.ftlh}: a tag, a severity, a year or the posts; a heading and what belongs to it.
+   */
   public record ListPage(
       String name,
       String summary,
@@ -262,22 +331,56 @@ public final class Views {
 
   public record SourceProblems(String source, @Nullable Link page, List<ProblemLine> problems) {}
 
-  /** {@code search.ftlh}, {@code 404.ftlh}: nothing but the frame. */
+  /** {@code search.ftlh}, {@code 404.ftlh}, {@code robots.ftl}: nothing but the frame. */
   public record EmptyPage() implements PageView {}
 
   /**
-   * Bars, possibly stacked, with their geometry in units of the view box.
+   * {@code feed.ftlx}, an Atom feed.
    *
-   * @param series the names of the parts of a bar, from the bottom; one name where not stacked
+   * @param id an IRI that never changes, such as {@code urn:afterword:feed:services/dns}
+   * @param url of the page that shows the same
+   * @param updated RFC 3339, that of the newest entry
+   */
+  public record FeedPage(
+      String title, String id, String url, String updated, List<FeedEntry> entries)
+      implements PageView {}
+
+  /**
+   * @param id an IRI that never changes
+   * @param updated RFC 3339
+   * @param tags names of services and causes
+   */
+  public record FeedEntry(
+      String title, String url, String id, String updated, String summary, List<String> tags) {}
+
+  /** {@code sitemap.ftlx}; written only where the site knows its own address. */
+  public record SitemapPage(List<SitemapEntry> entries) implements PageView {}
+
+  /**
+   * @param modified a day or RFC 3339
+   */
+  public record SitemapEntry(String url, @Nullable String modified) {}
+
+  /**
+   * Bars, possibly stacked, with their geometry in units of the plot: x from 0 to {@code width}, y
+   * from 0 (top) to {@code height} (base line); labels stand outside. The page stretches x to the
+   * room it has and keeps y.
+   *
+   * @param series the parts of a bar, from the bottom; one where not stacked
    */
   public record BarChart(
       String title,
       String caption,
-      List<String> series,
+      List<Series> series,
       int width,
       int height,
       List<Bar> bars,
       List<Tick> ticks) {}
+
+  /**
+   * @param slug for colour, such as {@code sev-1}; empty for the usual one
+   */
+  public record Series(String text, String slug) {}
 
   /** One bar and its label on the x axis; the label may be empty. */
   public record Bar(
