@@ -1,0 +1,159 @@
+// What scripts add to a site that works without them.
+
+const root = document.documentElement;
+
+/** @param {string} key @param {string | null} value null forgets it */
+function remember(key, value) {
+  try {
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+  } catch {
+    // Storage may be switched off; the choice then holds for this page.
+  }
+}
+
+/** Light or dark; choosing what the system says anyway goes back to following the system. */
+function themeToggle() {
+  const button = document.querySelector("[data-theme-toggle]");
+  if (!(button instanceof HTMLButtonElement)) return;
+  const label = button.querySelector("[data-theme-label]");
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const current = () => root.dataset.theme ?? (system.matches ? "dark" : "light");
+  const other = () => (current() === "dark" ? "light" : "dark");
+  const show = () => {
+    const text = `Switch to the ${other()} theme`;
+    if (label) label.textContent = text;
+    button.title = text;
+  };
+  button.addEventListener("click", () => {
+    const next = other();
+    if (next === (system.matches ? "dark" : "light")) {
+      delete root.dataset.theme;
+      remember("afterword-theme", null);
+    } else {
+      root.dataset.theme = next;
+      remember("afterword-theme", next);
+    }
+    show();
+  });
+  system.addEventListener("change", show);
+  show();
+  button.hidden = false;
+}
+
+/** "/" goes to the search field from anywhere but a field. */
+function searchKey() {
+  const field = document.querySelector("[data-search-field]");
+  if (!(field instanceof HTMLInputElement)) return;
+  for (const key of document.querySelectorAll(".key[hidden]")) key.removeAttribute("hidden");
+  document.addEventListener("keydown", (event) => {
+    const from = event.target;
+    const typing =
+      from instanceof HTMLElement && (from.isContentEditable || from.matches("input, textarea, select"));
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
+}
+
+/** A link to itself beside each heading that has an address. */
+function headingLinks() {
+  for (const heading of document.querySelectorAll(".prose :is(h2, h3, h4)[id]")) {
+    const link = document.createElement("a");
+    link.className = "heading-link";
+    link.href = `#${heading.id}`;
+    link.textContent = "#";
+    link.setAttribute("aria-label", `Copy the link to “${heading.textContent?.trim()}”`);
+    link.addEventListener("click", () => {
+      navigator.clipboard?.writeText(link.href).then(
+        () => confirmCopy(link),
+        () => {}, // The address bar has it all the same.
+      );
+    });
+    heading.append(link);
+  }
+}
+
+/** @param {HTMLElement} link */
+function confirmCopy(link) {
+  link.textContent = "copied";
+  setTimeout(() => (link.textContent = "#"), 1500);
+}
+
+/** What scrolls sideways inside its box can be reached and scrolled by keyboard. */
+function scrollers() {
+  for (const box of document.querySelectorAll(".prose :is(pre, table)")) {
+    if (!(box instanceof HTMLElement)) continue;
+    if (box.scrollWidth > box.clientWidth && !box.hasAttribute("tabindex")) box.tabIndex = 0;
+  }
+}
+
+/** Check boxes of task lists take the text beside them as their name. */
+function taskNames() {
+  for (const box of document.querySelectorAll(".prose li > input[type=checkbox], .prose li > p > input[type=checkbox]")) {
+    const done = box instanceof HTMLInputElement && box.checked;
+    box.setAttribute("aria-label", done ? "Done" : "Not done");
+  }
+}
+
+/** Times with a clock and an offset, as the reader's own zone has them, on request. */
+function ownZone() {
+  const button = document.querySelector("[data-zone-toggle]");
+  const times = [...document.querySelectorAll("main time[datetime]")].filter((time) =>
+    /T\d\d:\d\d.*(Z|[+-]\d\d:?\d\d)$/.test(time.getAttribute("datetime") ?? ""),
+  );
+  if (!(button instanceof HTMLButtonElement) || times.length === 0) return;
+  const written = times.map((time) => time.textContent);
+  const format = new Intl.DateTimeFormat(root.lang || undefined, {
+    day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short",
+  });
+  button.addEventListener("click", () => {
+    const own = button.getAttribute("aria-pressed") !== "true";
+    button.setAttribute("aria-pressed", String(own));
+    button.textContent = own ? "Times as written" : "Times in my time zone";
+    times.forEach((time, i) => {
+      const instant = new Date(time.getAttribute("datetime") ?? "");
+      time.textContent = own && !Number.isNaN(instant.valueOf()) ? format.format(instant) : written[i];
+    });
+  });
+  button.hidden = false;
+}
+
+/** Marks in the table of contents which section is being read. */
+function whereInPage() {
+  const links = [...document.querySelectorAll(".toc a")];
+  const byId = new Map(links.map((link) => [decodeURIComponent(link.getAttribute("href")?.slice(1) ?? ""), link]));
+  const headings = [...byId.keys()].map((id) => document.getElementById(id)).filter((h) => h !== null);
+  if (headings.length === 0) return;
+  const mark = () => {
+    const line = innerHeight * 0.25;
+    let current = headings[0];
+    for (const heading of headings) if (heading.getBoundingClientRect().top <= line) current = heading;
+    for (const [id, link] of byId) {
+      if (id === current.id) link.setAttribute("aria-current", "location");
+      else link.removeAttribute("aria-current");
+    }
+  };
+  let asked = false;
+  const ask = () => {
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(() => {
+      asked = false;
+      mark();
+    });
+  };
+  addEventListener("scroll", ask, { passive: true });
+  addEventListener("resize", ask, { passive: true });
+  mark();
+}
+
+themeToggle();
+searchKey();
+headingLinks();
+scrollers();
+taskNames();
+ownZone();
+whereInPage();
