@@ -1,0 +1,100 @@
+package dev.afterword.config;
+
+import java.util.List;
+
+/**
+ * The fields of a header that Afterword understands, each with the names other tools use for it.
+ *
+ * <p>Names are compared without regard to case, hyphens, underscores and spaces, so {@code
+ * start_time}, {@code startTime} and {@code Start-Time} are one name.
+ */
+public enum Field {
+  TYPE("type"),
+  TITLE("title", "name", "headline"),
+  SLUG("slug"),
+  DATE("date", "published", "published at", "source published at", "publish date", "created"),
+  STATUS("status"),
+  DRAFT("draft"),
+  KIND("kind"),
+  STATE("state", "document state", "document status"),
+  SUMMARY("summary", "description", "abstract", "excerpt", "lead", "tldr"),
+  SEVERITY("severity", "sev", "priority"),
+  STARTED("started", "start", "start time", "started at", "begin", "incident start"),
+  DETECTED("detected", "detected at", "time detected"),
+  MITIGATED("mitigated", "mitigated at"),
+  ENDED("ended", "end", "end time", "ended at", "resolved at", "resolved when", "incident end"),
+  DURATION("duration", "outage duration", "incident duration"),
+  TIMEZONE("timezone", "time zone", "tz", "zone"),
+  SERVICES("services", "service", "product", "products", "component", "components", "system"),
+  AFFECTED("affected", "affected services", "company", "companies", "organization"),
+  CAUSES("causes", "cause", "categories", "category", "cause category"),
+  TRIGGERS("triggers", "trigger"),
+  TAGS("tags", "tag", "keywords", "labels"),
+  TERMS("terms", "glossary"),
+  SOURCES("sources", "source", "url", "link", "links", "canonical url"),
+  ALIASES("aliases", "alias", "synonyms", "acronyms"),
+  OWNER("owner", "team"),
+  PARENT("parent"),
+  DEPENDS_ON("depends on", "dependencies"),
+  RELATED("related", "see also", "related terms"),
+  PREREQUISITES("prerequisites"),
+  NEXT("next", "whats next"),
+  AUDIENCE("audience"),
+  ITEMS("items", "reading"),
+  /** Known to be of no use here; said so that no warning is given. */
+  IGNORE(
+      "ignore",
+      "uuid",
+      "id",
+      "layout",
+      "author",
+      "authors",
+      "weight",
+      "resources",
+      "link title",
+      "section",
+      "resolved",
+      "informational",
+      "pin",
+      "archive url",
+      "source fetched at",
+      "last updated",
+      "last modified",
+      "lastmod",
+      "updated",
+      "toc",
+      "comments",
+      "image",
+      "images",
+      "cover",
+      "menu",
+      "sidebar",
+      "cached",
+      "rendered",
+      "hide",
+      "readtime",
+      "sidebar position",
+      "sidebar label",
+      "nav order",
+      "og image",
+      "meta description",
+      "template");
+
+  private final String key;
+  private final List<String> names;
+
+  Field(String... names) {
+    this.key = names[0].replace(' ', '-');
+    this.names = List.of(names);
+  }
+
+  /** The name to write, for example {@code depends-on}. */
+  public String key() {
+    return key;
+  }
+
+  /** All names by default, the field's own first. */
+  List<String> names() {
+    return names;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.afterword.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Configuration as it was written: keys and their values, commas already split.
+ *
+ * @param file how messages name it
+ * @param text the lines of the file, to find the place of a key
+ */
+public record RawSettings(String file, SortedMap<String, List<String>> values, List<String> text) {
+  public RawSettings {
+    text = List.copyOf(text);
+  }
+
+  /** No configuration at all. */
+  public static RawSettings none() {
+    return new RawSettings("jbake.properties", new TreeMap<>(Map.of()), List.of());
+  }
+
+  /** The line of a key, counted from 1; 0 where it is not found. */
+  int lineOf(String key) {
+    for (int i = 0; i < text.size(); i++) {
+      String line = text.get(i).strip();
+      if (line.startsWith(key) && line.substring(key.length()).strip().matches("[=:].*|")) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+}

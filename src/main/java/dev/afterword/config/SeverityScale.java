@@ -1,0 +1,81 @@
+package dev.afterword.config;
+
+import dev.afterword.model.SeverityLevel;
+import dev.afterword.model.Slug;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The site's scale of severities: ranks with a label and the words that mean them. */
+public final class SeverityScale {
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?:sev(?:erity)?|p|s|prio(?:rity)?|level)?[-_ ]?([0-5])\\b.*");
+
+  private final SortedMap<Integer, List<String>> words;
+  private final Map<String, Integer> ranks = new HashMap<>();
+
+  private SeverityScale(SortedMap<Integer, List<String>> words) {
+    this.words = words;
+    words.forEach(
+        (rank, names) ->
+            names.forEach(name -> ranks.putIfAbsent(name.toLowerCase(Locale.ROOT), rank)));
+  }
+
+  /**
+   * The default scale, changed where the site says otherwise.
+   *
+   * @param overrides rank to label and synonyms, the label first
+   */
+  public static SeverityScale with(Map<Integer, List<String>> overrides) {
+    SortedMap<Integer, List<String>> words = new TreeMap<>();
+    words.put(0, List.of("SEV-0"));
+    words.put(1, List.of("SEV-1", "critical", "blocker", "down", "emergency"));
+    words.put(2, List.of("SEV-2", "high", "major", "disrupted", "severe"));
+    words.put(3, List.of("SEV-3", "medium", "moderate", "notice", "partial"));
+    words.put(4, List.of("SEV-4", "low", "minor"));
+    words.put(5, List.of("SEV-5", "informational", "trivial", "none"));
+    words.putAll(overrides);
+    return new SeverityScale(words);
+  }
+
+  /** What the words mean on this scale; the rank is empty when they mean nothing to it. */
+  public SeverityLevel read(String stated) {
+    String text = stated.strip();
+    return new SeverityLevel(text, rank(text.toLowerCase(Locale.ROOT)));
+  }
+
+  private OptionalInt rank(String text) {
+    Integer exact = ranks.get(text);
+    if (exact != null) {
+      return OptionalInt.of(exact);
+    }
+    Matcher numbered = NUMBERED.matcher(text);
+    if (numbered.matches()) {
+      return OptionalInt.of(Integer.parseInt(numbered.group(1)));
+    }
+    for (String word : text.split("[^\\p{L}\\p{N}]+")) {
+      Integer rank = ranks.get(word);
+      if (rank != null) {
+        return OptionalInt.of(rank);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /** The label of a rank, for example {@code SEV-1}. */
+  public String label(int rank) {
+    List<String> names = words.get(rank);
+    return names == null ? "SEV-" + rank : names.get(0);
+  }
+
+  /** The address and the filter value of a rank, for example {@code sev-1}. */
+  public String slug(int rank) {
+    return Slug.of(label(rank));
+  }
+}

@@ -1,0 +1,51 @@
+package dev.afterword.jbake;
+
+import dev.afterword.config.RawSettings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.commons.configuration2.PropertiesConfiguration;
+import org.apache.commons.configuration2.convert.DefaultListDelimiterHandler;
+import org.apache.commons.configuration2.ex.ConfigurationException;
+import org.apache.commons.configuration2.io.FileHandler;
+
+/**
+ * Reads {@code jbake.properties} with the library that JBake reads it with, so that lists, escapes
+ * and {@code ${…}} mean the same.
+ */
+public final class JBakeProperties {
+  public static final String FILE_NAME = "jbake.properties";
+
+  private JBakeProperties() {}
+
+  /**
+   * @param displayName how messages name the file
+   * @throws IOException if the file cannot be read or is no properties file
+   */
+  public static RawSettings read(Path file, String displayName) throws IOException {
+    PropertiesConfiguration configuration = new PropertiesConfiguration();
+    configuration.setIncludesAllowed(false);
+    configuration.setListDelimiterHandler(new DefaultListDelimiterHandler(','));
+    String text = Files.readString(file, StandardCharsets.UTF_8);
+    try {
+      FileHandler handler = new FileHandler(configuration);
+      handler.load(new java.io.StringReader(text));
+    } catch (ConfigurationException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+    return new RawSettings(displayName, values(configuration), text.lines().toList());
+  }
+
+  private static SortedMap<String, List<String>> values(PropertiesConfiguration configuration) {
+    SortedMap<String, List<String>> values = new TreeMap<>();
+    configuration
+        .getKeys()
+        .forEachRemaining(
+            key -> values.put(key, configuration.getList(String.class, key, List.of())));
+    return values;
+  }
+}

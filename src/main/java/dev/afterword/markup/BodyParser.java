@@ -1,0 +1,154 @@
+package dev.afterword.markup;
+
+import dev.afterword.diag.Place;
+import dev.afterword.diag.Problem;
+import dev.afterword.diag.ProblemCode;
+import dev.afterword.markup.Block.Heading;
+import dev.afterword.markup.BodyEngine.EngineException;
+import dev.afterword.model.Slug;
+import dev.afterword.source.Format;
+import dev.afterword.source.SourceDocument;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+
+/**
+ * Parses the body of a document, whatever its format, once.
+ *
+ * <p>Every format is rendered to HTML by its engine; everything after that is the same for all: the
+ * HTML is cleaned, headings get anchors, links to other files get markers, and the blocks are read.
+ */
+public final class BodyParser {
+  private final Map<Format, BodyEngine> engines;
+  private final BodyEngine plainText = new PlainTextEngine();
+
+  /**
+   * @param engines for the formats that can be read; all others are shown as plain text
+   */
+  public BodyParser(Map<Format, BodyEngine> engines) {
+    this.engines = new EnumMap<>(engines);
+  }
+
+  public ParsedBody parse(SourceDocument document) {
+    List<Problem> problems = new ArrayList<>();
+    BodyEngine.Output output = render(document, problems);
+    Document dirty = Jsoup.parse(withoutMarkers(output.html()));
+    Links links = new Links(document, problems);
+    links.mark(dirty);
+    HtmlPolicy.Cleaned cleaned = HtmlPolicy.clean(dirty);
+    reportRemoved(document, cleaned, problems);
+    Document clean = cleaned.document();
+    Optional<Element> title = titleHeading(clean);
+    anchors(clean);
+    return read(document, output, clean, title, links, problems);
+  }
+
+  private ParsedBody read(
+      SourceDocument document,
+      BodyEngine.Output output,
+      Document clean,
+      Optional<Element> title,
+      Links links,
+      List<Problem> problems) {
+    IntUnaryOperator fileLine = line -> line + document.bodyLine() - 1;
+    BlockReader reader = new BlockReader(new RichTextReader(links::written), fileLine);
+    Optional<Heading> heading = title.map(element -> heading(element, reader));
+    title.ifPresent(Element::remove);
+    List<Block> blocks = reader.read(clean.body());
+    shiftHeadings(clean);
+    clean.body().select("[data-line]").removeAttr("data-line");
+    return new ParsedBody(
+        heading, clean.body().html(), blocks, links.uses(), output.attributes(), problems);
+  }
+
+  private BodyEngine.Output render(SourceDocument document, List<Problem> problems) {
+    Format format = document.file().format();
+    BodyEngine engine = engines.getOrDefault(format, plainText);
+    Place place = Place.file(document.file().display());
+    try {
+      if (engine == plainText) {
+        String ending = "." + Format.extension(document.file().path());
+        problems.add(Problem.of(ProblemCode.PLAIN_TEXT_ONLY, place, ending));
+      }
+      return engine.render(document);
+    } catch (EngineException e) {
+      problems.add(
+          Problem.of(
+              ProblemCode.ENGINE_FAILED,
+              place,
+              e.engine(),
+              String.valueOf(e.getMessage()),
+              e.hint()));
+      return BodyEngine.Output.of(PlainTextEngine.html(document.body()));
+    }
+  }
+
+  private static String withoutMarkers(String html) {
+    boolean clean = html.indexOf(ParsedBody.OPEN) < 0 && html.indexOf(ParsedBody.CLOSE) < 0;
+    return clean ? html : html.replaceAll("[\uE000\uE001]", "");
+  }
+
+  private static void reportRemoved(
+      SourceDocument document, HtmlPolicy.Cleaned cleaned, List<Problem> problems) {
+    for (HtmlPolicy.Removed removed : cleaned.removed()) {
+      int line = removed.line() == 0 ? 0 : removed.line() + document.bodyLine() - 1;
+      Place place = Place.line(document.file().display(), line);
+      problems.add(Problem.of(ProblemCode.UNSAFE_MARKUP, place, removed.what()));
+    }
+  }
+
+  /** The first heading of the first level, else a heading that stands before everything else. */
+  private static Optional<Element> titleHeading(Document document) {
+    Element first = document.body().firstElementChild();
+    while (first != null && first.normalName().matches("div|section") && first.childrenSize() > 0) {
+      first = first.firstElementChild();
+    }
+    if (first != null && first.normalName().matches("h[1-6]")) {
+      return Optional.of(first);
+    }
+    Elements tops = document.body().select("h1");
+    return tops.size() == 1 ? Optional.of(tops.get(0)) : Optional.empty();
+  }
+
+  private static Heading heading(Element element, BlockReader reader) {
+    Element wrapper = new Element("div").appendChild(element.clone());
+    return (Heading) reader.read(wrapper).get(0);
+  }
+
+  /** Every heading gets an id of its own; one that the author gave stays. */
+  private static void anchors(Document document) {
+    Set<String> used = new HashSet<>();
+    for (Element element : document.body().select("[id]")) {
+      if (!element.normalName().matches("h[1-6]")) {
+        used.add(element.id());
+      }
+    }
+    for (Element heading : document.body().select("h1, h2, h3, h4, h5, h6")) {
+      String wanted = heading.id().isEmpty() ? Slug.of(heading.text()) : heading.id();
+      String id = wanted;
+      for (int n = 2; !used.add(id); n++) {
+        id = wanted + "-" + n;
+      }
+      heading.attr("id", id);
+    }
+  }
+
+  /** The page has one heading of the first level, its title; the document's begin at the second. */
+  private static void shiftHeadings(Document document) {
+    Elements headings = document.body().select("h1, h2, h3, h4, h5, h6");
+    int top = headings.stream().mapToInt(h -> h.normalName().charAt(1) - '0').min().orElse(2);
+    for (Element heading : headings) {
+      int level = heading.normalName().charAt(1) - '0' + 2 - top;
+      heading.tagName("h" + Math.min(6, level));
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package dev.afterword.markup;
+
+import dev.afterword.diag.Place;
+import dev.afterword.diag.Problem;
+import dev.afterword.diag.ProblemCode;
+import dev.afterword.source.SourceDocument;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Finds the links of a body: those to other files get a marker, those to the web stay, pictures of
+ * other sites become links (no request leaves the site), and everything else goes.
+ */
+final class Links {
+  private static final Pattern SCHEME = Pattern.compile("^[a-z][a-z0-9+.-]*:.*", Pattern.DOTALL);
+  private static final Pattern WEB = Pattern.compile("^(https?|mailto|tel):.*", Pattern.DOTALL);
+  private static final Pattern PICTURE =
+      Pattern.compile("^data:image/(png|jpeg|gif|webp);base64,.*", Pattern.DOTALL);
+
+  private final SourceDocument document;
+  private final List<Problem> problems;
+  private final List<LinkUse> uses = new ArrayList<>();
+  private final List<String> bodyLines;
+
+  Links(SourceDocument document, List<Problem> problems) {
+    this.document = document;
+    this.problems = problems;
+    this.bodyLines = document.body().lines().toList();
+  }
+
+  List<LinkUse> uses() {
+    return List.copyOf(uses);
+  }
+
+  /** What the author wrote, for an address that may be a marker. */
+  String written(String address) {
+    if (address.isEmpty() || address.charAt(0) != ParsedBody.OPEN) {
+      return address;
+    }
+    LinkUse use = uses.get(Integer.parseInt(address.substring(1, address.length() - 1)));
+    return use.target() + use.fragment();
+  }
+
+  void mark(Document dirty) {
+    for (Element image : dirty.body().select("img[src]")) {
+      markImage(image);
+    }
+    for (Element link : dirty.body().select("a[href]")) {
+      markLink(link);
+    }
+  }
+
+  private void markImage(Element image) {
+    String src = image.attr("src").strip();
+    String lower = src.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("//") || WEB.matcher(lower).matches()) {
+      replaceByLink(image, src);
+    } else if (PICTURE.matcher(lower).matches()) {
+      image.attr("src", src);
+    } else if (SCHEME.matcher(lower).matches()) {
+      remove(image, "src");
+    } else {
+      image.attr("src", marker(src, LinkUse.Kind.IMAGE, image));
+      image.attr("loading", "lazy");
+    }
+  }
+
+  private static void replaceByLink(Element image, String src) {
+    String text = image.attr("alt").isBlank() ? src : image.attr("alt");
+    Element parent = image.parent();
+    if (parent != null && parent.closest("a") != null) {
+      image.replaceWith(new Element("span").text(text));
+    } else {
+      image.replaceWith(new Element("a").attr("href", src).text(text));
+    }
+  }
+
+  private void markLink(Element link) {
+    String href = link.attr("href").strip();
+    String lower = href.toLowerCase(Locale.ROOT);
+    if (href.startsWith("//")) {
+      link.attr("href", "https:" + href);
+    } else if (href.startsWith("#") || WEB.matcher(lower).matches()) {
+      link.attr("href", href);
+    } else if (lower.startsWith(MarkdownEngine.WIKI_PREFIX)) {
+      String name = href.substring(MarkdownEngine.WIKI_PREFIX.length());
+      link.attr("href", marker(name, LinkUse.Kind.WIKI, link));
+    } else if (SCHEME.matcher(lower).matches() && !lower.matches("[\\w-]+\\.\\w+:\\d+.*")) {
+      remove(link, "href");
+    } else {
+      link.attr("href", marker(href, LinkUse.Kind.LINK, link));
+    }
+  }
+
+  private void remove(Element element, String attribute) {
+    String address = element.attr(attribute);
+    String shown = address.length() > 40 ? address.substring(0, 40) + "…" : address;
+    element.removeAttr(attribute);
+    Place place = place(shown, element);
+    problems.add(Problem.of(ProblemCode.UNSAFE_MARKUP, place, "the address \"" + shown + "\""));
+  }
+
+  private String marker(String address, LinkUse.Kind kind, Element element) {
+    int hash = address.indexOf('#');
+    String target = hash < 0 ? address : address.substring(0, hash);
+    String fragment = hash < 0 ? "" : address.substring(hash);
+    Place place = place(target, element);
+    uses.add(new LinkUse(decode(target), fragment, kind, place.line(), place.column()));
+    return ParsedBody.marker(uses.size() - 1);
+  }
+
+  private static String decode(String target) {
+    try {
+      return URLDecoder.decode(target.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return target;
+    }
+  }
+
+  /** Looks for the address from the line of its block on; the column is that of the address. */
+  private Place place(String address, Element element) {
+    int blockLine = HtmlPolicy.line(element);
+    int last = Math.min(bodyLines.size(), blockLine + 200);
+    for (int i = Math.max(0, blockLine - 1); i < last; i++) {
+      int column = bodyLines.get(i).indexOf(address);
+      if (column >= 0) {
+        return new Place(document.file().display(), i + document.bodyLine(), column + 1);
+      }
+    }
+    int line = blockLine == 0 ? 0 : blockLine + document.bodyLine() - 1;
+    return Place.line(document.file().display(), line);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.afterword.source;
+
+import dev.afterword.diag.Place;
+import dev.afterword.diag.Problem;
+import dev.afterword.diag.ProblemCode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads a file and splits it into header and body.
+ *
+ * <p>Nothing here throws for what an author did: a document that cannot be read as meant comes back
+ * with its problems and with as much of its text as there is.
+ */
+public final class SourceReader {
+  private final String jbakeSeparator;
+
+  /**
+   * @param jbakeSeparator the line that ends a JBake header, {@code ~~~~~~} by default
+   */
+  public SourceReader(String jbakeSeparator) {
+    this.jbakeSeparator = jbakeSeparator;
+  }
+
+  public SourceDocument read(SourceFile file) {
+    List<Problem> problems = new ArrayList<>();
+    String text = decode(file, problems);
+    return split(file, text, problems);
+  }
+
+  private static String decode(SourceFile file, List<Problem> problems) {
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(file.file());
+    } catch (IOException e) {
+      problems.add(
+          Problem.of(
+              ProblemCode.UNREADABLE_FILE,
+              Place.file(file.display()),
+              e.getClass().getSimpleName()));
+      return "";
+    }
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    CoderResult result = decoder.decode(in, out, true);
+    if (result.isError()) {
+      problems.add(notUtf8(file, bytes, in.position()));
+      return normalize(new String(bytes, StandardCharsets.UTF_8));
+    }
+    return normalize(out.flip().toString());
+  }
+
+  private static Problem notUtf8(SourceFile file, byte[] bytes, int offset) {
+    int line = 1;
+    int lineStart = 0;
+    for (int i = 0; i < offset; i++) {
+      if (bytes[i] == '\n') {
+        line++;
+        lineStart = i + 1;
+      }
+    }
+    int column = new String(bytes, lineStart, offset - lineStart, StandardCharsets.UTF_8).length();
+    return Problem.of(
+        ProblemCode.NOT_UTF8,
+        new Place(file.display(), line, column + 1),
+        String.format(Locale.ROOT, "0x%02X", bytes[offset]),
+        Integer.toString(offset));
+  }
+
+  private static String normalize(String text) {
+    String unix = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    return unix.startsWith("\uFEFF") ? unix.substring(1) : unix;
+  }
+
+  private SourceDocument split(SourceFile file, String text, List<Problem> problems) {
+    List<String> lines = text.lines().toList();
+    String first = lines.isEmpty() ? "" : lines.get(0).stripTrailing();
+    HeaderSyntax.Result result =
+        switch (first) {
+          case "---" -> YamlHeader.read(lines, file.display());
+          case "+++" -> TomlHeader.read(lines, file.display());
+          default -> JBakeHeader.read(lines, jbakeSeparator);
+        };
+    result.problem().ifPresent(problems::add);
+    String body = String.join("\n", lines.subList(result.bodyIndex(), lines.size()));
+    return new SourceDocument(file, result.header(), body, result.bodyIndex() + 1, problems);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.afterword.source;
+
+import dev.afterword.config.Settings;
+import dev.afterword.diag.Place;
+import dev.afterword.diag.Problem;
+import dev.afterword.diag.ProblemCode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What lies in the content folder.
+ *
+ * @param documents sorted by path
+ * @param others all other files by their path below the content folder: images, attachments
+ */
+public record SourceTree(
+    List<SourceFile> documents, TreeMap<String, Path> others, List<Problem> problems) {
+
+  /** JBake leaves out folders that hold this file. */
+  private static final String IGNORE_FILE = ".jbakeignore";
+
+  /**
+   * Walks the content folder. Hidden files and folders, excluded ones and the output folder are
+   * passed over; links are not followed, so that nothing outside the folder is published.
+   */
+  public static SourceTree walk(Settings settings) {
+    Walker walker = new Walker(settings);
+    try {
+      Files.walkFileTree(settings.folders().content(), walker);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    List<SourceFile> documents = walker.documents.stream().sorted().toList();
+    return new SourceTree(documents, walker.others, List.copyOf(walker.problems));
+  }
+
+  private static final class Walker extends SimpleFileVisitor<Path> {
+    private final Settings.Folders folders;
+    private final List<PathMatcher> excluded;
+    private final List<SourceFile> documents = new ArrayList<>();
+    private final TreeMap<String, Path> others = new TreeMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    Walker(Settings settings) {
+      this.folders = settings.folders();
+      this.excluded =
+          settings.reading().exclude().stream()
+              .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
+              .toList();
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      boolean root = folder.equals(folders.content());
+      boolean skip =
+          !root
+              && (hidden(folder)
+                  || folder.equals(folders.output())
+                  || folder.equals(folders.index())
+                  || isExcluded(folder)
+                  || Files.exists(folder.resolve(IGNORE_FILE)));
+      return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (hidden(file) || isExcluded(file) || isConfiguration(file)) {
+        return FileVisitResult.CONTINUE;
+      }
+      Optional<Format> format = Format.of(file.getFileName().toString());
+      if (format.isEmpty()) {
+        others.put(relative(file), file);
+      } else if (attributes.isRegularFile()) {
+        documents.add(new SourceFile(relative(file), file, display(file), format.get()));
+      } else {
+        problems.add(unreadable(file, "it is a link or a special file"));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) {
+      problems.add(unreadable(file, failure.getClass().getSimpleName()));
+      return FileVisitResult.CONTINUE;
+    }
+
+    private Problem unreadable(Path file, String why) {
+      return Problem.of(ProblemCode.UNREADABLE_FILE, Place.file(display(file)), why);
+    }
+
+    private static boolean hidden(Path file) {
+      return file.getFileName().toString().startsWith(".");
+    }
+
+    /** In a bare directory the configuration lies among the documents. */
+    private boolean isConfiguration(Path file) {
+      return folders.project().equals(file.getParent()) && file.toString().endsWith(".properties");
+    }
+
+    private boolean isExcluded(Path file) {
+      Path relative = folders.content().relativize(file);
+      return excluded.stream().anyMatch(matcher -> matcher.matches(relative));
+    }
+
+    private String relative(Path file) {
+      return withSlashes(folders.content().relativize(file));
+    }
+
+    private String display(Path file) {
+      return withSlashes(folders.project().relativize(file));
+    }
+
+    private static String withSlashes(Path path) {
+      return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+  }
+}
