@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,8 +61,8 @@ public final class JBakeEngine implements BodyEngine {
   /**
    * @param raw the project's configuration; AsciiDoc sees its keys as attributes
    */
-  public JBakeEngine(RawSettings raw) {
-    this.configuration = new DefaultJBakeConfiguration(configuration(raw));
+  public JBakeEngine(RawSettings raw, Path project) {
+    this.configuration = new DefaultJBakeConfiguration(project.toFile(), configuration(raw));
   }
 
   private static CompositeConfiguration configuration(RawSettings raw) {

@@ -5,6 +5,7 @@ import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
 import dev.afterword.markup.Block.Heading;
 import dev.afterword.markup.BodyEngine.EngineException;
+import dev.afterword.model.Prose;
 import dev.afterword.model.Slug;
 import dev.afterword.source.Format;
 import dev.afterword.source.SourceDocument;
@@ -41,7 +42,7 @@ public final class BodyParser {
   public ParsedBody parse(SourceDocument document) {
     List<Problem> problems = new ArrayList<>();
     BodyEngine.Output output = render(document, problems);
-    Document dirty = Jsoup.parse(withoutMarkers(output.html()));
+    Document dirty = Jsoup.parse(Prose.withoutMarkers(output.html()));
     Links links = new Links(document, problems);
     links.mark(dirty);
     HtmlPolicy.Cleaned cleaned = HtmlPolicy.clean(dirty);
@@ -90,11 +91,6 @@ public final class BodyParser {
               e.hint()));
       return BodyEngine.Output.of(PlainTextEngine.html(document.body()));
     }
-  }
-
-  private static String withoutMarkers(String html) {
-    boolean clean = html.indexOf(ParsedBody.OPEN) < 0 && html.indexOf(ParsedBody.CLOSE) < 0;
-    return clean ? html : html.replaceAll("[\uE000\uE001]", "");
   }
 
   private static void reportRemoved(

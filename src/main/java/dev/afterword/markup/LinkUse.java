@@ -2,7 +2,7 @@ package dev.afterword.markup;
 
 /**
  * A link or image that leads to something beside the document. Its place in the HTML is held by
- * {@link ParsedBody#marker}.
+ * {@link dev.afterword.model.Prose#marker}.
  *
  * @param target as written, without the fragment
  * @param fragment with its {@code #}; may be empty

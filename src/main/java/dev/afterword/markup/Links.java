@@ -3,6 +3,7 @@ package dev.afterword.markup;
 import dev.afterword.diag.Place;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
+import dev.afterword.model.Prose;
 import dev.afterword.source.SourceDocument;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -40,10 +41,11 @@ final class Links {
 
   /** What the author wrote, for an address that may be a marker. */
   String written(String address) {
-    if (address.isEmpty() || address.charAt(0) != ParsedBody.OPEN) {
+    int index = Prose.index(address);
+    if (index < 0) {
       return address;
     }
-    LinkUse use = uses.get(Integer.parseInt(address.substring(1, address.length() - 1)));
+    LinkUse use = uses.get(index);
     return use.target() + use.fragment();
   }
 
@@ -112,7 +114,7 @@ final class Links {
     String fragment = hash < 0 ? "" : address.substring(hash);
     Place place = place(target, element);
     uses.add(new LinkUse(decode(target), fragment, kind, place.line(), place.column()));
-    return ParsedBody.marker(uses.size() - 1);
+    return Prose.marker(uses.size() - 1);
   }
 
   private static String decode(String target) {

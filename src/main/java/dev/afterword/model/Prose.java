@@ -1,23 +1,76 @@
 package dev.afterword.model;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The body of a document, ready to be shown and searched.
  *
- * @param html safe to put into a page; links between documents are already relative to the site
+ * @param html safe to put into a page once {@link #html(Function)} has filled in the links
+ * @param targets where the links lead whose markers stand in the HTML, in order
  * @param text the words without code, a paragraph a line
  * @param code the code and log blocks
  */
-public record Prose(String html, String text, String code, List<Section> sections) {
-  public static final Prose EMPTY = new Prose("", "", "", List.of());
+public record Prose(
+    String html, List<LinkTarget> targets, String text, String code, List<Section> sections) {
+  public static final Prose EMPTY = new Prose("", List.of(), "", "", List.of());
+
+  /** No text of a source holds these two characters: they are removed when it is parsed. */
+  private static final char OPEN = '\uE000';
+
+  private static final char CLOSE = '\uE001';
 
   public Prose {
+    targets = List.copyOf(targets);
     sections = List.copyOf(sections);
+  }
+
+  /** What stands in the HTML in place of the address of a link. */
+  public static String marker(int index) {
+    return "" + OPEN + index + CLOSE;
+  }
+
+  /** The index that a marker holds; -1 when the address is no marker. */
+  public static int index(String address) {
+    boolean marker = !address.isEmpty() && address.charAt(0) == OPEN;
+    return marker ? Integer.parseInt(address.substring(1, address.length() - 1)) : -1;
+  }
+
+  /** Removes what could be mistaken for a marker. */
+  public static String withoutMarkers(String html) {
+    boolean clean = html.indexOf(OPEN) < 0 && html.indexOf(CLOSE) < 0;
+    return clean ? html : html.replaceAll("[" + OPEN + CLOSE + "]", "");
   }
 
   public boolean isEmpty() {
     return html.isEmpty();
+  }
+
+  /**
+   * The HTML with its links filled in.
+   *
+   * @param address gives the URL of a target, already escaped for an attribute; a link without an
+   *     address loses its {@code href} and becomes plain text
+   */
+  public String html(Function<LinkTarget, Optional<String>> address) {
+    int open = html.indexOf(OPEN);
+    if (open < 0) {
+      return html;
+    }
+    StringBuilder out = new StringBuilder(html.length() + 64);
+    int from = 0;
+    while (open >= 0) {
+      int close = html.indexOf(CLOSE, open);
+      int index = Integer.parseInt(html.substring(open + 1, close));
+      Optional<String> url = address.apply(targets.get(index));
+      int attribute = html.lastIndexOf(' ', open);
+      out.append(html, from, url.isPresent() ? open : attribute);
+      url.ifPresent(out::append);
+      from = url.isPresent() ? close + 1 : close + 2;
+      open = html.indexOf(OPEN, from);
+    }
+    return out.append(html, from, html.length()).toString();
   }
 
   /** About 220 words a minute, at least one minute for anything at all. */
