@@ -1,0 +1,25 @@
+package dev.afterword.assemble;
+
+import dev.afterword.diag.Problem;
+import dev.afterword.model.EntityId;
+import dev.afterword.model.KnowledgeBase;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/**
+ * The knowledge base and what was found on the way.
+ *
+ * @param documents which document became what, by the path below the content folder
+ * @param media the other files that documents show or link to, by the same kind of path
+ * @param problems of all documents, sorted
+ */
+public record Assembly(
+    KnowledgeBase base,
+    SortedMap<String, EntityId> documents,
+    SortedSet<String> media,
+    List<Problem> problems) {
+  public Assembly {
+    problems = List.copyOf(problems);
+  }
+}

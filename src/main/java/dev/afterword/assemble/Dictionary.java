@@ -1,0 +1,109 @@
+package dev.afterword.assemble;
+
+import dev.afterword.diag.Problem;
+import dev.afterword.diag.ProblemCode;
+import dev.afterword.mine.DocumentFacts;
+import dev.afterword.mine.Reference;
+import dev.afterword.model.Slug;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The names of one kind of thing: those that a document describes with all their aliases, and those
+ * that are only named.
+ *
+ * @param <I> the type of id
+ */
+final class Dictionary<I extends Comparable<I>> {
+  private final Function<String, I> newId;
+  private final Map<String, I> byKey = new HashMap<>();
+  private final Map<String, DocumentFacts> described = new HashMap<>();
+  private final SortedMap<I, DocumentFacts> documents = new TreeMap<>();
+  private final Map<I, Map<String, Integer>> spellings = new HashMap<>();
+
+  Dictionary(Function<String, I> newId) {
+    this.newId = newId;
+  }
+
+  /** Adds a described thing under its slug. */
+  void describe(String slug, DocumentFacts facts, List<Problem> problems) {
+    I id = newId.apply(slug);
+    documents.put(id, facts);
+    claim(NameKey.of(slug), facts, id, Optional.empty(), problems);
+    NameKey.all(facts.identity().title().value())
+        .forEach(key -> claim(key, facts, id, Optional.empty(), problems));
+  }
+
+  /** Adds the aliases of a described thing; to be called when all have been described. */
+  void aliases(String slug, DocumentFacts facts, List<Reference> aliases, List<Problem> problems) {
+    I id = newId.apply(slug);
+    for (Reference alias : aliases) {
+      NameKey.all(alias.name()).forEach(key -> claim(key, facts, id, Optional.of(alias), problems));
+    }
+  }
+
+  private void claim(
+      String key, DocumentFacts facts, I id, Optional<Reference> alias, List<Problem> problems) {
+    DocumentFacts other = described.putIfAbsent(key, facts);
+    if (other == null) {
+      byKey.put(key, id);
+    } else if (!other.file().equals(facts.file()) && alias.isPresent()) {
+      problems.add(
+          Problem.of(
+              ProblemCode.CONFLICTING_ENTRY,
+              alias.get().place(),
+              alias.get().name(),
+              other.file().display()));
+    }
+  }
+
+  /** The id of a name, if anything describes it. */
+  Optional<I> find(String name) {
+    return NameKey.all(name).stream()
+        .flatMap(k -> Optional.ofNullable(byKey.get(k)).stream())
+        .findFirst();
+  }
+
+  /** The id of a name; a name that nobody has used before becomes a thing of its own. */
+  I named(String name) {
+    I id = find(name).orElseGet(() -> newId.apply(Slug.of(name)));
+    byKey.putIfAbsent(NameKey.of(name), id);
+    spellings.computeIfAbsent(id, i -> new TreeMap<>()).merge(name, 1, Integer::sum);
+    return id;
+  }
+
+  /** All ids, described or only named. */
+  Collection<I> ids() {
+    TreeMap<I, Boolean> all = new TreeMap<>();
+    documents.keySet().forEach(id -> all.put(id, true));
+    spellings.keySet().forEach(id -> all.put(id, true));
+    return Collections.unmodifiableCollection(all.keySet());
+  }
+
+  Optional<DocumentFacts> document(I id) {
+    return Optional.ofNullable(documents.get(id));
+  }
+
+  /** The spelling that is used most; of equals the first in the alphabet. */
+  String name(I id) {
+    DocumentFacts facts = documents.get(id);
+    if (facts != null) {
+      return facts.identity().title().value();
+    }
+    Map<String, Integer> used = spellings.getOrDefault(id, Map.of());
+    int most = used.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return used.entrySet().stream()
+        .filter(entry -> entry.getValue() == most)
+        .map(Map.Entry::getKey)
+        .sorted()
+        .findFirst()
+        .orElse(String.valueOf(id));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.afterword.assemble;
+
+import dev.afterword.diag.Problem;
+import dev.afterword.mine.DocumentFacts;
+import dev.afterword.mine.DocumentType;
+import dev.afterword.model.CauseId;
+import dev.afterword.model.EntityId;
+import dev.afterword.model.IncidentId;
+import dev.afterword.model.PageId;
+import dev.afterword.model.ReadingListId;
+import dev.afterword.model.ServiceId;
+import dev.afterword.model.Slug;
+import dev.afterword.model.TermId;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** All documents by type, each with its address. */
+final class DocumentSet {
+  private final List<DocumentFacts> documents;
+  private final TreeMap<String, EntityId> ids = new TreeMap<>();
+
+  DocumentSet(List<DocumentFacts> documents, List<Problem> problems) {
+    this.documents = documents.stream().sorted(Comparator.comparing(DocumentFacts::file)).toList();
+    Addresses addresses = new Addresses(problems);
+    assign(addresses, of(DocumentType.POSTMORTEM), IncidentId::new);
+    assign(addresses, of(DocumentType.SERVICE), ServiceId::new);
+    assign(addresses, of(DocumentType.CAUSE), CauseId::new);
+    assign(addresses, of(DocumentType.TERM), TermId::new);
+    assign(addresses, of(DocumentType.READING_LIST), ReadingListId::new);
+    assign(addresses, pages(), PageId::new);
+  }
+
+  private void assign(
+      Addresses addresses, List<DocumentFacts> members, Function<String, EntityId> newId) {
+    addresses.assign(members).forEach((path, slug) -> ids.put(path, newId.apply(slug)));
+  }
+
+  /** All documents, sorted by path. */
+  List<DocumentFacts> all() {
+    return documents;
+  }
+
+  List<DocumentFacts> of(DocumentType type) {
+    return documents.stream().filter(document -> document.type() == type).toList();
+  }
+
+  /** Pages and posts share their addresses. */
+  List<DocumentFacts> pages() {
+    return documents.stream()
+        .filter(d -> d.type() == DocumentType.PAGE || d.type() == DocumentType.POST)
+        .toList();
+  }
+
+  EntityId id(DocumentFacts document) {
+    EntityId id = ids.get(document.file().path());
+    if (id == null) {
+      throw new IllegalStateException("no address for " + document.file().path());
+    }
+    return id;
+  }
+
+  /** The ids by the path of their document. */
+  SortedMap<String, EntityId> ids() {
+    return Collections.unmodifiableSortedMap(ids);
+  }
+
+  /** The document of a type with an address. */
+  Optional<EntityId> withSlug(Class<? extends EntityId> type, String name) {
+    String slug = Slug.of(name);
+    return ids.values().stream()
+        .filter(id -> type.isInstance(id) && id.slug().equals(slug))
+        .min(Comparator.comparing(id -> id.getClass().getSimpleName()));
+  }
+}

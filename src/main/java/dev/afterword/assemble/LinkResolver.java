@@ -1,0 +1,117 @@
+package dev.afterword.assemble;
+
+import dev.afterword.diag.Nearest;
+import dev.afterword.diag.Place;
+import dev.afterword.diag.Problem;
+import dev.afterword.diag.ProblemCode;
+import dev.afterword.markup.LinkUse;
+import dev.afterword.mine.DocumentFacts;
+import dev.afterword.model.EntityId;
+import dev.afterword.model.LinkTarget;
+import dev.afterword.model.Slug;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds out where the links of bodies lead. */
+final class LinkResolver {
+  /** Beyond this many documents a broken link is not compared with all of them. */
+  private static final int MOST_TO_COMPARE = 2_000;
+
+  private static final List<String> ENDINGS =
+      List.of("", ".md", ".markdown", ".adoc", ".html", "/index.md", "/_index.md", "/README.md");
+
+  private final Map<String, EntityId> documents;
+  private final Set<String> files;
+  private final Map<String, EntityId> names = new HashMap<>();
+
+  /**
+   * @param documents by their path below the content folder
+   * @param files the other files of the content folder
+   */
+  LinkResolver(Map<String, EntityId> documents, Set<String> files) {
+    this.documents = documents;
+    this.files = files;
+    documents.forEach(
+        (path, id) -> {
+          names.putIfAbsent(Slug.of(stem(path)), id);
+          names.putIfAbsent(id.slug(), id);
+        });
+  }
+
+  private static String stem(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  /** Where the links of a document lead, in their order; those that lead nowhere are reported. */
+  List<LinkTarget> resolve(DocumentFacts document, List<Problem> problems) {
+    List<LinkTarget> targets = new ArrayList<>();
+    for (LinkUse use : document.body().links()) {
+      Optional<LinkTarget> target = target(use, document);
+      if (target.isEmpty()) {
+        problems.add(broken(use, document));
+      }
+      targets.add(target.orElseGet(LinkTarget.Broken::new));
+    }
+    return targets;
+  }
+
+  private Optional<LinkTarget> target(LinkUse use, DocumentFacts document) {
+    if (use.kind() == LinkUse.Kind.WIKI) {
+      return Optional.ofNullable(names.get(Slug.of(use.target())))
+          .map(id -> new LinkTarget.Entity(id, use.fragment()));
+    }
+    String plain = use.target().replaceAll("\\?.*$", "");
+    boolean fromTop = plain.startsWith("/");
+    String folder = fromTop ? "" : document.file().folder();
+    Optional<String> path = inside(folder, fromTop ? plain.substring(1) : plain);
+    return path.flatMap(p -> lookUp(p, use.fragment()));
+  }
+
+  /** The path below the content folder; empty when it leads out of it. */
+  private static Optional<String> inside(String folder, String target) {
+    try {
+      Path path = Path.of(folder).resolve(target).normalize();
+      String text = path.toString().replace('\\', '/');
+      boolean outside = text.startsWith("..") || path.isAbsolute();
+      return outside ? Optional.empty() : Optional.of(text);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<LinkTarget> lookUp(String path, String fragment) {
+    String page = path.replaceAll("\\.html?$", "");
+    for (String ending : ENDINGS) {
+      EntityId id = documents.get(path + ending);
+      EntityId found = id == null ? documents.get(page + ending) : id;
+      if (found != null) {
+        return Optional.of(new LinkTarget.Entity(found, fragment));
+      }
+    }
+    return files.contains(path) ? Optional.of(new LinkTarget.File(path)) : Optional.empty();
+  }
+
+  private Problem broken(LinkUse use, DocumentFacts document) {
+    Place place = new Place(document.file().display(), use.line(), use.column());
+    if (use.kind() == LinkUse.Kind.IMAGE) {
+      return Problem.of(ProblemCode.BROKEN_IMAGE, place, use.target());
+    }
+    String name = use.target().substring(use.target().lastIndexOf('/') + 1);
+    List<String> known =
+        documents.size() > MOST_TO_COMPARE
+            ? List.of()
+            : documents.keySet().stream().map(p -> p.substring(p.lastIndexOf('/') + 1)).toList();
+    String hint =
+        Nearest.question(name, known)
+            + "links are relative to the document and lead to a file of the content folder";
+    return Problem.of(ProblemCode.BROKEN_LINK, place, use.target(), hint);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.afterword.mine;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads durations such as {@code 148 minutes}, {@code 1d 6h 40m} and {@code 35:36 hours}. */
+public final class DurationText {
+  private static final Pattern PART =
+      Pattern.compile(
+          "(\\d+(?:[.,]\\d+)?)\\s*-?\\s*(days?|d|hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s)\\b");
+  private static final Pattern CLOCK = Pattern.compile("(\\d{1,3}):(\\d{2})(?::(\\d{2}))?.*");
+
+  private DurationText() {}
+
+  /** The duration that a text states; empty where there is none. */
+  public static Optional<Duration> read(String text) {
+    String lower = text.strip().toLowerCase(Locale.ROOT);
+    Optional<Duration> iso = iso(lower);
+    if (iso.isPresent()) {
+      return iso;
+    }
+    Matcher parts = PART.matcher(lower);
+    Duration sum = Duration.ZERO;
+    while (parts.find()) {
+      double amount = Double.parseDouble(parts.group(1).replace(',', '.'));
+      sum = sum.plusSeconds(Math.round(amount * seconds(parts.group(2))));
+    }
+    return sum.isZero() ? clock(lower) : Optional.of(sum);
+  }
+
+  private static Optional<Duration> iso(String text) {
+    if (!text.startsWith("p")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Duration.parse(text));
+    } catch (java.time.format.DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Duration> clock(String text) {
+    Matcher clock = CLOCK.matcher(text);
+    if (!clock.matches()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Duration.ofHours(Long.parseLong(clock.group(1)))
+            .plusMinutes(Long.parseLong(clock.group(2))));
+  }
+
+  private static int seconds(String unit) {
+    return switch (unit.charAt(0)) {
+      case 'd' -> 86_400;
+      case 'h' -> 3_600;
+      case 'm' -> 60;
+      default -> 1;
+    };
+  }
+}

@@ -1,0 +1,249 @@
+package dev.afterword.mine;
+
+import dev.afterword.config.Field;
+import dev.afterword.config.FieldNames;
+import dev.afterword.diag.Nearest;
+import dev.afterword.diag.Place;
+import dev.afterword.diag.Problem;
+import dev.afterword.diag.ProblemCode;
+import dev.afterword.model.EventTime;
+import dev.afterword.model.Fact;
+import dev.afterword.model.Origin;
+import dev.afterword.model.Source;
+import dev.afterword.source.Header;
+import dev.afterword.source.HeaderValue;
+import dev.afterword.source.HeaderValue.Mapping;
+import dev.afterword.source.HeaderValue.Scalar;
+import dev.afterword.source.SourceDocument;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Reads the fields of one header, each as the type that it must have. */
+final class HeaderFacts {
+  /** What people write when they do not know. */
+  private static final Set<String> UNKNOWN =
+      Set.of("", "?", "-", "--", "n/a", "na", "tbd", "todo", "unknown", "none", "null", "~");
+
+  private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;、]\\s*");
+
+  private final Map<Field, List<Header.Entry>> fields = new EnumMap<>(Field.class);
+  private final SourceDocument document;
+  private final List<Problem> problems = new ArrayList<>();
+
+  HeaderFacts(SourceDocument document, FieldNames names) {
+    this.document = document;
+    for (Header.Entry entry : document.header().entries()) {
+      Optional<Field> field = names.field(entry.name());
+      field.ifPresentOrElse(
+          known -> fields.computeIfAbsent(known, k -> new ArrayList<>()).add(entry),
+          () -> warnOfUnknown(entry));
+    }
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  private void warnOfUnknown(Header.Entry entry) {
+    String question = Nearest.question(entry.name(), FieldNames.keys());
+    problems.add(
+        Problem.of(
+            ProblemCode.UNKNOWN_FIELD,
+            place(entry.line(), entry.column()),
+            entry.name(),
+            question));
+  }
+
+  private Place place(int line, int column) {
+    return new Place(document.file().display(), line, column);
+  }
+
+  private Place place(HeaderValue value) {
+    return place(value.line(), value.column());
+  }
+
+  /** The place of a field's value, or of the file where the field is not there. */
+  Place place(Field field) {
+    return value(field).map(this::place).orElse(Place.file(document.file().display()));
+  }
+
+  private Optional<HeaderValue> value(Field field) {
+    return fields.getOrDefault(field, List.of()).stream().map(Header.Entry::value).findFirst();
+  }
+
+  /** The text of a field; empty where it says nothing or that it is unknown. */
+  Optional<Scalar> text(Field field) {
+    Optional<HeaderValue> value = value(field);
+    if (value.isPresent() && value.get().scalars().size() > 1) {
+      wrongType(field, value.get(), "one text", "\"…\"");
+      return Optional.empty();
+    }
+    if (value.isPresent() && value.get() instanceof Mapping) {
+      wrongType(field, value.get(), "a text", "\"…\"");
+      return Optional.empty();
+    }
+    return value
+        .flatMap(v -> v.scalars().stream().findFirst())
+        .filter(scalar -> !UNKNOWN.contains(scalar.text().strip().toLowerCase(Locale.ROOT)));
+  }
+
+  /** The texts of a field: a list, or one text with commas. */
+  List<Reference> names(Field field) {
+    List<Reference> names = new ArrayList<>();
+    for (Header.Entry entry : fields.getOrDefault(field, List.of())) {
+      if (entry.value() instanceof Mapping) {
+        wrongType(field, entry.value(), "a list of names", "[one, two]");
+      } else if (entry.value() instanceof Scalar scalar) {
+        SEPARATOR.splitAsStream(scalar.text()).forEach(name -> add(name, scalar, names));
+      } else {
+        entry.value().scalars().forEach(item -> add(item.text(), item, names));
+      }
+    }
+    return names;
+  }
+
+  private void add(String name, HeaderValue at, List<Reference> names) {
+    if (!UNKNOWN.contains(name.strip().toLowerCase(Locale.ROOT))) {
+      names.add(new Reference(name.strip(), Origin.HEADER, place(at)));
+    }
+  }
+
+  Optional<Fact<EventTime>> time(Field field) {
+    return typed(field, TimeText::read, "a date or time", "2021-10-04 or 2021-10-04T15:39Z");
+  }
+
+  Optional<Fact<Duration>> duration(Field field) {
+    return typed(field, DurationText::read, "a duration", "2 h 15 min");
+  }
+
+  Optional<Fact<Boolean>> bool(Field field) {
+    return typed(field, HeaderFacts::bool, "true or false", "true");
+  }
+
+  private static Optional<Boolean> bool(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true", "yes", "on", "1" -> Optional.of(true);
+      case "false", "no", "off", "0" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The value of a field that is one of an enum's names. */
+  <E extends Enum<E>> Optional<Fact<E>> choice(Field field, Class<E> type) {
+    String options = String.join(", ", HeaderFacts.keys(type));
+    return typed(field, text -> constant(type, text), "one of " + options, keys(type).get(0));
+  }
+
+  private static <E extends Enum<E>> List<String> keys(Class<E> type) {
+    return List.of(type.getEnumConstants()).stream()
+        .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .toList();
+  }
+
+  private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String text) {
+    int index = keys(type).indexOf(text.toLowerCase(Locale.ROOT).replaceAll("[ _]", "-"));
+    return index < 0 ? Optional.empty() : Optional.of(type.getEnumConstants()[index]);
+  }
+
+  private <T> Optional<Fact<T>> typed(
+      Field field, Function<String, Optional<T>> read, String what, String example) {
+    Optional<Scalar> scalar = text(field);
+    if (scalar.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<T> value = read.apply(scalar.get().text().strip());
+    if (value.isEmpty()) {
+      wrongType(field, scalar.get(), what, example);
+    }
+    return value.map(v -> new Fact<>(v, Origin.HEADER, scalar.get().line()));
+  }
+
+  private void wrongType(Field field, HeaderValue value, String what, String example) {
+    String name = fields.getOrDefault(field, List.of()).get(0).name();
+    problems.add(
+        Problem.of(ProblemCode.WRONG_TYPE, place(value), name, what, value.kind(), example));
+  }
+
+  /** Links to where the facts come from: addresses, or maps of title and url. */
+  List<Source> sources() {
+    List<Source> sources = new ArrayList<>();
+    for (Header.Entry entry : fields.getOrDefault(Field.SOURCES, List.of())) {
+      List<HeaderValue> items =
+          entry.value() instanceof HeaderValue.Sequence list
+              ? list.items()
+              : List.of(entry.value());
+      items.forEach(item -> source(item).ifPresent(sources::add));
+    }
+    return sources.stream().distinct().toList();
+  }
+
+  private Optional<Source> source(HeaderValue item) {
+    if (item instanceof Mapping map) {
+      Optional<Scalar> url = map.text("url").findFirst();
+      return url.filter(u -> isWeb(u.text()))
+          .map(
+              u ->
+                  new Source(map.text("title").map(Scalar::text).findFirst().orElse(""), u.text()));
+    }
+    return item.scalars().stream()
+        .map(Scalar::text)
+        .filter(HeaderFacts::isWeb)
+        .findFirst()
+        .map(url -> new Source("", url));
+  }
+
+  private static boolean isWeb(String url) {
+    try {
+      URI uri = new URI(url.strip());
+      String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+      return uri.getHost() != null && (scheme.equals("https") || scheme.equals("http"));
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  /** The items of a reading list. */
+  List<DocumentFacts.Stop> stops() {
+    List<DocumentFacts.Stop> stops = new ArrayList<>();
+    value(Field.ITEMS)
+        .ifPresent(
+            value -> {
+              if (value instanceof HeaderValue.Sequence list) {
+                list.items().forEach(item -> stop(item, stops));
+              } else {
+                wrongType(Field.ITEMS, value, "a list", "[{incident: <slug>, why: …}]");
+              }
+            });
+    return stops;
+  }
+
+  private void stop(HeaderValue item, List<DocumentFacts.Stop> stops) {
+    if (item instanceof Mapping map) {
+      String why = map.text("why").map(Scalar::text).findFirst().orElse("");
+      map.entries().entrySet().stream()
+          .filter(entry -> !entry.getKey().equals("why"))
+          .forEach(
+              entry ->
+                  entry.getValue().scalars().stream()
+                      .limit(1)
+                      .forEach(s -> stops.add(stop(entry.getKey(), s, why))));
+    } else {
+      item.scalars().forEach(scalar -> stops.add(stop("", scalar, "")));
+    }
+  }
+
+  private DocumentFacts.Stop stop(String kind, Scalar target, String why) {
+    return new DocumentFacts.Stop(
+        kind, new Reference(target.text().strip(), Origin.HEADER, place(target)), why);
+  }
+}
