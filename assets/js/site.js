@@ -102,21 +102,26 @@ function taskNames() {
 function ownZone() {
   const button = document.querySelector("[data-zone-toggle]");
   const times = [...document.querySelectorAll("main time[datetime]")].filter((time) =>
-    /T\d\d:\d\d.*(Z|[+-]\d\d:?\d\d)$/.test(time.getAttribute("datetime") ?? ""),
+    /T\d\d:\d\d.*(Z|[+-]\d\d:?\d\d)$/.test(time.getAttribute("datetime") ?? "") &&
+    !Number.isNaN(Date.parse(time.getAttribute("datetime") ?? "")),
   );
   if (!(button instanceof HTMLButtonElement) || times.length === 0) return;
   const written = times.map((time) => time.textContent);
-  const format = new Intl.DateTimeFormat(root.lang || undefined, {
-    day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short",
-  });
+  const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" };
+  const language = navigator.languages.find((name) => name.startsWith(root.lang)) ?? root.lang;
+  const inEvent = new Intl.DateTimeFormat(language, /** @type {any} */ (clock));
+  const alone = new Intl.DateTimeFormat(language, /** @type {any} */ ({ day: "numeric", month: "short", year: "numeric", ...clock }));
+  // Events stand under their day, so they say it again only where the reader's day is another one.
+  const own = (time) => {
+    const iso = time.getAttribute("datetime") ?? "";
+    const instant = new Date(iso);
+    const localDay = new Date(instant.valueOf() - instant.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+    return (time.closest(".event") && iso.startsWith(localDay) ? inEvent : alone).format(instant);
+  };
   button.addEventListener("click", () => {
-    const own = button.getAttribute("aria-pressed") !== "true";
-    button.setAttribute("aria-pressed", String(own));
-    button.textContent = own ? "Times as written" : "Times in my time zone";
-    times.forEach((time, i) => {
-      const instant = new Date(time.getAttribute("datetime") ?? "");
-      time.textContent = own && !Number.isNaN(instant.valueOf()) ? format.format(instant) : written[i];
-    });
+    const asked = button.getAttribute("aria-pressed") !== "true";
+    button.setAttribute("aria-pressed", String(asked));
+    times.forEach((time, i) => (time.textContent = asked ? own(time) : written[i]));
   });
   button.hidden = false;
 }
