@@ -101,7 +101,7 @@ function taskNames() {
 /** Times with a clock and an offset, as the reader's own zone has them, on request. */
 function ownZone() {
   const button = document.querySelector("[data-zone-toggle]");
-  const times = [...document.querySelectorAll("main time[datetime]")].filter((time) =>
+  const times = [...document.querySelectorAll("main time[datetime]:not(.day)")].filter((time) =>
     /T\d\d:\d\d.*(Z|[+-]\d\d:?\d\d)$/.test(time.getAttribute("datetime") ?? "") &&
     !Number.isNaN(Date.parse(time.getAttribute("datetime") ?? "")),
   );
@@ -109,14 +109,17 @@ function ownZone() {
   const written = times.map((time) => time.textContent);
   const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" };
   const language = navigator.languages.find((name) => name.startsWith(root.lang)) ?? root.lang;
-  const inEvent = new Intl.DateTimeFormat(language, /** @type {any} */ (clock));
-  const alone = new Intl.DateTimeFormat(language, /** @type {any} */ ({ day: "numeric", month: "short", year: "numeric", ...clock }));
+  const format = (/** @type {object} */ options) => new Intl.DateTimeFormat(language, { ...options, ...clock });
+  const sameDay = format({});
+  const otherDay = format({ day: "numeric", month: "short" });
+  const alone = format({ day: "numeric", month: "short", year: "numeric" });
   // Events stand under their day, so they say it again only where the reader's day is another one.
   const own = (time) => {
     const iso = time.getAttribute("datetime") ?? "";
     const instant = new Date(iso);
     const localDay = new Date(instant.valueOf() - instant.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
-    return (time.closest(".event") && iso.startsWith(localDay) ? inEvent : alone).format(instant);
+    const inEvent = iso.startsWith(localDay) ? sameDay : otherDay;
+    return (time.closest(".event") ? inEvent : alone).format(instant);
   };
   button.addEventListener("click", () => {
     const asked = button.getAttribute("aria-pressed") !== "true";
