@@ -1,14 +1,17 @@
 package dev.afterword.page;
 
 import dev.afterword.page.Views.PageView;
+import java.util.function.Supplier;
 
 /**
  * A page that will be rendered.
  *
  * @param template the file name in the templates folder
+ * @param view made when the page is rendered and dropped afterwards, so that not all are in memory
  * @param source what the page is made from, for messages
  */
-public record PlannedPage(SitePath path, String template, Head head, PageView view, String source) {
+public record PlannedPage(
+    SitePath path, String template, Head head, Supplier<PageView> view, String source) {
 
   /**
    * What every page says about itself.

@@ -1,0 +1,145 @@
+package dev.afterword.page;
+
+import dev.afterword.model.Cause;
+import dev.afterword.model.DocumentInfo;
+import dev.afterword.model.Incident;
+import dev.afterword.model.KnowledgeBase;
+import dev.afterword.model.ReadingListId;
+import dev.afterword.model.Service;
+import dev.afterword.model.ServiceId;
+import dev.afterword.model.Term;
+import dev.afterword.page.PlannedPage.Head;
+import dev.afterword.page.Views.CausePage;
+import dev.afterword.page.Views.Counted;
+import dev.afterword.page.Views.ServicePage;
+import dev.afterword.page.Views.TermPage;
+import dev.afterword.view.Counts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A page for each service, cause and term. */
+final class EntityPages {
+  private static final int MOST = 10;
+
+  private final PageContext context;
+  private final KnowledgeBase base;
+  private final Map<ServiceId, List<ServiceId>> parts = new HashMap<>();
+  private final Map<ServiceId, List<ServiceId>> dependents = new HashMap<>();
+
+  EntityPages(PageContext context) {
+    this.context = context;
+    this.base = context.input.base();
+    for (Service service : base.services().values()) {
+      service.parent().ifPresent(parent -> add(parts, parent, service.id()));
+      service.dependsOn().forEach(needed -> add(dependents, needed, service.id()));
+    }
+  }
+
+  private static void add(Map<ServiceId, List<ServiceId>> map, ServiceId key, ServiceId value) {
+    map.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
+  }
+
+  List<PlannedPage> plan() {
+    List<PlannedPage> pages = new ArrayList<>();
+    for (Service service : base.services().values()) {
+      SitePath path = Routes.of(service.id());
+      pages.add(
+          new PlannedPage(
+              path,
+              "service.ftlh",
+              new Head(service.name(), service.about().summary(), "services"),
+              () -> service(service, path),
+              source(service.about().info().map(DocumentInfo::source).orElse(""), path)));
+    }
+    for (Cause cause : base.causes().values()) {
+      SitePath path = Routes.of(cause.id());
+      pages.add(
+          new PlannedPage(
+              path,
+              "cause.ftlh",
+              new Head(cause.name(), cause.about().summary(), "causes"),
+              () -> cause(cause, path),
+              source(cause.about().info().map(DocumentInfo::source).orElse(""), path)));
+    }
+    for (Term term : base.terms().values()) {
+      SitePath path = Routes.of(term.id());
+      pages.add(
+          new PlannedPage(
+              path,
+              "term.ftlh",
+              new Head(term.name(), term.about().summary(), "terms"),
+              () -> term(term, path),
+              source(term.about().info().map(DocumentInfo::source).orElse(""), path)));
+    }
+    return pages;
+  }
+
+  private static String source(String document, SitePath path) {
+    return document.isEmpty() ? path.value() : document;
+  }
+
+  private ServicePage service(Service service, SitePath path) {
+    List<Incident> incidents = context.input.index().of(service.id());
+    return new ServicePage(
+        service.name(),
+        service.about().summary(),
+        service.about().aliases(),
+        service.owner().orElse(null),
+        service.parent().map(context.names::link).orElse(null),
+        context.links(parts.getOrDefault(service.id(), List.of())),
+        context.links(service.dependsOn()),
+        context.links(dependents.getOrDefault(service.id(), List.of())),
+        PageContext.body(service.about(), path),
+        context.figures.stats(incidents, true),
+        context.counted(Counts.causes(incidents), MOST),
+        together(service, incidents),
+        context.readingLists(service.id()),
+        incidents.isEmpty() ? null : path.file("feed.xml").url(),
+        context.rows.groups(incidents));
+  }
+
+  /** Other services in the same incidents. */
+  private List<Counted> together(Service service, List<Incident> incidents) {
+    List<Counts.Count<ServiceId>> others =
+        Counts.services(incidents).stream()
+            .filter(count -> !count.id().equals(service.id()))
+            .toList();
+    return context.counted(others, MOST);
+  }
+
+  private CausePage cause(Cause cause, SitePath path) {
+    List<Incident> incidents = context.input.index().of(cause.id());
+    return new CausePage(
+        cause.name(),
+        cause.about().summary(),
+        cause.about().aliases(),
+        context.links(cause.related()),
+        context.terms(cause.terms()),
+        PageContext.body(cause.about(), path),
+        context.figures.stats(incidents, true),
+        context.counted(Counts.services(incidents), MOST),
+        context.readingLists(cause.id()),
+        incidents.isEmpty() ? null : path.file("feed.xml").url(),
+        context.rows.groups(incidents));
+  }
+
+  private TermPage term(Term term, SitePath path) {
+    return new TermPage(
+        term.name(),
+        term.about().summary(),
+        term.about().aliases(),
+        context.terms(term.prerequisites()),
+        context.terms(term.next()),
+        context.terms(term.related()),
+        context.links(
+            context.input.backlinks().to(term.id()).stream()
+                .filter(id -> !(id instanceof ReadingListId))
+                .toList()),
+        context.readingLists(term.id()),
+        PageContext.sources(term.about().info().map(DocumentInfo::sources).orElse(List.of())),
+        PageContext.body(term.about(), path),
+        context.rows.groups(context.input.index().of(term.id())));
+  }
+}

@@ -1,0 +1,135 @@
+package dev.afterword.page;
+
+import dev.afterword.config.SeverityScale;
+import dev.afterword.model.EventTime;
+import dev.afterword.model.Incident;
+import dev.afterword.page.Charts.Column;
+import dev.afterword.page.Views.BarChart;
+import dev.afterword.page.Views.Counted;
+import dev.afterword.page.Views.Series;
+import dev.afterword.page.Views.Stats;
+import dev.afterword.view.Medians;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Counts and charts of some incidents. */
+final class Figures {
+  private static final int FEW = 3;
+
+  private final Names names;
+  private final SeverityScale scale;
+
+  Figures(Names names, SeverityScale scale) {
+    this.names = names;
+    this.scale = scale;
+  }
+
+  Stats stats(List<Incident> incidents, boolean withChart) {
+    Medians medians = Medians.of(incidents);
+    SortedMap<Integer, List<Incident>> years = years(incidents);
+    boolean chart = withChart && incidents.size() >= FEW && years.size() > 1;
+    return new Stats(
+        incidents.size(),
+        medians.median().map(Wording::duration).orElse(null),
+        medians.known(),
+        incidents.isEmpty() ? null : names.link(incidents.get(0).id()),
+        bySeverity(incidents),
+        chart ? byYear("Incidents a year", "", years) : null);
+  }
+
+  private static SortedMap<Integer, List<Incident>> years(List<Incident> incidents) {
+    SortedMap<Integer, List<Incident>> years = new TreeMap<>();
+    for (Incident incident : incidents) {
+      incident
+          .date()
+          .map(EventTime::year)
+          .ifPresent(y -> years.computeIfAbsent(y, k -> new ArrayList<>()).add(incident));
+    }
+    if (!years.isEmpty()) {
+      for (int year = years.firstKey(); year < years.lastKey(); year++) {
+        years.computeIfAbsent(year, y -> new ArrayList<>());
+      }
+    }
+    return years;
+  }
+
+  List<Counted> bySeverity(Collection<Incident> incidents) {
+    SortedMap<Integer, Integer> ranks = new TreeMap<>();
+    for (Incident incident : incidents) {
+      incident.severityRank().ifPresent(rank -> ranks.merge(rank, 1, Integer::sum));
+    }
+    List<Counted> counted = new ArrayList<>();
+    ranks.forEach(
+        (rank, count) ->
+            counted.add(
+                new Counted(scale.label(rank), Routes.severity(scale.slug(rank)).url(), count)));
+    return counted;
+  }
+
+  /** One bar a year, stacked by severity where severities are known. */
+  BarChart byYear(String title, String caption, SortedMap<Integer, List<Incident>> years) {
+    List<Integer> ranks = ranks(years.values());
+    List<Column> columns = new ArrayList<>();
+    for (Map.Entry<Integer, List<Incident>> entry : years.entrySet()) {
+      String year = Integer.toString(entry.getKey());
+      String url = entry.getValue().isEmpty() ? null : Routes.year(entry.getKey()).url();
+      columns.add(new Column(year, year, url, values(entry.getValue(), ranks)));
+    }
+    return Charts.bars(title, caption, series(ranks), columns);
+  }
+
+  /** One bar a month; every third is named below the axis. */
+  BarChart byMonth(String title, String caption, SortedMap<YearMonth, List<Incident>> months) {
+    List<Integer> ranks = ranks(months.values());
+    List<Column> columns = new ArrayList<>();
+    for (Map.Entry<YearMonth, List<Incident>> entry : months.entrySet()) {
+      YearMonth month = entry.getKey();
+      boolean named = month.getMonthValue() % 3 == 1;
+      String url =
+          entry.getValue().isEmpty()
+              ? null
+              : Routes.year(month.getYear()).url() + "#month-" + month;
+      columns.add(
+          new Column(
+              Wording.month(month),
+              named ? Wording.month(month) : "",
+              url,
+              values(entry.getValue(), ranks)));
+    }
+    return Charts.bars(title, caption, series(ranks), columns);
+  }
+
+  private static List<Integer> ranks(Collection<List<Incident>> groups) {
+    TreeSet<Integer> ranks = new TreeSet<>();
+    groups.forEach(
+        group -> group.forEach(incident -> incident.severityRank().ifPresent(ranks::add)));
+    return List.copyOf(ranks);
+  }
+
+  private List<Series> series(List<Integer> ranks) {
+    if (ranks.isEmpty()) {
+      return List.of(new Series("Incidents", ""));
+    }
+    List<Series> series = new ArrayList<>();
+    ranks.forEach(rank -> series.add(new Series(scale.label(rank), "sev-" + rank)));
+    series.add(new Series("Severity unknown", ""));
+    return series;
+  }
+
+  private static List<Integer> values(List<Incident> incidents, List<Integer> ranks) {
+    int[] values = new int[ranks.size() + 1];
+    for (Incident incident : incidents) {
+      OptionalInt rank = incident.severityRank();
+      int index = rank.isPresent() ? ranks.indexOf(rank.getAsInt()) : ranks.size();
+      values[index]++;
+    }
+    return java.util.Arrays.stream(values).boxed().toList();
+  }
+}

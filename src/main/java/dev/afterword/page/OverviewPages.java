@@ -1,0 +1,250 @@
+package dev.afterword.page;
+
+import dev.afterword.diag.Problem;
+import dev.afterword.model.EntityId;
+import dev.afterword.model.Incident;
+import dev.afterword.model.KnowledgeBase;
+import dev.afterword.model.Page;
+import dev.afterword.model.Prose;
+import dev.afterword.page.PlannedPage.Head;
+import dev.afterword.page.Views.BarChart;
+import dev.afterword.page.Views.Body;
+import dev.afterword.page.Views.Counted;
+import dev.afterword.page.Views.EmptyPage;
+import dev.afterword.page.Views.HomePage;
+import dev.afterword.page.Views.IncidentsPage;
+import dev.afterword.page.Views.Link;
+import dev.afterword.page.Views.PageView;
+import dev.afterword.page.Views.ProblemLine;
+import dev.afterword.page.Views.QualityPage;
+import dev.afterword.page.Views.SourceProblems;
+import dev.afterword.page.Views.TrendLine;
+import dev.afterword.page.Views.TrendTable;
+import dev.afterword.page.Views.TrendsPage;
+import dev.afterword.view.Counts;
+import dev.afterword.view.IncidentIndex;
+import dev.afterword.view.Medians;
+import dev.afterword.view.Trends;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The pages that show the whole: home, all incidents, trends, quality, search, not found. */
+final class OverviewPages {
+  private static final int NEWEST = 200;
+  private static final int TOP = 8;
+  private static final int TABLE = 15;
+
+  private final PageContext context;
+  private final KnowledgeBase base;
+
+  OverviewPages(PageContext context) {
+    this.context = context;
+    this.base = context.input.base();
+  }
+
+  List<PlannedPage> plan() {
+    String title = context.input.settings().site().title();
+    String description = context.input.settings().site().description();
+    return List.of(
+        page(SitePath.HOME, "home.ftlh", new Head(title, description, ""), this::home),
+        page(Routes.INCIDENTS, "incidents.ftlh", "Incidents", this::incidents),
+        page(Routes.TRENDS, "trends.ftlh", "Trends", this::trends),
+        page(Routes.QUALITY, "quality.ftlh", "Source quality", this::quality),
+        page(Routes.SEARCH, "search.ftlh", "Search", EmptyPage::new),
+        page(new SitePath("404.html"), "404.ftlh", "Not found", EmptyPage::new),
+        page(new SitePath("robots.txt"), "robots.ftl", "", EmptyPage::new));
+  }
+
+  private static PlannedPage page(
+      SitePath path, String template, String title, Supplier<PageView> view) {
+    String section = path.isPage() ? path.value().substring(0, path.value().length() - 1) : "";
+    return page(path, template, new Head(title, "", section), view);
+  }
+
+  private static PlannedPage page(
+      SitePath path, String template, Head head, Supplier<PageView> view) {
+    return new PlannedPage(path, template, head, view, "the site's own " + path.fileName());
+  }
+
+  private HomePage home() {
+    Trends trends = Trends.of(base);
+    List<Incident> all = base.incidents();
+    BarChart chart =
+        trends.byYear().size() > 1
+            ? context.figures.byYear("Incidents a year", "", trends.byYear())
+            : null;
+    return new HomePage(
+        all.size(),
+        base.services().size(),
+        base.causes().size(),
+        base.terms().size(),
+        all.stream()
+            .limit(context.input.settings().site().latest())
+            .map(context.rows::row)
+            .toList(),
+        context.counted(Counts.services(all), TOP),
+        context.counted(Counts.causes(all), TOP),
+        ProsePages.lists(context),
+        years(),
+        chart,
+        welcome());
+  }
+
+  private Body welcome() {
+    Optional<Page> page = base.pages().values().stream().filter(ProsePages::isWelcome).findFirst();
+    return page.map(p -> PageContext.body(p.body(), SitePath.HOME, p.info()))
+        .orElseGet(() -> Bodies.body(Prose.EMPTY, SitePath.HOME, ""));
+  }
+
+  private List<Counted> years() {
+    List<Counted> years = new ArrayList<>();
+    context
+        .input
+        .index()
+        .byYear()
+        .forEach(
+            (year, list) ->
+                years.add(0, new Counted(year.toString(), Routes.year(year).url(), list.size())));
+    return years;
+  }
+
+  private IncidentsPage incidents() {
+    List<Incident> all = base.incidents();
+    List<Incident> newest = all.subList(0, Math.min(NEWEST, all.size()));
+    return new IncidentsPage(
+        context.rows.groups(newest),
+        all.size(),
+        newest.size(),
+        years(),
+        context.figures.bySeverity(all));
+  }
+
+  private TrendsPage trends() {
+    Trends trends = Trends.of(base);
+    List<BarChart> charts = new ArrayList<>();
+    if (!trends.byMonth().isEmpty()) {
+      charts.add(
+          context.figures.byMonth(
+              "Incidents a month",
+              "The last two years up to the newest incident.",
+              trends.byMonth()));
+      charts.add(context.figures.byYear("Incidents a year", "", trends.byYear()));
+    }
+    return new TrendsPage(
+        trends.incidents().size(),
+        trends.undated(),
+        trends.excluded(),
+        charts,
+        List.of(severities(), services(trends), causes(trends), years(trends)));
+  }
+
+  private static String caption(String by) {
+    return "Median of the known durations, by "
+        + by
+        + "; \"known\" says how many. Few known durations say little.";
+  }
+
+  private TrendTable severities() {
+    List<TrendLine> lines = new ArrayList<>();
+    IncidentIndex index = context.input.index();
+    for (Counted counted : context.figures.bySeverity(base.incidents())) {
+      index
+          .bySeverity()
+          .forEach(
+              (rank, incidents) -> {
+                if (label(rank).equals(counted.text())) {
+                  lines.add(line(new Link(counted.text(), counted.url()), counting(incidents)));
+                }
+              });
+    }
+    return new TrendTable("By severity", caption("severity"), lines);
+  }
+
+  private String label(int rank) {
+    return context.input.settings().reading().severities().label(rank);
+  }
+
+  private TrendTable services(Trends trends) {
+    List<TrendLine> lines =
+        Counts.services(trends.incidents()).stream()
+            .limit(TABLE)
+            .map(
+                count ->
+                    line(
+                        context.names.link(count.id()),
+                        counting(context.input.index().of(count.id()))))
+            .toList();
+    return new TrendTable("By service", caption("service"), lines);
+  }
+
+  private TrendTable causes(Trends trends) {
+    List<TrendLine> lines =
+        Counts.causes(trends.incidents()).stream()
+            .limit(TABLE)
+            .map(
+                count ->
+                    line(
+                        context.names.link(count.id()),
+                        counting(context.input.index().of(count.id()))))
+            .toList();
+    return new TrendTable("By cause", caption("cause"), lines);
+  }
+
+  private TrendTable years(Trends trends) {
+    List<TrendLine> lines = new ArrayList<>();
+    trends
+        .byYear()
+        .forEach(
+            (year, incidents) -> {
+              if (!incidents.isEmpty()) {
+                lines.add(0, line(new Link(year.toString(), Routes.year(year).url()), incidents));
+              }
+            });
+    return new TrendTable("By year", caption("year"), lines);
+  }
+
+  private static List<Incident> counting(List<Incident> incidents) {
+    return incidents.stream().filter(Incident::counts).toList();
+  }
+
+  private static TrendLine line(Link link, List<Incident> incidents) {
+    Medians medians = Medians.of(incidents);
+    return new TrendLine(
+        link.text(),
+        link.url(),
+        incidents.size(),
+        medians.median().map(Wording::duration).orElse(null),
+        medians.known());
+  }
+
+  private QualityPage quality() {
+    Map<String, List<ProblemLine>> bySource = new TreeMap<>();
+    for (Problem problem : context.input.problems()) {
+      bySource.computeIfAbsent(problem.place().path(), p -> new ArrayList<>()).add(line(problem));
+    }
+    List<SourceProblems> sources = new ArrayList<>();
+    bySource.forEach(
+        (source, lines) -> sources.add(new SourceProblems(source, pageOf(source), lines)));
+    return new QualityPage(context.input.documents().size(), sources);
+  }
+
+  private @Nullable Link pageOf(String source) {
+    String content = context.input.contentPath(source);
+    EntityId id = context.input.documents().get(content);
+    return id == null ? null : context.names.link(id);
+  }
+
+  static ProblemLine line(Problem problem) {
+    return new ProblemLine(
+        problem.code().code(),
+        problem.severity().label(),
+        problem.place().toString(),
+        problem.message(),
+        problem.hint());
+  }
+}

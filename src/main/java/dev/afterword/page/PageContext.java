@@ -1,0 +1,83 @@
+package dev.afterword.page;
+
+import dev.afterword.model.Described;
+import dev.afterword.model.DocumentInfo;
+import dev.afterword.model.EntityId;
+import dev.afterword.model.Prose;
+import dev.afterword.model.Source;
+import dev.afterword.model.TermId;
+import dev.afterword.page.Views.Body;
+import dev.afterword.page.Views.Counted;
+import dev.afterword.page.Views.Entry;
+import dev.afterword.page.Views.Link;
+import dev.afterword.page.Views.SourceLink;
+import dev.afterword.view.Counts.Count;
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+
+/** What the planners of pages share. */
+final class PageContext {
+  final SiteInput input;
+  final Names names;
+  final Rows rows;
+  final Figures figures;
+
+  PageContext(SiteInput input) {
+    this.input = input;
+    this.names = new Names(input.base());
+    this.rows = new Rows(names, input.settings().reading().severities());
+    this.figures = new Figures(names, input.settings().reading().severities());
+  }
+
+  List<Link> links(Collection<? extends EntityId> ids) {
+    return ids.stream().map(names::link).toList();
+  }
+
+  /** The reading lists that something is part of. */
+  List<Link> readingLists(EntityId id) {
+    return links(input.backlinks().listsWith(id));
+  }
+
+  Entry entry(EntityId id, Described about) {
+    return new Entry(
+        about.name(),
+        Routes.of(id).url(),
+        about.summary(),
+        input.index().count(id),
+        about.info().isPresent());
+  }
+
+  List<Entry> terms(Collection<TermId> ids) {
+    return ids.stream().map(id -> entry(id, input.base().term(id).about())).toList();
+  }
+
+  <I extends EntityId> List<Counted> counted(List<Count<I>> counts, int most) {
+    return counts.stream()
+        .limit(most)
+        .map(
+            count -> {
+              Link link = names.link(count.id());
+              return new Counted(link.text(), link.url(), count.incidents());
+            })
+        .toList();
+  }
+
+  static Body body(Described about, SitePath path) {
+    return Bodies.body(about.body(), path, about.info().map(DocumentInfo::source).orElse(""));
+  }
+
+  static Body body(Prose prose, SitePath path, DocumentInfo info) {
+    return Bodies.body(prose, path, info.source());
+  }
+
+  static List<SourceLink> sources(List<Source> sources) {
+    return sources.stream().map(PageContext::source).toList();
+  }
+
+  private static SourceLink source(Source source) {
+    String host = String.valueOf(URI.create(source.url()).getHost()).replaceFirst("^www\\.", "");
+    String title = source.title().isEmpty() ? host : source.title();
+    return new SourceLink(title, source.url(), host);
+  }
+}

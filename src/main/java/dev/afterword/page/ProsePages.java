@@ -1,0 +1,147 @@
+package dev.afterword.page;
+
+import dev.afterword.model.CauseId;
+import dev.afterword.model.Described;
+import dev.afterword.model.EntityId;
+import dev.afterword.model.EventTime;
+import dev.afterword.model.Incident;
+import dev.afterword.model.KnowledgeBase;
+import dev.afterword.model.Page;
+import dev.afterword.model.PageId;
+import dev.afterword.model.Prose;
+import dev.afterword.model.ReadingList;
+import dev.afterword.model.ServiceId;
+import dev.afterword.model.TermId;
+import dev.afterword.page.PlannedPage.Head;
+import dev.afterword.page.Views.EntriesPage;
+import dev.afterword.page.Views.Entry;
+import dev.afterword.page.Views.ProsePage;
+import dev.afterword.page.Views.ReadingListPage;
+import dev.afterword.page.Views.Stop;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reading lists, free pages and posts. */
+final class ProsePages {
+  private final PageContext context;
+  private final KnowledgeBase base;
+
+  ProsePages(PageContext context) {
+    this.context = context;
+    this.base = context.input.base();
+  }
+
+  /** A page at the top with this name is the text of the home page, not a page of its own. */
+  static boolean isWelcome(Page page) {
+    return page.info().source().matches("(index|_index|home|README)\\.[a-z.]+");
+  }
+
+  List<PlannedPage> plan() {
+    List<PlannedPage> pages = new ArrayList<>();
+    pages.add(
+        new PlannedPage(
+            Routes.READING,
+            "entries.ftlh",
+            new Head("Reading lists", "", "reading"),
+            () -> new EntriesPage("Reading lists", "What to read, in an order.", lists(context)),
+            "the site's own " + Routes.READING));
+    for (ReadingList list : base.readingLists().values()) {
+      SitePath path = Routes.of(list.id());
+      pages.add(
+          new PlannedPage(
+              path,
+              "reading-list.ftlh",
+              new Head(list.title(), list.info().summary(), "reading"),
+              () -> readingList(list, path),
+              list.info().source()));
+    }
+    for (Page page : base.pages().values()) {
+      SitePath path = Routes.of(page.id());
+      pages.add(
+          new PlannedPage(
+              path,
+              "page.ftlh",
+              new Head(page.title(), page.info().summary(), ""),
+              () -> prose(page, path),
+              page.info().source()));
+    }
+    return pages;
+  }
+
+  static List<Entry> lists(PageContext context) {
+    return context.input.base().readingLists().values().stream()
+        .map(
+            list ->
+                new Entry(
+                    list.title(),
+                    Routes.of(list.id()).url(),
+                    list.info().summary(),
+                    list.items().size(),
+                    true))
+        .toList();
+  }
+
+  private ReadingListPage readingList(ReadingList list, SitePath path) {
+    List<Stop> stops = list.items().stream().map(this::stop).toList();
+    return new ReadingListPage(
+        list.title(),
+        list.info().summary(),
+        list.audience(),
+        stops.stream().mapToInt(Stop::minutes).sum(),
+        stops,
+        PageContext.body(list.body(), path, list.info()));
+  }
+
+  private Stop stop(ReadingList.Item item) {
+    EntityId id = item.target();
+    Views.Link link = context.names.link(id);
+    Target target = target(id);
+    return new Stop(
+        target.kind,
+        link.text(),
+        link.url(),
+        target.summary,
+        item.why(),
+        target.body.readingMinutes());
+  }
+
+  private record Target(String kind, String summary, Prose body) {}
+
+  private Target target(EntityId id) {
+    if (id instanceof ServiceId service) {
+      return target("service", base.service(service).about());
+    }
+    if (id instanceof CauseId cause) {
+      return target("cause", base.cause(cause).about());
+    }
+    if (id instanceof TermId term) {
+      return target("term", base.term(term).about());
+    }
+    Optional<Page> page =
+        id instanceof PageId p ? Optional.ofNullable(base.pages().get(p)) : Optional.empty();
+    if (page.isPresent()) {
+      return new Target("page", page.get().info().summary(), page.get().body());
+    }
+    Optional<Incident> incident = context.names.incident(id);
+    return new Target(
+        "incident",
+        incident.map(i -> i.info().summary()).orElse(""),
+        incident.map(i -> i.narrative().body()).orElse(Prose.EMPTY));
+  }
+
+  private static Target target(String kind, Described about) {
+    return new Target(kind, about.summary(), about.body());
+  }
+
+  private ProsePage prose(Page page, SitePath path) {
+    return new ProsePage(
+        page.title(),
+        page.post()
+            ? page.info().published().map(EventTime::day).map(Wording::when).orElse(null)
+            : null,
+        context.links(page.tags()),
+        PageContext.sources(page.info().sources()),
+        PageContext.body(page.body(), path, page.info()));
+  }
+}

@@ -1,0 +1,126 @@
+package dev.afterword.page;
+
+import dev.afterword.config.SeverityScale;
+import dev.afterword.model.EventTime;
+import dev.afterword.model.Fact;
+import dev.afterword.model.Incident;
+import dev.afterword.model.Origin;
+import dev.afterword.model.Precision;
+import dev.afterword.model.SeverityLevel;
+import dev.afterword.page.Views.Group;
+import dev.afterword.page.Views.Mention;
+import dev.afterword.page.Views.Row;
+import dev.afterword.page.Views.SeverityBadge;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/** Incidents in lists. */
+final class Rows {
+  private static final int LONG_LIST = 100;
+
+  private final Names names;
+  private final SeverityScale scale;
+
+  Rows(Names names, SeverityScale scale) {
+    this.names = names;
+    this.scale = scale;
+  }
+
+  Row row(Incident incident) {
+    return new Row(
+        incident.title(),
+        Routes.of(incident.id()).url(),
+        incident.date().map(Wording::when).orElse(null),
+        incident.severity().map(this::badge).orElse(null),
+        incident.chronology().duration().map(Wording::duration).orElse(null),
+        incident.status().kind().key(),
+        incident.status().state().key(),
+        incident.info().summary(),
+        services(incident),
+        causes(incident));
+  }
+
+  /** Without summary and links, for lists of hundreds. */
+  private Row shortRow(Incident incident) {
+    Row row = row(incident);
+    return new Row(
+        row.title(),
+        row.url(),
+        row.date(),
+        row.severity(),
+        row.duration(),
+        row.kind(),
+        row.state(),
+        "",
+        List.of(),
+        List.of());
+  }
+
+  private SeverityBadge badge(Fact<SeverityLevel> severity) {
+    OptionalInt rank = severity.value().rank();
+    if (rank.isEmpty()) {
+      return new SeverityBadge(severity.value().stated(), "", "", 0);
+    }
+    String slug = scale.slug(rank.getAsInt());
+    return new SeverityBadge(
+        scale.label(rank.getAsInt()), slug, Routes.severity(slug).url(), rank.getAsInt());
+  }
+
+  private List<Mention> services(Incident incident) {
+    return incident.links().services().stream()
+        .map(mention -> mention(names.link(mention.id()), mention.role().key(), mention.origin()))
+        .toList();
+  }
+
+  private List<Mention> causes(Incident incident) {
+    return incident.links().causes().stream()
+        .map(mention -> mention(names.link(mention.id()), "", mention.origin()))
+        .toList();
+  }
+
+  private static Mention mention(Views.Link link, String role, Origin origin) {
+    return new Mention(
+        link.text(), link.url(), role, origin == Origin.SUGGESTED, origin.description());
+  }
+
+  /** By year, newest first; what has no date comes last. Long lists leave out the summaries. */
+  List<Group> groups(List<Incident> incidents) {
+    return groups(
+        incidents, date -> new Heading(Integer.toString(date.year()), "year-" + date.year()));
+  }
+
+  /** By month, newest first; what is known by its year only has a group of its own. */
+  List<Group> byMonth(List<Incident> incidents) {
+    return groups(
+        incidents,
+        date -> {
+          if (date.precision() == Precision.YEAR) {
+            return new Heading("Month unknown", "month-unknown");
+          }
+          YearMonth month = YearMonth.from(date.local());
+          return new Heading(Wording.month(month), "month-" + month);
+        });
+  }
+
+  private record Heading(String text, String anchor) {}
+
+  private List<Group> groups(List<Incident> incidents, Function<EventTime, Heading> heading) {
+    boolean many = incidents.size() > LONG_LIST;
+    Map<Heading, List<Row>> groups = new LinkedHashMap<>();
+    for (Incident incident : incidents) {
+      Heading key =
+          incident.date().map(heading).orElseGet(() -> new Heading("Without a date", "undated"));
+      groups
+          .computeIfAbsent(key, k -> new ArrayList<>())
+          .add(many ? shortRow(incident) : row(incident));
+    }
+    return groups.entrySet().stream()
+        .map(entry -> new Group(entry.getKey().text, entry.getKey().anchor, entry.getValue()))
+        .toList();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.afterword.page;
+
+import dev.afterword.config.Settings;
+import dev.afterword.diag.Problem;
+import dev.afterword.model.EntityId;
+import dev.afterword.model.IncidentId;
+import dev.afterword.model.KnowledgeBase;
+import dev.afterword.view.Backlinks;
+import dev.afterword.view.IncidentIndex;
+import dev.afterword.view.Related;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that pages are made of.
+ *
+ * @param related for each incident, best first
+ * @param documents which document became what, by its path
+ * @param problems of all sources, sorted; shown on the quality page and to authors
+ */
+public record SiteInput(
+    Settings settings,
+    KnowledgeBase base,
+    IncidentIndex index,
+    Map<IncidentId, List<Related.Link>> related,
+    Backlinks backlinks,
+    Map<String, EntityId> documents,
+    List<Problem> problems) {
+
+  /** The path below the content folder of a path that a message names. */
+  String contentPath(String display) {
+    String folder =
+        settings.folders().project().relativize(settings.folders().content()).toString();
+    String prefix = folder.isEmpty() ? "" : folder.replace('\\', '/') + "/";
+    return display.startsWith(prefix) ? display.substring(prefix.length()) : display;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.afterword.page;
+
+import dev.afterword.config.Settings;
+import dev.afterword.diag.Place;
+import dev.afterword.diag.Problem;
+import dev.afterword.diag.ProblemCode;
+import dev.afterword.page.Views.Link;
+import dev.afterword.page.Views.NavItem;
+import dev.afterword.page.Views.Site;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All pages of the site before any is rendered.
+ *
+ * @param pages in a fixed order
+ * @param problems two pages that claim one address
+ */
+public record SitePlan(Site site, List<PlannedPage> pages, List<Problem> problems) {
+  public SitePlan {
+    pages = List.copyOf(pages);
+    problems = List.copyOf(problems);
+  }
+
+  public static SitePlan of(SiteInput input) {
+    PageContext context = new PageContext(input);
+    List<PlannedPage> pages = new ArrayList<>();
+    pages.addAll(new OverviewPages(context).plan());
+    pages.addAll(new IncidentPages(context).plan());
+    pages.addAll(new EntityPages(context).plan());
+    pages.addAll(new ListPages(context).plan());
+    pages.addAll(new ProsePages(context).plan());
+    pages.addAll(new FeedPages(context).plan());
+    return new SitePlan(site(input), pages, collisions(pages));
+  }
+
+  private static List<Problem> collisions(List<PlannedPage> pages) {
+    Map<String, PlannedPage> taken = new HashMap<>();
+    List<Problem> problems = new ArrayList<>();
+    for (PlannedPage page : pages) {
+      PlannedPage other = taken.putIfAbsent(page.path().fileName(), page);
+      if (other != null) {
+        problems.add(
+            Problem.of(
+                ProblemCode.OUTPUT_COLLISION,
+                Place.file(page.source()),
+                page.path().value(),
+                other.source(),
+                page.source()));
+      }
+    }
+    return problems;
+  }
+
+  private static Site site(SiteInput input) {
+    Settings.Site settings = input.settings().site();
+    return new Site(
+        settings.title(),
+        settings.description(),
+        settings.language(),
+        settings.baseUrl().orElse(null),
+        navigation(input),
+        input.base().pages().values().stream()
+            .filter(page -> !page.post() && !page.info().source().contains("/"))
+            .filter(page -> !ProsePages.isWelcome(page))
+            .map(page -> new Link(page.title(), Routes.of(page.id()).url()))
+            .toList(),
+        "Made with Afterword");
+  }
+
+  private static List<NavItem> navigation(SiteInput input) {
+    List<NavItem> items = new ArrayList<>();
+    add(items, "Incidents", Routes.INCIDENTS, input.base().incidents().size());
+    add(items, "Services", Routes.SERVICES, input.base().services().size());
+    add(items, "Causes", Routes.CAUSES, input.base().causes().size());
+    add(items, "Glossary", Routes.TERMS, input.base().terms().size());
+    add(items, "Reading", Routes.READING, input.base().readingLists().size());
+    add(items, "Trends", Routes.TRENDS, input.base().incidents().size());
+    return items;
+  }
+
+  /** What is empty does not stand in the way. */
+  private static void add(List<NavItem> items, String text, SitePath path, int count) {
+    if (count > 0) {
+      String section = path.value().substring(0, path.value().length() - 1);
+      items.add(new NavItem(text, path.url(), section, count));
+    }
+  }
+}

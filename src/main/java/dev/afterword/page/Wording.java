@@ -1,0 +1,75 @@
+package dev.afterword.page;
+
+import dev.afterword.model.EventTime;
+import dev.afterword.page.Views.When;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How values are said to people. */
+final class Wording {
+  private static final DateTimeFormatter DAY = formatter("d MMMM uuuu");
+  private static final DateTimeFormatter MONTH = formatter("MMMM uuuu");
+  private static final DateTimeFormatter SHORT_MONTH = formatter("MMM uuuu");
+  private static final DateTimeFormatter MINUTE = formatter("d MMMM uuuu, HH:mm");
+  private static final DateTimeFormatter SECOND = formatter("d MMMM uuuu, HH:mm:ss");
+
+  private Wording() {}
+
+  private static DateTimeFormatter formatter(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+  }
+
+  /** As exact as the source: {@code October 2021}, {@code 4 October 2021, 15:39 UTC}. */
+  static When when(EventTime time) {
+    String text =
+        switch (time.precision()) {
+          case YEAR -> Integer.toString(time.year());
+          case MONTH -> MONTH.format(time.local());
+          case DAY -> DAY.format(time.local());
+          case HOUR, MINUTE -> MINUTE.format(time.local());
+          case SECOND -> SECOND.format(time.local());
+        };
+    String zone = time.precision().hasClock() ? time.zone().map(Wording::zone).orElse("") : "";
+    return new When(iso(time), (time.approximate() ? "about " : "") + text + zone);
+  }
+
+  private static String zone(String written) {
+    return written.matches("[+-].*") ? " UTC" + written : " " + written;
+  }
+
+  /** With the offset where the zone is known, for the reader's own clock. */
+  private static String iso(EventTime time) {
+    return time.instant().map(Object::toString).orElse(time.text());
+  }
+
+  static String day(LocalDate date) {
+    return DAY.format(date);
+  }
+
+  static String month(YearMonth month) {
+    return SHORT_MONTH.format(month);
+  }
+
+  /** Two units at most: {@code 2 h 15 min}, {@code 3 d 4 h}, {@code 45 s}. */
+  static String duration(Duration duration) {
+    long minutes = Math.round(duration.toSeconds() / 60.0);
+    if (duration.toSeconds() < 60) {
+      return duration.toSeconds() + " s";
+    }
+    if (minutes < 60) {
+      return minutes + " min";
+    }
+    if (minutes < 2 * 24 * 60) {
+      return two(minutes / 60, "h", minutes % 60, "min");
+    }
+    long hours = Math.round(minutes / 60.0);
+    return two(hours / 24, "d", hours % 24, "h");
+  }
+
+  private static String two(long large, String largeUnit, long small, String smallUnit) {
+    return large + " " + largeUnit + (small == 0 ? "" : " " + small + " " + smallUnit);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.afterword.view;
+
+import dev.afterword.model.EntityId;
+import dev.afterword.model.Incident;
+import dev.afterword.model.KnowledgeBase;
+import dev.afterword.model.Role;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Which incidents belong to what, newest first: made once, so that no page looks through all. */
+public final class IncidentIndex {
+  private final Map<EntityId, List<Incident>> byEntity = new HashMap<>();
+  private final SortedMap<Integer, List<Incident>> byYear = new TreeMap<>();
+  private final SortedMap<Integer, List<Incident>> bySeverity = new TreeMap<>();
+  private final List<Incident> undated = new ArrayList<>();
+
+  private IncidentIndex() {}
+
+  public static IncidentIndex of(KnowledgeBase base) {
+    IncidentIndex index = new IncidentIndex();
+    base.incidents().forEach(index::add);
+    return index;
+  }
+
+  private void add(Incident incident) {
+    incident.links().services().stream()
+        .filter(mention -> mention.role() != Role.MENTIONED)
+        .forEach(mention -> add(mention.id(), incident));
+    incident.links().causes().forEach(mention -> add(mention.id(), incident));
+    incident.links().terms().forEach(id -> add(id, incident));
+    incident.links().tags().forEach(id -> add(id, incident));
+    incident
+        .date()
+        .ifPresentOrElse(
+            date -> byYear.computeIfAbsent(date.year(), y -> new ArrayList<>()).add(incident),
+            () -> undated.add(incident));
+    incident
+        .severityRank()
+        .ifPresent(rank -> bySeverity.computeIfAbsent(rank, r -> new ArrayList<>()).add(incident));
+  }
+
+  private void add(EntityId id, Incident incident) {
+    byEntity.computeIfAbsent(id, i -> new ArrayList<>()).add(incident);
+  }
+
+  /**
+   * The incidents of a service, cause, term or tag. For a service those that it broke or suffered
+   * in; those that only mention it do not count.
+   */
+  public List<Incident> of(EntityId id) {
+    return Collections.unmodifiableList(byEntity.getOrDefault(id, List.of()));
+  }
+
+  /** How many incidents belong to a service, cause, term or tag. */
+  public int count(EntityId id) {
+    return of(id).size();
+  }
+
+  public SortedMap<Integer, List<Incident>> byYear() {
+    return Collections.unmodifiableSortedMap(byYear);
+  }
+
+  /** By rank, the gravest first; without those that have no rank. */
+  public SortedMap<Integer, List<Incident>> bySeverity() {
+    return Collections.unmodifiableSortedMap(bySeverity);
+  }
+
+  public List<Incident> undated() {
+    return Collections.unmodifiableList(undated);
+  }
+}
