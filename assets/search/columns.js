@@ -1,0 +1,187 @@
+// @ts-check
+/** What is filtered, counted and sorted by. */
+import { Input } from "./store.js";
+
+/**
+ * @typedef {object} Lists values of each document, many or none
+ * @property {string[]} ids
+ * @property {string[]} labels
+ * @property {Int32Array} starts for each document the first of its values
+ * @property {Int32Array} values
+ *
+ * @typedef {object} Columns
+ * @property {Record<string, Lists>} lists by the name of the facet
+ * @property {string[]} types of each document
+ * @property {Int32Array} ranks 1 the gravest, 0 unknown
+ * @property {Int32Array} days such as 20211004, 20211000 for a month, 0 unknown
+ * @property {Int32Array} minutes -1 unknown
+ */
+
+export const FACETS = ["service", "cause", "severity", "year", "type"];
+
+/** @param {Uint8Array} bytes @returns {Columns} */
+export function readFacets(bytes) {
+  const input = new Input(bytes);
+  const names = input.json();
+  const types = Int32Array.from({ length: input.number() }, () => 0);
+  const n = types.length;
+  const column = () => Int32Array.from({ length: n }, () => input.number());
+  types.set(column());
+  const ranks = column().map((rank) => rank - 1);
+  let day = 0;
+  const days = Int32Array.from({ length: n }, () => (day -= input.signed()));
+  const minutes = column().map((value) => value - 1);
+  const service = readLists(input, names.services, n);
+  const cause = readLists(input, names.causes, n);
+  const lists = {
+    service,
+    cause,
+    severity: single(ranks, (rank) => rank < 0 ? null : severity(names.severities, rank)),
+    year: single(days, (value) => value === 0 ? null : year(value)),
+    type: single(types, (value) => [names.types[value], names.types[value]]),
+  };
+  return { lists, types: Array.from(types, (type) => names.types[type]), ranks, days, minutes };
+}
+
+/** @param {Uint8Array} bytes @returns {Record<string, Lists>} */
+export function readTags(bytes) {
+  const input = new Input(bytes);
+  const names = input.json();
+  const n = input.number();
+  return { tag: readLists(input, names.tags, n), term: readLists(input, names.terms, n) };
+}
+
+/** @param {Record<string, string>} labels @param {number} rank @returns {[string, string]} */
+function severity(labels, rank) {
+  const label = labels[rank] ?? `SEV-${rank}`;
+  return [`sev-${rank}`, label];
+}
+
+/** @param {number} day @returns {[string, string]} */
+function year(day) {
+  const text = String(Math.floor(day / 10000));
+  return [text, text];
+}
+
+/** @param {Input} input @param {string[]} names ids and labels in turn @param {number} n @returns {Lists} */
+function readLists(input, names, n) {
+  const starts = new Int32Array(n + 1);
+  for (let i = 0; i < n; i++) starts[i + 1] = starts[i] + input.number();
+  const values = Int32Array.from({ length: starts[n] }, () => input.number());
+  return {
+    ids: names.filter((_, i) => i % 2 === 0),
+    labels: names.filter((_, i) => i % 2 === 1),
+    starts,
+    values,
+  };
+}
+
+/**
+ * A column with one value or none as lists.
+ * @param {Int32Array} column @param {(value: number) => [string, string] | null} name
+ * @returns {Lists}
+ */
+function single(column, name) {
+  /** @type {Map<number, number>} */
+  const numbers = new Map();
+  /** @type {Lists} */
+  const lists = {
+    ids: [],
+    labels: [],
+    starts: new Int32Array(column.length + 1),
+    values: new Int32Array(column.length),
+  };
+  let count = 0;
+  column.forEach((value, doc) => {
+    let number = numbers.get(value);
+    if (number === undefined) {
+      number = numberOf(lists, name(value));
+      numbers.set(value, number);
+    }
+    if (number >= 0) lists.values[count++] = number;
+    lists.starts[doc + 1] = count;
+  });
+  return lists;
+}
+
+/** @param {Lists} lists @param {[string, string] | null} named */
+function numberOf({ ids, labels }, named) {
+  if (!named) return -1;
+  const known = ids.indexOf(named[0]);
+  if (known >= 0) return known;
+  labels.push(named[1]);
+  return ids.push(named[0]) - 1;
+}
+
+/**
+ * Which documents have one of the wanted values.
+ * @param {Lists} lists @param {string[]} wanted ids
+ * @returns {Uint8Array}
+ */
+export function having({ ids, starts, values }, wanted) {
+  const good = new Set(wanted.map((id) => ids.indexOf(id)));
+  const mask = new Uint8Array(starts.length - 1);
+  for (let doc = 0; doc < mask.length; doc++) {
+    for (let i = starts[doc]; i < starts[doc + 1]; i++) if (good.has(values[i])) mask[doc] = 1;
+  }
+  return mask;
+}
+
+/**
+ * How many of the documents have each value, the most frequent first.
+ * @param {Lists} lists @param {ArrayLike<number>} docs
+ * @returns {{value: string, label: string, count: number}[]}
+ */
+export function count({ ids, labels, starts, values }, docs) {
+  const counts = new Int32Array(ids.length);
+  for (let k = 0; k < docs.length; k++) {
+    for (let i = starts[docs[k]]; i < starts[docs[k] + 1]; i++) counts[values[i]]++;
+  }
+  return ids
+    .map((value, i) => ({ value, label: labels[i], count: counts[i] }))
+    .filter((facet) => facet.count > 0)
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+}
+
+/**
+ * The documents with a number in a range.
+ * @param {Columns} columns
+ * @param {{field: string, from: string, to: string, withFrom: boolean, withTo: boolean}} range
+ */
+export function numberRange(columns, range) {
+  const [low, high] = range.field === "date" ? dayBounds(range) : bounds(range);
+  const column = { date: columns.days, duration: columns.minutes, severity: columns.ranks }[range.field];
+  const unknown = range.field === "date" ? 0 : -1;
+  /** @type {number[]} */
+  const docs = [];
+  column?.forEach((value, doc) => {
+    if (value !== unknown && value >= low && value <= high) docs.push(doc);
+  });
+  return Int32Array.from(docs);
+}
+
+/** @param {{from: string, to: string, withFrom: boolean, withTo: boolean}} range */
+function bounds({ from, to, withFrom, withTo }) {
+  const bound = (/** @type {string} */ text, /** @type {number} */ open) =>
+    text === "*" ? open : /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+  return [bound(from, 0) + (withFrom ? 0 : 1), bound(to, 2147483646) - (withTo ? 0 : 1)];
+}
+
+/** @param {{from: string, to: string, withFrom: boolean, withTo: boolean}} range */
+function dayBounds({ from, to, withFrom, withTo }) {
+  const low = from === "*" ? 0 : withFrom ? firstDay(from) : lastDay(from) + 1;
+  const high = to === "*" ? Infinity : withTo ? lastDay(to) : firstDay(to) - 1;
+  return [low, high];
+}
+
+/** @param {string} text @param {number} month @param {number} day where they are missing */
+function toDay(text, month, day) {
+  const found = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ].*)?)?)?$/.exec(text.trim());
+  if (!found) return NaN;
+  return Number(found[1]) * 10000 + Number(found[2] ?? month) * 100 + Number(found[3] ?? day);
+}
+
+/** @param {string} text */
+const firstDay = (text) => toDay(text, 0, 0);
+/** @param {string} text */
+const lastDay = (text) => toDay(text, 12, 31);

@@ -1,0 +1,306 @@
+// @ts-check
+/**
+ * Reads queries: the language of Lucene's classic parser, but whatever people type has a meaning.
+ * The twin of QueryLanguage.java.
+ */
+import { isDigit } from "./analysis.js";
+
+/**
+ * @typedef {{kind: "group", clauses: Clause[]}
+ *   | {kind: "word", field: string, text: string}
+ *   | {kind: "phrase", field: string, text: string, slop: number}
+ *   | {kind: "pattern", field: string, text: string}
+ *   | {kind: "fuzzy", field: string, text: string, edits: number}
+ *   | {kind: "range", field: string, from: string, to: string, withFrom: boolean, withTo: boolean}
+ *   | {kind: "everything"}
+ *   | {kind: "boosted", node: Node, boost: number}} Node
+ * @typedef {{occur: "must" | "should" | "not", node: Node}} Clause
+ */
+
+const LONGEST = 1000;
+const DEEPEST = 16;
+const LARGEST_SLOP = 50;
+
+export const FIELDS = [
+  "title", "summary", "lessons", "actions", "timeline", "body", "code", "service", "cause", "term",
+  "tag", "severity",
+];
+const NUMBERS = ["date", "duration"];
+
+/**
+ * @param {string} query
+ * @returns {{node: {kind: "group", clauses: Clause[]}, notices: string[]}}
+ */
+export function parse(query) {
+  const reader = new Reader(query.slice(0, LONGEST).replace(/[\u201c\u201d]/g, '"'));
+  if (query.length > LONGEST) {
+    reader.notice(`Only the first ${LONGEST} characters were searched for.`);
+  }
+  /** @type {Clause[]} */
+  const clauses = [];
+  while (reader.at < reader.text.length) {
+    reader.clauses("", 0, clauses);
+    if (reader.at < reader.text.length) {
+      reader.notice("A closing bracket has no opening one.");
+      reader.at++;
+    }
+  }
+  return { node: { kind: "group", clauses }, notices: [...reader.notices] };
+}
+
+/** @param {string} c */
+const isSpace = (c) => c <= " " || "\u00a0\u3000\u2028\u2029".includes(c);
+
+class Reader {
+  /** @param {string} text */
+  constructor(text) {
+    this.text = text;
+    this.at = 0;
+    /** @type {Set<string>} */
+    this.notices = new Set();
+  }
+
+  /** @param {string} text */
+  notice(text) {
+    this.notices.add(text);
+  }
+
+  get ended() {
+    return this.at >= this.text.length;
+  }
+
+  get here() {
+    return this.text[this.at];
+  }
+
+  /**
+   * Reads up to the end or to a closing bracket, which it leaves.
+   * @param {string} field @param {number} depth @param {Clause[]} clauses
+   * @returns {Clause[]}
+   */
+  clauses(field, depth, clauses) {
+    for (;;) {
+      this.skipSpace();
+      let and = false;
+      for (let word = this.operator(); word !== ""; word = this.operator()) {
+        and = word === "AND";
+        this.skipSpace();
+      }
+      const occur = this.modifier();
+      if (this.ended || this.here === ")") return clauses;
+      const node = this.clause(field, depth);
+      if (node) join(clauses, and, occur, node);
+    }
+  }
+
+  operator() {
+    for (const [sign, word] of [["&&", "AND"], ["||", "OR"]]) {
+      if (this.text.startsWith(sign, this.at)) {
+        this.at += 2;
+        return word;
+      }
+    }
+    for (const word of ["AND", "OR"]) {
+      if (this.isWord(word)) {
+        this.at += word.length;
+        return word;
+      }
+    }
+    return "";
+  }
+
+  /** @param {string} word */
+  isWord(word) {
+    if (!this.text.startsWith(word, this.at)) return false;
+    const after = this.text[this.at + word.length];
+    return after === undefined || isSpace(after) || after === "(" || after === ")";
+  }
+
+  /** @returns {"must" | "should" | "not"} */
+  modifier() {
+    /** @type {"must" | "should" | "not"} */
+    let occur = "should";
+    while (!this.ended) {
+      const c = this.here;
+      if (this.isWord("NOT")) {
+        occur = "not";
+        this.at += 3;
+      } else if (c === "+" || c === "-" || c === "!") {
+        this.at++;
+        if (!this.ended && !isSpace(this.here)) occur = c === "+" ? "must" : "not";
+      } else {
+        return occur;
+      }
+      this.skipSpace();
+    }
+    return occur;
+  }
+
+  /** @param {string} outerField @param {number} depth @returns {Node | null} */
+  clause(outerField, depth) {
+    const field = this.field() ?? outerField;
+    if (this.ended) return null;
+    switch (this.here) {
+      case "(":
+        return this.group(field, depth);
+      case '"':
+        return this.phrase(field);
+      case "[":
+      case "{": {
+        const range = this.range(field);
+        if (range) return this.boosted(range);
+        this.at++;
+        return null;
+      }
+      default:
+        return this.term(field);
+    }
+  }
+
+  /** @param {string} field @param {number} depth @returns {Node | null} */
+  group(field, depth) {
+    this.at++;
+    if (depth >= DEEPEST) {
+      this.notice("Brackets this deep were ignored.");
+      return null;
+    }
+    const clauses = this.clauses(field, depth + 1, []);
+    if (this.ended) this.notice("A bracket is not closed.");
+    else this.at++;
+    return clauses.length ? this.boosted({ kind: "group", clauses }) : null;
+  }
+
+  /** A known field's name with a colon behind it. */
+  field() {
+    const found = /^([A-Za-z]+):/.exec(this.text.slice(this.at, this.at + 20));
+    const name = found?.[1].toLowerCase() ?? "";
+    if (!FIELDS.includes(name) && !NUMBERS.includes(name)) return null;
+    this.at += name.length + 1;
+    this.skipSpace();
+    return name;
+  }
+
+  /** @param {string} field @returns {Node} */
+  phrase(field) {
+    this.at++;
+    let words = "";
+    while (!this.ended && this.here !== '"') {
+      if (this.here === "\\" && this.at + 1 < this.text.length) this.at++;
+      words += this.text[this.at++];
+    }
+    if (this.ended) this.notice("A quotation mark is not closed.");
+    else this.at++;
+    let slop = 0;
+    if (this.here === "~") {
+      this.at++;
+      slop = Math.min(LARGEST_SLOP, Math.trunc(this.number() ?? 0));
+    }
+    return this.boosted({ kind: "phrase", field, text: words, slop });
+  }
+
+  /** @param {string} field @returns {Node | null} */
+  range(field) {
+    let end = this.at + 1;
+    while (end < this.text.length && this.text[end] !== "]" && this.text[end] !== "}") end++;
+    if (end >= this.text.length) return null;
+    const inside = this.text.slice(this.at + 1, end);
+    const to = inside.indexOf(" TO ");
+    if (to < 0) return null;
+    const withFrom = this.here === "[";
+    this.at = end + 1;
+    return {
+      kind: "range",
+      field,
+      from: unquoted(inside.slice(0, to)),
+      to: unquoted(inside.slice(to + 4)),
+      withFrom,
+      withTo: this.text[end] === "]",
+    };
+  }
+
+  /** @param {string} field @returns {Node | null} */
+  term(field) {
+    let word = "";
+    let wild = false;
+    while (!this.ended && !isSpace(this.here) && !'()"[]{}^~'.includes(this.here)) {
+      let c = this.text[this.at++];
+      if (c === "\\" && !this.ended) c = this.text[this.at++];
+      else if (c === "*" || c === "?") wild = true;
+      word += c;
+    }
+    if (word === "") {
+      this.at++;
+      return null;
+    }
+    if (wild) return this.boosted(this.pattern(field, word));
+    return this.boosted(this.fuzzyOrWord(field, word));
+  }
+
+  /** @param {string} field @param {string} word @returns {Node} */
+  fuzzyOrWord(field, word) {
+    if (this.here !== "~") return { kind: "word", field, text: word };
+    this.at++;
+    const number = this.number();
+    // Below 1 it is the similarity of Lucene's old language.
+    const edits = number === null ? 2 : number < 1 ? (1 - number) * word.length : number;
+    return { kind: "fuzzy", field, text: word, edits: Math.min(2, Math.trunc(edits)) };
+  }
+
+  /** @param {string} field @param {string} word @returns {Node} */
+  pattern(field, word) {
+    const text = word.replace(/^[*?]+/, "");
+    if (text === "" && field === "") return { kind: "everything" };
+    if (text === "") {
+      return { kind: "range", field, from: "*", to: "*", withFrom: true, withTo: true };
+    }
+    if (text.length < word.length) {
+      this.notice("A word cannot begin with * or ?; they were left out.");
+    }
+    return { kind: /[*?]/.test(text) ? "pattern" : "word", field, text };
+  }
+
+  /** @param {Node} node @returns {Node} */
+  boosted(node) {
+    if (this.here !== "^") return node;
+    this.at++;
+    const boost = this.number();
+    if (boost === null || boost <= 0 || boost > 1000) return node;
+    return { kind: "boosted", node, boost: Math.fround(boost) };
+  }
+
+  /** Digits with at most one point. */
+  number() {
+    let end = this.at;
+    let point = false;
+    while (end < this.text.length && end - this.at < 9) {
+      const isPoint = this.text[end] === ".";
+      if (isPoint ? point : !isDigit(this.text.charCodeAt(end))) break;
+      point ||= isPoint;
+      end++;
+    }
+    const digits = this.text.slice(this.at, end);
+    if (digits === "" || digits === ".") return null;
+    this.at = end;
+    return Number(digits);
+  }
+
+  skipSpace() {
+    while (!this.ended && isSpace(this.here)) this.at++;
+  }
+}
+
+/**
+ * AND makes both of its neighbours obligatory, as in the classic parser.
+ * @param {Clause[]} clauses @param {boolean} and @param {Clause["occur"]} occur @param {Node} node
+ */
+function join(clauses, and, occur, node) {
+  const last = clauses[clauses.length - 1];
+  if (and && last?.occur === "should") last.occur = "must";
+  clauses.push({ occur: and && occur === "should" ? "must" : occur, node });
+}
+
+/** @param {string} text */
+function unquoted(text) {
+  const bare = text.trim();
+  return /^".*"$/.test(bare) && bare.length > 1 ? bare.slice(1, -1) : bare;
+}

@@ -1,0 +1,223 @@
+// @ts-check
+/** Scores as Lucene computes them: BM25 in 32-bit arithmetic, and how clauses combine. No I/O. */
+
+/**
+ * @typedef {object} Matches
+ * @property {Int32Array} docs ascending
+ * @property {Float32Array} scores
+ */
+
+const f = Math.fround;
+
+/** @type {Matches} */
+export const NOTHING = { docs: new Int32Array(0), scores: new Float32Array(0) };
+
+/** The length that a norm stands for: exact up to 40, then with four significant bits. */
+const LENGTHS = Int32Array.from({ length: 256 }, (_, i) => (i < 24 ? i : 24 + wide(i - 24)));
+
+/** @param {number} i */
+function wide(i) {
+  const bits = i & 7;
+  const shift = (i >>> 3) - 1;
+  return shift < 0 ? bits : (bits | 8) << shift;
+}
+
+/** @param {number} documents with the field @param {number} df with the word */
+export function idf(documents, df) {
+  return f(Math.log(1 + (documents - df + 0.5) / (df + 0.5)));
+}
+
+/**
+ * @param {object} words
+ * @param {Int32Array} words.docs
+ * @param {ArrayLike<number>} words.freqs
+ * @param {Uint8Array} norms
+ * @param {{documents: number, length: number, k1: number, b: number}} field
+ * @param {number} weight boost times idf
+ * @returns {Matches}
+ */
+export function bm25({ docs, freqs }, norms, field, weight) {
+  const { b } = field;
+  const k1 = f(field.k1);
+  const average = f(field.length / field.documents);
+  /** @type {Float32Array} */
+  const inverse = new Float32Array(256);
+  for (let i = 0; i < 256; i++) {
+    const part = f(f(f(b) * f(LENGTHS[i])) / average);
+    inverse[i] = f(1 / f(k1 * f(f(1 - f(b)) + part)));
+  }
+  const scores = new Float32Array(docs.length);
+  for (let i = 0; i < docs.length; i++) {
+    const saturation = f(1 + f(f(freqs[i]) * inverse[norms[docs[i]]]));
+    scores[i] = f(weight - f(weight / saturation));
+  }
+  return { docs, scores };
+}
+
+/** Every document the same. @param {Int32Array} docs @param {number} score @returns {Matches} */
+export function constant(docs, score) {
+  return { docs, scores: new Float32Array(docs.length).fill(score) };
+}
+
+/**
+ * @param {Matches[]} must @param {Matches[]} should @param {Matches[]} not
+ * @param {number} documents of the index
+ * @returns {Matches}
+ */
+export function combine(must, should, not, documents) {
+  const sums = new Float64Array(documents);
+  const counts = new Int32Array(documents);
+  for (const { docs, scores } of must) {
+    for (let i = 0; i < docs.length; i++) {
+      counts[docs[i]]++;
+      sums[docs[i]] += scores[i];
+    }
+  }
+  if (must.length > 0) return required(must, should, not, sums, counts);
+  for (const { docs, scores } of should) {
+    for (let i = 0; i < docs.length; i++) {
+      counts[docs[i]] = 1;
+      sums[docs[i]] += scores[i];
+    }
+  }
+  exclude(not, counts);
+  return collect(counts, 1, (doc) => sums[doc]);
+}
+
+/**
+ * @param {Matches[]} must @param {Matches[]} should @param {Matches[]} not
+ * @param {Float64Array} sums @param {Int32Array} counts
+ */
+function required(must, should, not, sums, counts) {
+  const more = new Float64Array(sums.length);
+  for (const { docs, scores } of should) {
+    for (let i = 0; i < docs.length; i++) more[docs[i]] += scores[i];
+  }
+  exclude(not, counts);
+  return collect(counts, must.length, (doc) => f(sums[doc]) + f(more[doc]));
+}
+
+/** @param {Matches[]} not @param {Int32Array} counts */
+function exclude(not, counts) {
+  for (const { docs } of not) for (const doc of docs) counts[doc] = 0;
+}
+
+/** @param {Int32Array} counts @param {number} wanted @param {(doc: number) => number} score */
+function collect(counts, wanted, score) {
+  let size = 0;
+  for (let doc = 0; doc < counts.length; doc++) if (counts[doc] === wanted) size++;
+  const docs = new Int32Array(size);
+  const scores = new Float32Array(size);
+  for (let doc = 0, i = 0; doc < counts.length; doc++) {
+    if (counts[doc] === wanted) {
+      docs[i] = doc;
+      scores[i++] = score(doc);
+    }
+  }
+  return { docs, scores };
+}
+
+/** The best of several scores. @param {Matches[]} choices @param {number} documents */
+export function best(choices, documents) {
+  if (choices.length === 1) return choices[0];
+  const most = new Float32Array(documents);
+  const counts = new Int32Array(documents);
+  for (const { docs, scores } of choices) {
+    for (let i = 0; i < docs.length; i++) {
+      counts[docs[i]] = 1;
+      if (scores[i] > most[docs[i]]) most[docs[i]] = scores[i];
+    }
+  }
+  return collect(counts, 1, (doc) => most[doc]);
+}
+
+/** All documents of any list. @param {Int32Array[]} lists @param {number} documents */
+export function union(lists, documents) {
+  const counts = new Int32Array(documents);
+  for (const docs of lists) for (const doc of docs) counts[doc] = 1;
+  return collect(counts, 1, () => 0).docs;
+}
+
+/**
+ * How often the words stand in order in one document, each at its distance from the first.
+ * @param {ArrayLike<number>[]} positions of each word, ascending @param {number[]} offsets
+ */
+export function exactFrequency(positions, offsets) {
+  const next = positions.map(() => 0);
+  let count = 0;
+  for (let i = 0; i < positions[0].length; i++) {
+    const start = positions[0][i] - offsets[0];
+    let all = true;
+    for (let k = 1; k < positions.length && all; k++) {
+      const wanted = start + offsets[k];
+      while (next[k] < positions[k].length && positions[k][next[k]] < wanted) next[k]++;
+      all = positions[k][next[k]] === wanted;
+    }
+    if (all) count++;
+  }
+  return count;
+}
+
+/**
+ * The same with moves allowed, each match counting less the more moves it needs, as Lucene's
+ * sloppy phrases do.
+ * @param {ArrayLike<number>[]} positions @param {number[]} offsets @param {number} slop
+ */
+export function sloppyFrequency(positions, offsets, slop) {
+  const at = positions.map(() => 0);
+  const place = (/** @type {number} */ k) => positions[k][at[k]] - offsets[k];
+  const first = () => {
+    let k = 0;
+    for (let i = 1; i < positions.length; i++) if (comesBefore(i, k)) k = i;
+    return k;
+  };
+  const comesBefore = (/** @type {number} */ a, /** @type {number} */ b) =>
+    place(a) < place(b) || (place(a) === place(b) && offsets[a] < offsets[b]);
+  const second = (/** @type {number} */ without) => {
+    let least = Infinity;
+    for (let i = 0; i < positions.length; i++) if (i !== without) least = Math.min(least, place(i));
+    return least;
+  };
+  let end = Math.max(...positions.map((_, k) => place(k)));
+  let frequency = 0;
+  let lead = first();
+  let length = end - place(lead);
+  let next = second(lead);
+  for (;;) {
+    if (++at[lead] >= positions[lead].length) break;
+    end = Math.max(end, place(lead));
+    if (place(lead) > next) {
+      if (length <= slop) frequency = f(frequency + f(1 / f(1 + length)));
+      lead = first();
+      next = second(lead);
+      length = end - place(lead);
+    } else {
+      length = Math.min(length, end - place(lead));
+    }
+  }
+  return length <= slop ? f(frequency + f(1 / f(1 + length))) : frequency;
+}
+
+/**
+ * The best so many, equal ones in the order of the index.
+ * @param {Matches} matches @param {number} count @param {(i: number) => number} [value] larger first
+ * @returns {number[]} indices into the matches
+ */
+export function top(matches, count, value = (i) => matches.scores[i]) {
+  /** @type {number[]} */
+  const kept = [];
+  for (let i = 0; i < matches.docs.length; i++) {
+    const v = value(i);
+    if (kept.length === count && !(v > value(kept[count - 1]))) continue;
+    let low = 0;
+    let high = kept.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (value(kept[middle]) >= v) low = middle + 1;
+      else high = middle;
+    }
+    kept.splice(low, 0, i);
+    if (kept.length > count) kept.pop();
+  }
+  return count > 0 ? kept : [];
+}

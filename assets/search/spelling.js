@@ -1,0 +1,70 @@
+// @ts-check
+/** Words that are spelled much like another one. The twin of Spelling.java and Suggestion.java. */
+
+const MOST = 50;
+
+/** @typedef {{surface: string, documents: number}} Word */
+
+/**
+ * The words at most so many letters wrong, the nearest first.
+ * @param {Word[]} words @param {string} wanted @param {number} edits
+ */
+export function similar(words, wanted, edits) {
+  const first = String.fromCodePoint(wanted.codePointAt(0) ?? 0);
+  /** @type {(Word & {distance: number, likeness: number})[]} */
+  const found = [];
+  for (const word of words) {
+    if (!word.surface.startsWith(first)) continue;
+    const d = distance(wanted, word.surface, edits);
+    const shorter = Math.min(wanted.length, word.surface.length);
+    if (d <= edits && d < shorter) {
+      found.push({ ...word, distance: d, likeness: Math.fround(1 - d / shorter) });
+    }
+  }
+  found.sort((a, b) => b.likeness - a.likeness || (a.surface < b.surface ? -1 : 1));
+  return found.slice(0, MOST);
+}
+
+/**
+ * The nearest plain word, among equally near ones the most frequent.
+ * @param {Word[]} words @param {string} surface
+ */
+export function nearest(words, surface) {
+  if (!isPlain(surface)) return null;
+  const [best] = similar(words, surface, surface.length < 6 ? 1 : 2)
+    .filter((word) => isPlain(word.surface))
+    .sort((a, b) => a.distance - b.distance || b.documents - a.documents
+      || (a.surface < b.surface ? -1 : 1));
+  return best?.surface ?? null;
+}
+
+/** @param {string} surface */
+const isPlain = (surface) => /^[a-z]{4,}$/.test(surface);
+
+/**
+ * Edits and swaps of neighbours; more than `most` is not exact.
+ * @param {string} a @param {string} b @param {number} most
+ */
+export function distance(a, b, most) {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before = new Uint8Array(b.length + 1);
+  let last = Uint8Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = new Uint8Array(b.length + 1);
+    row[0] = i;
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      let value = last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+      value = Math.min(value, last[j] + 1, row[j - 1] + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        value = Math.min(value, before[j - 2] + 1);
+      }
+      row[j] = value;
+      least = Math.min(least, value);
+    }
+    if (least > most) return most + 1;
+    before = last;
+    last = row;
+  }
+  return last[b.length];
+}

@@ -1,0 +1,193 @@
+// @ts-check
+/** Fetches the files of a static index, unpacks and keeps them. Knows nothing of queries. */
+
+export const SCHEMA = 1;
+
+/** A data file is gone: another build has taken the place of the one that named it. */
+export class StaleIndex extends Error {}
+
+/** Something that a person should read: what is wrong with the index or the line. */
+export class IndexProblem extends Error {}
+
+/**
+ * @typedef {object} Entry
+ * @property {number} schema
+ * @property {number} documents
+ * @property {string} folder of the data files
+ * @property {string[]} core what comes together in one file
+ * @property {Record<string, [number, number, number]>} fields documents, words in all, and k1
+ * @property {number} b
+ * @property {number} exact
+ * @property {number} heads documents a file
+ * @property {number} texts documents a file
+ * @property {string[]} stems with which each block of words begins
+ * @property {Record<string, [string, string]>} reaches first and last word of unusual blocks
+ * @property {string[]} letters with which each block of spellings begins
+ */
+
+export class Store {
+  /**
+   * @param {string | URL} base the folder of index.json, with a slash at its end
+   * @param {typeof fetch} fetch
+   * @param {Entry} entry
+   */
+  constructor(base, fetch, entry) {
+    this.base = base;
+    this.fetch = fetch;
+    this.entry = entry;
+    /** @type {Map<string, Promise<Uint8Array[]>>} */
+    this.files = new Map();
+    /** @type {Map<string, Promise<any>>} */
+    this.decoded = new Map();
+  }
+
+  /**
+   * @param {string | URL} base @param {typeof fetch} fetch @param {RequestCache} cache
+   * @returns {Promise<Store>}
+   */
+  static async open(base, fetch, cache = "default") {
+    const response = await get(fetch, new URL("index.json", base), cache);
+    if (!response.ok) throw new IndexProblem(`The search index could not be loaded (${response.status}).`);
+    /** @type {Entry} */
+    let entry;
+    try {
+      entry = await response.json();
+    } catch {
+      throw new IndexProblem("The search index is damaged: index.json cannot be read.");
+    }
+    if (entry?.schema !== SCHEMA) {
+      throw new IndexProblem(
+        `The search index has format ${entry?.schema} and this page reads format ${SCHEMA}: `
+          + "reload the page, or build the site again.",
+      );
+    }
+    return new Store(base, fetch, entry);
+  }
+
+  /**
+   * A section, decoded; decoded once only.
+   * @template T
+   * @param {string} name @param {(bytes: Uint8Array) => T | Promise<T>} decode
+   * @returns {Promise<T>}
+   */
+  section(name, decode) {
+    let found = this.decoded.get(name);
+    if (!found) {
+      found = this.bytes(name).then(async (bytes) => {
+        try {
+          return await decode(bytes);
+        } catch (error) {
+          if (error instanceof StaleIndex || error instanceof IndexProblem) throw error;
+          throw new IndexProblem(`The search index is damaged: ${name} cannot be read.`);
+        }
+      });
+      this.decoded.set(name, found);
+      found.catch(() => this.decoded.delete(name));
+    }
+    return found;
+  }
+
+  /** @param {string} name */
+  async bytes(name) {
+    const inCore = this.entry.core.indexOf(name);
+    const sections = await (inCore < 0 ? this.file(name, 1) : this.file("core", this.entry.core.length));
+    return sections[Math.max(0, inCore)];
+  }
+
+  /** @param {string} name @param {number} sections @returns {Promise<Uint8Array[]>} */
+  file(name, sections) {
+    let found = this.files.get(name);
+    if (!found) {
+      found = this.load(name, sections);
+      this.files.set(name, found);
+      found.catch(() => this.files.delete(name));
+    }
+    return found;
+  }
+
+  /** @param {string} name @param {number} sections */
+  async load(name, sections) {
+    const url = new URL(`${this.entry.folder}/${name}.bin`, this.base);
+    const response = await get(this.fetch, url, "default");
+    if (response.status === 404 || response.status === 410) throw new StaleIndex(url.href);
+    if (!response.ok) {
+      throw new IndexProblem(`A part of the search index could not be loaded (${response.status}).`);
+    }
+    try {
+      return split(await inflate(await response.arrayBuffer()), sections);
+    } catch {
+      throw new IndexProblem(`The search index is damaged: ${name} cannot be unpacked.`);
+    }
+  }
+}
+
+/** @param {typeof fetch} fetch @param {URL} url @param {RequestCache} cache */
+async function get(fetch, url, cache) {
+  try {
+    return await (cache === "default" ? fetch(url) : fetch(url, { cache }));
+  } catch {
+    throw new IndexProblem("The search index could not be loaded: is the network there?");
+  }
+}
+
+/** @param {ArrayBuffer} bytes */
+async function inflate(bytes) {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** The lengths of the sections stand in front of them. @param {Uint8Array} bytes @param {number} count */
+function split(bytes, count) {
+  const input = new Input(bytes);
+  const lengths = Array.from({ length: count }, () => input.number());
+  return lengths.map((length) => input.bytes(length));
+}
+
+/** Reads what Bytes.java writes. */
+export class Input {
+  /** @param {Uint8Array} data */
+  constructor(data) {
+    this.data = data;
+    this.at = 0;
+  }
+
+  number() {
+    let value = 0;
+    let shift = 0;
+    for (;;) {
+      if (this.at >= this.data.length) throw new RangeError("truncated");
+      const byte = this.data[this.at++];
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return value;
+      shift += 7;
+    }
+  }
+
+  signed() {
+    const value = this.number();
+    return (value >>> 1) ^ -(value & 1);
+  }
+
+  /** @param {number} length */
+  bytes(length) {
+    if (this.at + length > this.data.length) throw new RangeError("truncated");
+    this.at += length;
+    return this.data.subarray(this.at - length, this.at);
+  }
+
+  text() {
+    return decoder.decode(this.bytes(this.number()));
+  }
+
+  /** A word that begins as the one before. @param {string} before */
+  after(before) {
+    const common = this.number();
+    return before.slice(0, common) + this.text();
+  }
+
+  json() {
+    return JSON.parse(this.text());
+  }
+}
+
+const decoder = new TextDecoder();

@@ -1,0 +1,120 @@
+package dev.afterword.search;
+
+import dev.afterword.search.SearchDocument.Facets;
+import dev.afterword.search.SearchDocument.Label;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * What is filtered, counted and sorted by: a value for each document, in the order of the index.
+ */
+final class Columns {
+  private Columns() {}
+
+  /** Type, severity, date, duration, services and causes. */
+  static byte[] facets(List<SearchDocument> documents) {
+    List<String> types = documents.stream().map(SearchDocument::type).distinct().sorted().toList();
+    Table services = Table.of(documents, Facets::services);
+    Table causes = Table.of(documents, Facets::causes);
+    Map<String, Object> names = new LinkedHashMap<>();
+    names.put("types", types);
+    names.put("severities", severities(documents));
+    names.put("services", services.names());
+    names.put("causes", causes.names());
+    Bytes bytes = new Bytes();
+    byte[] json = Json.bytes(names);
+    bytes.number(json.length).all(json).number(documents.size());
+    documents.forEach(document -> bytes.number(types.indexOf(document.type())));
+    documents.forEach(document -> bytes.number(document.facets().severityRank().orElse(-1) + 1));
+    dates(bytes, documents);
+    documents.forEach(
+        document ->
+            bytes.number((int) Math.min(document.durationMinutes().orElse(-1), 1 << 30) + 1));
+    services.writeTo(bytes, documents);
+    causes.writeTo(bytes, documents);
+    return bytes.toArray();
+  }
+
+  /** Tags and terms, which fewer people filter by. */
+  static byte[] tags(List<SearchDocument> documents) {
+    Table tags = Table.of(documents, Facets::tags);
+    Table terms = Table.of(documents, Facets::terms);
+    Bytes bytes = new Bytes();
+    byte[] json = Json.bytes(Map.of("tags", tags.names(), "terms", terms.names()));
+    bytes.number(json.length).all(json).number(documents.size());
+    tags.writeTo(bytes, documents);
+    terms.writeTo(bytes, documents);
+    return bytes.toArray();
+  }
+
+  private static Map<String, String> severities(List<SearchDocument> documents) {
+    Map<String, String> labels = new TreeMap<>();
+    for (SearchDocument document : documents) {
+      document
+          .facets()
+          .severityRank()
+          .ifPresent(
+              rank ->
+                  labels.putIfAbsent(
+                      String.valueOf(rank), document.facets().severity().orElse("SEV-" + rank)));
+    }
+    return labels;
+  }
+
+  private static void dates(Bytes bytes, List<SearchDocument> documents) {
+    int last = 0;
+    for (SearchDocument document : documents) {
+      int day = document.date().map(date -> Days.first(date).orElse(0)).orElse(0);
+      bytes.signed(last - day);
+      last = day;
+    }
+  }
+
+  /** Labels by number, the most frequent first, since small numbers are short. */
+  private record Table(Function<Facets, List<Label>> column, List<Label> labels) {
+    static Table of(List<SearchDocument> documents, Function<Facets, List<Label>> column) {
+      Map<String, Label> byId = new TreeMap<>();
+      Map<String, Integer> counts = new TreeMap<>();
+      for (SearchDocument document : documents) {
+        for (Label label : column.apply(document.facets())) {
+          byId.putIfAbsent(label.id(), label);
+          counts.merge(label.id(), 1, Integer::sum);
+        }
+      }
+      List<Label> labels = new ArrayList<>(byId.values());
+      labels.sort(
+          java.util.Comparator.comparingInt((Label label) -> -counts.getOrDefault(label.id(), 0))
+              .thenComparing(Label::id));
+      return new Table(column, labels);
+    }
+
+    List<String> names() {
+      List<String> names = new ArrayList<>();
+      for (Label label : labels) {
+        names.add(label.id());
+        names.add(label.text());
+      }
+      return names;
+    }
+
+    void writeTo(Bytes bytes, List<SearchDocument> documents) {
+      Map<String, Integer> numbers = new LinkedHashMap<>();
+      labels.forEach(label -> numbers.put(label.id(), numbers.size()));
+      List<List<Integer>> rows = new ArrayList<>();
+      for (SearchDocument document : documents) {
+        rows.add(
+            column.apply(document.facets()).stream()
+                .map(label -> numbers.getOrDefault(label.id(), 0))
+                .distinct()
+                .sorted()
+                .toList());
+      }
+      rows.forEach(row -> bytes.number(row.size()));
+      rows.forEach(row -> row.forEach(bytes::number));
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package dev.afterword.search;
+
+import dev.afterword.search.PreparedTokens.Placed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/** Turns a document into what Lucene indexes. */
+final class IndexedDocument {
+  private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS);
+  private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+
+  private final Document document = new Document();
+  private final Map<String, Integer> stems = new LinkedHashMap<>();
+  private final Map<String, Integer> surfaces = new LinkedHashMap<>();
+  private final List<Placed> text = new ArrayList<>();
+  private int textEnd;
+
+  private IndexedDocument() {}
+
+  static Document of(SearchDocument source) {
+    IndexedDocument indexed = new IndexedDocument();
+    for (SearchField field : SearchField.values()) {
+      indexed.add(field, field.textOf(source));
+    }
+    indexed.addTotals();
+    indexed.addNumbers(source);
+    indexed.addStored(source);
+    return indexed.document;
+  }
+
+  private void add(SearchField field, String value) {
+    List<Token> tokens = Analysis.tokens(value);
+    if (tokens.isEmpty()) {
+      return;
+    }
+    List<Placed> placed = new ArrayList<>(2 * tokens.size());
+    for (Token token : tokens) {
+      placed.add(new Placed(token.stem(), token.position()));
+      placed.add(new Placed(LuceneFields.WRITTEN + token.surface(), token.position()));
+      text.add(new Placed(token.stem(), textEnd + token.position()));
+      stems.merge(token.stem(), field.weight(), Integer::sum);
+      surfaces.merge(token.surface(), field.weight(), Integer::sum);
+    }
+    textEnd += tokens.get(tokens.size() - 1).position() + LuceneFields.GAP;
+    document.add(new Field(field.key(), PreparedTokens.placed(placed), PLACED));
+  }
+
+  private void addTotals() {
+    document.add(new Field(LuceneFields.ALL, PreparedTokens.weighted(stems), COUNTED));
+    document.add(new Field(LuceneFields.EXACT, PreparedTokens.weighted(surfaces), COUNTED));
+    document.add(new Field(LuceneFields.TEXT, PreparedTokens.placed(text), PLACED));
+  }
+
+  private void addNumbers(SearchDocument source) {
+    source
+        .date()
+        .flatMap(date -> Days.first(date).stream().boxed().findFirst())
+        .ifPresent(day -> document.add(new IntPoint(LuceneFields.DATE, day)));
+    source
+        .durationMinutes()
+        .ifPresent(
+            minutes ->
+                document.add(
+                    new IntPoint(
+                        LuceneFields.DURATION, (int) Math.min(minutes, Integer.MAX_VALUE))));
+    source
+        .facets()
+        .severityRank()
+        .ifPresent(rank -> document.add(new IntPoint(LuceneFields.RANK, rank)));
+  }
+
+  private void addStored(SearchDocument source) {
+    document.add(new BinaryDocValuesField(LuceneFields.KEY, new BytesRef(key(source))));
+    document.add(new StoredField(LuceneFields.KEY, key(source)));
+    document.add(new StoredField(LuceneFields.URL, source.url()));
+    document.add(new StoredField(SearchField.TITLE.key(), source.texts().title()));
+    document.add(new StoredField(LuceneFields.PROSE, prose(source)));
+  }
+
+  static String key(SearchDocument source) {
+    return source.type() + "/" + source.id();
+  }
+
+  /** The texts worth showing, a paragraph a line. */
+  static String prose(SearchDocument source) {
+    SearchDocument.Texts texts = source.texts();
+    return Stream.of(
+            texts.summary(), texts.body(), texts.lessons(), texts.actions(), texts.timeline())
+        .filter(part -> !part.isBlank())
+        .distinct()
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static FieldType type(IndexOptions options) {
+    FieldType type = new FieldType();
+    type.setIndexOptions(options);
+    type.setTokenized(true);
+    type.freeze();
+    return type;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.afterword.search;
+
+/** The fields of the Lucene index beside those of {@link SearchField}. */
+final class LuceneFields {
+  /** The stems of all fields, each counted as often as its field weighs; no positions. */
+  static final String ALL = "all";
+
+  /** The same with the words as written. */
+  static final String EXACT = "exact";
+
+  /** All fields one after the other, with positions, for phrases. */
+  static final String TEXT = "text";
+
+  static final String DATE = "date";
+  static final String DURATION = "duration";
+  static final String RANK = "rank";
+
+  /** Type and id of a document, so that it can be told which one it is without reading it. */
+  static final String KEY = "key";
+
+  static final String URL = "url";
+
+  /** What excerpts are made from. */
+  static final String PROSE = "prose";
+
+  /** In front of a word as written, where stems and words share a field. */
+  static final char WRITTEN = '=';
+
+  /** Positions between two fields in {@link #TEXT}; more than any phrase may be apart. */
+  static final int GAP = 100;
+
+  private LuceneFields() {}
+}

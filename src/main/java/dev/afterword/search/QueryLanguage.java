@@ -1,0 +1,371 @@
+package dev.afterword.search;
+
+import dev.afterword.search.QueryNode.Clause;
+import dev.afterword.search.QueryNode.Group;
+import dev.afterword.search.QueryNode.Occur;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Reads queries: the language of Lucene's classic parser, but whatever people type has a meaning.
+ *
+ * <pre>{@code
+ * dns -cloudflare service:"api gateway" date:[2023-01 TO 2023-06] kubern* certifcate~
+ * }</pre>
+ *
+ * <p>For what the classic parser accepts the meaning is the same, except that a sign followed by a
+ * space is no operator and slashes do not begin a regular expression. query.js is its twin.
+ */
+final class QueryLanguage {
+  /** Longer queries are cut. */
+  static final int LONGEST = 1000;
+
+  /** Brackets deeper than this are ignored. */
+  static final int DEEPEST = 16;
+
+  static final int LARGEST_SLOP = 50;
+
+  private static final Set<String> FIELDS =
+      Stream.concat(
+              Stream.of(SearchField.values()).map(SearchField::key),
+              Stream.of(LuceneFields.DATE, LuceneFields.DURATION))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final String text;
+  private final List<String> notices = new ArrayList<>();
+  private int at;
+
+  private QueryLanguage(String text) {
+    this.text = text;
+  }
+
+  /** A query and what of it was not understood. */
+  record Parsed(QueryNode node, List<String> notices) {
+    Parsed {
+      notices = List.copyOf(notices);
+    }
+  }
+
+  static Parsed parse(String query) {
+    boolean cut = query.length() > LONGEST;
+    String text =
+        (cut ? query.substring(0, LONGEST) : query).replace('\u201C', '"').replace('\u201D', '"');
+    QueryLanguage language = new QueryLanguage(text);
+    if (cut) {
+      language.notices.add("Only the first " + LONGEST + " characters were searched for.");
+    }
+    List<Clause> clauses = new ArrayList<>();
+    while (language.at < text.length()) {
+      clauses = language.clauses("", 0, clauses);
+      if (language.at < text.length()) {
+        language.notice("A closing bracket has no opening one.");
+        language.at++;
+      }
+    }
+    return new Parsed(new Group(clauses), language.notices);
+  }
+
+  private void notice(String notice) {
+    if (!notices.contains(notice)) {
+      notices.add(notice);
+    }
+  }
+
+  /** Reads up to the end or to a closing bracket, which it leaves. */
+  private List<Clause> clauses(String field, int depth, List<Clause> clauses) {
+    while (true) {
+      skipSpace();
+      boolean and = false;
+      for (String word = operator(); !word.isEmpty(); word = operator()) {
+        and = word.equals("AND");
+        skipSpace();
+      }
+      Occur occur = modifier();
+      if (at >= text.length() || text.charAt(at) == ')') {
+        return clauses;
+      }
+      Optional<QueryNode> node = clause(field, depth);
+      if (node.isPresent()) {
+        join(clauses, and, occur, node.get());
+      }
+    }
+  }
+
+  /** AND makes both of its neighbours obligatory, as in the classic parser. */
+  private static void join(List<Clause> clauses, boolean and, Occur occur, QueryNode node) {
+    if (and && !clauses.isEmpty()) {
+      Clause last = clauses.get(clauses.size() - 1);
+      if (last.occur() == Occur.SHOULD) {
+        clauses.set(clauses.size() - 1, new Clause(Occur.MUST, last.node()));
+      }
+    }
+    Occur joined = and && occur == Occur.SHOULD ? Occur.MUST : occur;
+    clauses.add(new Clause(joined, node));
+  }
+
+  private String operator() {
+    if (text.startsWith("&&", at)) {
+      at += 2;
+      return "AND";
+    }
+    if (text.startsWith("||", at)) {
+      at += 2;
+      return "OR";
+    }
+    for (String word : List.of("AND", "OR")) {
+      if (isWord(word)) {
+        at += word.length();
+        return word;
+      }
+    }
+    return "";
+  }
+
+  private boolean isWord(String word) {
+    int end = at + word.length();
+    return text.startsWith(word, at)
+        && (end == text.length()
+            || isSpace(text.charAt(end))
+            || text.charAt(end) == '('
+            || text.charAt(end) == ')');
+  }
+
+  private Occur modifier() {
+    Occur occur = Occur.SHOULD;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (isWord("NOT")) {
+        occur = Occur.MUST_NOT;
+        at += 3;
+        skipSpace();
+      } else if (c == '+' || c == '-' || c == '!') {
+        at++;
+        boolean dangling = at >= text.length() || isSpace(text.charAt(at));
+        if (!dangling) {
+          occur = c == '+' ? Occur.MUST : Occur.MUST_NOT;
+        }
+        skipSpace();
+      } else {
+        return occur;
+      }
+    }
+    return occur;
+  }
+
+  private Optional<QueryNode> clause(String outerField, int depth) {
+    String field = field().orElse(outerField);
+    if (at >= text.length()) {
+      return Optional.empty();
+    }
+    char c = text.charAt(at);
+    if (c == '(') {
+      return group(field, depth);
+    }
+    if (c == '"') {
+      return phrase(field);
+    }
+    if (c == '[' || c == '{') {
+      Optional<QueryNode> range = range(field);
+      if (range.isPresent()) {
+        return range.map(this::boosted);
+      }
+      at++;
+      return Optional.empty();
+    }
+    return term(field);
+  }
+
+  private Optional<QueryNode> group(String field, int depth) {
+    at++;
+    if (depth >= DEEPEST) {
+      notice("Brackets this deep were ignored.");
+      return Optional.empty();
+    }
+    List<Clause> inner = clauses(field, depth + 1, new ArrayList<>());
+    if (at < text.length()) {
+      at++;
+    } else {
+      notice("A bracket is not closed.");
+    }
+    return inner.isEmpty() ? Optional.empty() : Optional.of(boosted(new Group(inner)));
+  }
+
+  /** A known field's name with a colon behind it. */
+  private Optional<String> field() {
+    int end = at;
+    while (end < text.length() && isFieldLetter(text.charAt(end))) {
+      end++;
+    }
+    if (end == at || end >= text.length() || text.charAt(end) != ':') {
+      return Optional.empty();
+    }
+    String name = text.substring(at, end).toLowerCase(Locale.ROOT);
+    if (!FIELDS.contains(name)) {
+      return Optional.empty();
+    }
+    at = end + 1;
+    skipSpace();
+    return Optional.of(name);
+  }
+
+  private static boolean isFieldLetter(char c) {
+    return Characters.isLower(c) || Characters.isUpper(c);
+  }
+
+  private Optional<QueryNode> phrase(String field) {
+    at++;
+    StringBuilder words = new StringBuilder();
+    while (at < text.length() && text.charAt(at) != '"') {
+      if (text.charAt(at) == '\\' && at + 1 < text.length()) {
+        at++;
+      }
+      words.append(text.charAt(at++));
+    }
+    if (at < text.length()) {
+      at++;
+    } else {
+      notice("A quotation mark is not closed.");
+    }
+    int slop = 0;
+    if (at < text.length() && text.charAt(at) == '~') {
+      at++;
+      slop = (int) Math.min(LARGEST_SLOP, number().orElse(0.0));
+    }
+    return Optional.of(boosted(new QueryNode.Phrase(field, words.toString(), slop)));
+  }
+
+  private Optional<QueryNode> range(String field) {
+    int end = at + 1;
+    while (end < text.length() && text.charAt(end) != ']' && text.charAt(end) != '}') {
+      end++;
+    }
+    if (end >= text.length()) {
+      return Optional.empty();
+    }
+    String inside = text.substring(at + 1, end);
+    int to = inside.indexOf(" TO ");
+    if (to < 0) {
+      return Optional.empty();
+    }
+    boolean withFrom = text.charAt(at) == '[';
+    at = end + 1;
+    return Optional.of(
+        new QueryNode.Range(
+            field,
+            unquoted(inside.substring(0, to)),
+            unquoted(inside.substring(to + 4)),
+            withFrom,
+            text.charAt(end) == ']'));
+  }
+
+  private static String unquoted(String text) {
+    String bare = text.strip();
+    boolean quoted = bare.length() > 1 && bare.startsWith("\"") && bare.endsWith("\"");
+    return quoted ? bare.substring(1, bare.length() - 1) : bare;
+  }
+
+  private Optional<QueryNode> term(String field) {
+    StringBuilder word = new StringBuilder();
+    boolean pattern = false;
+    while (at < text.length() && !endsTerm(text.charAt(at))) {
+      char c = text.charAt(at++);
+      if (c == '\\' && at < text.length()) {
+        c = text.charAt(at++);
+      } else if (c == '*' || c == '?') {
+        pattern = true;
+      }
+      word.append(c);
+    }
+    if (word.length() == 0) {
+      at++;
+      return Optional.empty();
+    }
+    String found = word.toString();
+    if (pattern) {
+      return pattern(field, found).map(this::boosted);
+    }
+    return Optional.of(boosted(fuzzyOrWord(field, found)));
+  }
+
+  private QueryNode fuzzyOrWord(String field, String word) {
+    if (at >= text.length() || text.charAt(at) != '~') {
+      return new QueryNode.Word(field, word);
+    }
+    at++;
+    Optional<Integer> edits = number().map(n -> edits(n, word.length()));
+    return new QueryNode.Fuzzy(field, word, edits);
+  }
+
+  /** Below 1 it is the similarity of Lucene's old language. */
+  private static int edits(double number, int length) {
+    double edits = number < 1 ? (1 - number) * length : number;
+    return (int) Math.min(2, edits);
+  }
+
+  private Optional<QueryNode> pattern(String field, String word) {
+    String pattern = word.replaceFirst("^[*?]+", "");
+    boolean onlyWild = pattern.isEmpty();
+    if (onlyWild && field.isEmpty()) {
+      return Optional.of(new QueryNode.Everything());
+    }
+    if (onlyWild) {
+      return Optional.of(new QueryNode.Range(field, "*", "*", true, true));
+    }
+    if (pattern.length() < word.length()) {
+      notice("A word cannot begin with * or ?; they were left out.");
+    }
+    boolean wild = pattern.indexOf('*') >= 0 || pattern.indexOf('?') >= 0;
+    return Optional.of(
+        wild ? new QueryNode.Pattern(field, pattern) : new QueryNode.Word(field, pattern));
+  }
+
+  private QueryNode boosted(QueryNode node) {
+    if (at >= text.length() || text.charAt(at) != '^') {
+      return node;
+    }
+    at++;
+    return number()
+        .filter(boost -> boost > 0 && boost <= 1000)
+        .<QueryNode>map(boost -> new QueryNode.Boosted(node, boost.floatValue()))
+        .orElse(node);
+  }
+
+  /** Digits with at most one point. */
+  private Optional<Double> number() {
+    int end = at;
+    boolean point = false;
+    while (end < text.length() && end - at < 9) {
+      boolean isPoint = text.charAt(end) == '.';
+      if (isPoint ? point : !Characters.isDigit(text.charAt(end))) {
+        break;
+      }
+      point |= isPoint;
+      end++;
+    }
+    String digits = text.substring(at, end);
+    if (digits.isEmpty() || digits.equals(".")) {
+      return Optional.empty();
+    }
+    at = end;
+    return Optional.of(Double.parseDouble(digits));
+  }
+
+  private static boolean endsTerm(char c) {
+    return isSpace(c) || "()\"[]{}^~".indexOf(c) >= 0;
+  }
+
+  private void skipSpace() {
+    while (at < text.length() && isSpace(text.charAt(at))) {
+      at++;
+    }
+  }
+
+  static boolean isSpace(char c) {
+    return c <= ' ' || c == '\u00A0' || c == '\u3000' || c == '\u2028' || c == '\u2029';
+  }
+}

@@ -1,0 +1,46 @@
+package dev.afterword.search;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A query as it was written, before it is known what the words mean in an index. */
+sealed interface QueryNode {
+  /** Whether a clause has to match, may match or must not match. */
+  enum Occur {
+    MUST,
+    SHOULD,
+    MUST_NOT
+  }
+
+  /** Part of a {@link Group}. */
+  record Clause(Occur occur, QueryNode node) {}
+
+  /** Clauses together. */
+  record Group(List<Clause> clauses) implements QueryNode {
+    public Group {
+      clauses = List.copyOf(clauses);
+    }
+  }
+
+  /** A word or an identifier; the field is empty for all fields, here and below. */
+  record Word(String field, String text) implements QueryNode {}
+
+  /** Words in this order, or at most {@code slop} moves from it. */
+  record Phrase(String field, String text, int slop) implements QueryNode {}
+
+  /** A pattern with {@code *} and {@code ?}. */
+  record Pattern(String field, String text) implements QueryNode {}
+
+  /** A word with up to so many letters wrong; by the length of the word where that is not said. */
+  record Fuzzy(String field, String text, Optional<Integer> edits) implements QueryNode {}
+
+  /** From a value to a value; {@code *} is open. */
+  record Range(String field, String from, String to, boolean withFrom, boolean withTo)
+      implements QueryNode {}
+
+  /** Every document. */
+  record Everything() implements QueryNode {}
+
+  /** A node that weighs more or less. */
+  record Boosted(QueryNode node, float boost) implements QueryNode {}
+}

@@ -1,0 +1,69 @@
+package dev.afterword.search;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+
+/** Puts words right that no document has. */
+final class Suggestion {
+  private static final int SHORTEST = 4;
+
+  private Suggestion() {}
+
+  /** The query with its mistyped words replaced; empty where none is. */
+  static Optional<String> of(IndexReader reader, String query, QueryNode node) throws IOException {
+    Map<String, String> better = new LinkedHashMap<>();
+    collect(reader, node, better);
+    String suggestion = query;
+    for (Map.Entry<String, String> entry : better.entrySet()) {
+      suggestion = suggestion.replace(entry.getKey(), entry.getValue());
+    }
+    return better.isEmpty() ? Optional.empty() : Optional.of(suggestion);
+  }
+
+  private static void collect(IndexReader reader, QueryNode node, Map<String, String> better)
+      throws IOException {
+    if (node instanceof QueryNode.Group group) {
+      for (QueryNode.Clause clause : group.clauses()) {
+        collect(reader, clause.node(), better);
+      }
+    } else if (node instanceof QueryNode.Boosted boosted) {
+      collect(reader, boosted.node(), better);
+    } else if (node instanceof QueryNode.Word word && word.field().isEmpty()) {
+      better(reader, word.text()).ifPresent(right -> better.put(word.text(), right));
+    }
+  }
+
+  private static Optional<String> better(IndexReader reader, String word) throws IOException {
+    List<Token> tokens = Analysis.tokens(word);
+    if (tokens.size() != 1 || !isPlain(tokens.get(0).surface())) {
+      return Optional.empty();
+    }
+    Token token = tokens.get(0);
+    if (reader.docFreq(new Term(LuceneFields.ALL, token.stem())) > 0) {
+      return Optional.empty();
+    }
+    return nearest(reader, token.surface());
+  }
+
+  /** The nearest plain word, among equally near ones the most frequent. */
+  static Optional<String> nearest(IndexReader reader, String surface) throws IOException {
+    int edits = surface.length() < 6 ? 1 : 2;
+    return Spelling.similar(reader, surface, edits).stream()
+        .filter(similar -> isPlain(similar.surface()))
+        .min(
+            Comparator.comparingInt(Spelling.Similar::distance)
+                .thenComparing(similar -> -similar.documents())
+                .thenComparing(Spelling.Similar::surface))
+        .map(Spelling.Similar::surface);
+  }
+
+  private static boolean isPlain(String surface) {
+    return surface.length() >= SHORTEST && surface.chars().allMatch(Characters::isLower);
+  }
+}

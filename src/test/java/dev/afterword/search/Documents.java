@@ -1,0 +1,109 @@
+package dev.afterword.search;
+
+import dev.afterword.search.SearchDocument.Facets;
+import dev.afterword.search.SearchDocument.Label;
+import dev.afterword.search.SearchDocument.Texts;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Builds documents for tests. */
+final class Documents {
+  private String title = "";
+  private String summary = "";
+  private String body = "";
+  private String code = "";
+  private String timeline = "";
+  private String lessons = "";
+  private String date = "";
+  private int rank;
+  private long minutes = -1;
+  private List<Label> services = List.of();
+  private List<Label> causes = List.of();
+  private List<Label> tags = List.of();
+
+  static Documents titled(String title) {
+    Documents documents = new Documents();
+    documents.title = title;
+    return documents;
+  }
+
+  Documents summary(String text) {
+    summary = text;
+    return this;
+  }
+
+  Documents body(String text) {
+    body = text;
+    return this;
+  }
+
+  Documents code(String text) {
+    code = text;
+    return this;
+  }
+
+  Documents timeline(String text) {
+    timeline = text;
+    return this;
+  }
+
+  Documents lessons(String text) {
+    lessons = text;
+    return this;
+  }
+
+  Documents date(String text) {
+    date = text;
+    return this;
+  }
+
+  Documents severity(int number) {
+    rank = number;
+    return this;
+  }
+
+  Documents minutes(long number) {
+    minutes = number;
+    return this;
+  }
+
+  Documents services(String... names) {
+    services = labels(names);
+    return this;
+  }
+
+  Documents causes(String... names) {
+    causes = labels(names);
+    return this;
+  }
+
+  Documents tags(String... names) {
+    tags = labels(names);
+    return this;
+  }
+
+  private static List<Label> labels(String... names) {
+    return List.of(names).stream()
+        .map(name -> new Label(name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'), name))
+        .toList();
+  }
+
+  SearchDocument as(String id) {
+    return new SearchDocument(
+        id,
+        "incident",
+        "incidents/" + id + "/",
+        new Texts(title, summary, lessons, "", timeline, body, code),
+        new Facets(
+            services,
+            causes,
+            List.of(),
+            tags,
+            rank > 0 ? OptionalInt.of(rank) : OptionalInt.empty(),
+            rank > 0 ? Optional.of("SEV-" + rank) : Optional.empty()),
+        date.isEmpty() ? Optional.empty() : Optional.of(date),
+        minutes >= 0 ? OptionalLong.of(minutes) : OptionalLong.empty());
+  }
+}

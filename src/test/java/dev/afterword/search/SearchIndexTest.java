@@ -1,0 +1,154 @@
+package dev.afterword.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.afterword.model.IncidentId;
+import dev.afterword.view.TextLikeness;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SearchIndexTest {
+  private final List<SearchDocument> documents =
+      List.of(
+          Documents.titled("DNS resolution failed in us-east-1")
+              .body("The resolver kube-dns returned HTTP 503. OutOfMemoryError in the log.")
+              .date("2021-10-04")
+              .severity(1)
+              .services("API Gateway")
+              .as("dns"),
+          Documents.titled("Database migration took the site down")
+              .body("A pg_dump failed; the failover of the database was unreachable.")
+              .date("2022-03")
+              .severity(2)
+              .services("Postgres")
+              .as("migration"),
+          Documents.titled("Expired certificate")
+              .body(
+                  "CVE-2021-44228 was not the reason. The failover failed, 10.0.0.0/8 unreachable.")
+              .date("2023")
+              .as("certificate"),
+          Documents.titled("データベース障害").body("東京リージョンで障害が発生した。").as("japanese"));
+
+  private final SearchIndex index;
+
+  SearchIndexTest(@TempDir Path directory) {
+    SearchIndex.write(directory, documents);
+    index = SearchIndex.open(directory);
+  }
+
+  @AfterEach
+  void close() {
+    index.close();
+  }
+
+  private List<String> ids(String query) {
+    return index.search(query, 10).hits().stream().map(SearchResult.Hit::id).toList();
+  }
+
+  @Test
+  void findsIdentifiersWholeAndInParts() {
+    assertThat(ids("us-east-1")).containsExactly("dns");
+    assertThat(ids("east")).containsExactly("dns");
+    assertThat(ids("HTTP 503")).containsExactly("dns");
+    assertThat(ids("OutOfMemoryError")).containsExactly("dns");
+    assertThat(ids("\"out of memory\"")).containsExactly("dns");
+    assertThat(ids("pg_dump")).containsExactly("migration");
+    assertThat(ids("CVE-2021-44228")).containsExactly("certificate");
+    assertThat(ids("10.0.0.0/8")).containsExactly("certificate");
+  }
+
+  @Test
+  void ranksPartialMatchesInsteadOfComingBackEmpty() {
+    assertThat(ids("why did the database failover take so xyzzy long"))
+        .containsExactly("migration", "certificate");
+  }
+
+  @Test
+  void readsTheQueryLanguage() {
+    assertThat(ids("failover -database")).containsExactly("certificate");
+    assertThat(ids("+failover +migration")).containsExactly("migration");
+    assertThat(ids("\"api gateway\"")).containsExactly("dns");
+    assertThat(ids("service:\"api gateway\"")).containsExactly("dns");
+    assertThat(ids("title:failover")).isEmpty();
+    assertThat(ids("certif*")).containsExactly("certificate");
+    assertThat(ids("certifcate~")).containsExactly("certificate");
+    assertThat(ids("date:[2021 TO 2022-06]")).containsExactly("migration", "dns");
+    assertThat(ids("severity:[1 TO 1]")).containsExactly("dns");
+    assertThat(ids("-failover")).containsExactly("dns", "japanese");
+  }
+
+  @Test
+  void findsJapanese() {
+    assertThat(ids("障害")).containsExactly("japanese");
+    assertThat(ids("データベース")).containsExactly("japanese");
+  }
+
+  @Test
+  void suggestsWhatWasMeant() {
+    assertThat(index.search("certifcate failover", 10).suggestion())
+        .contains("certificate failover");
+    assertThat(index.search("certificate", 10).suggestion()).isEmpty();
+  }
+
+  @Test
+  void noQueryIsAnError() {
+    for (String query :
+        List.of(
+            "",
+            "\"",
+            "(((",
+            ")",
+            "*",
+            "AND AND",
+            "[",
+            "a:b:c",
+            "~",
+            "^",
+            "\\",
+            "title:",
+            "+ - !",
+            "x".repeat(10_000),
+            "date:[x TO y]",
+            "\uD83D\uDE00",
+            "service:*",
+            "{a TO",
+            "NOT",
+            "foo^^2")) {
+      assertThat(index.search(query, 10)).isNotNull();
+    }
+  }
+
+  @Test
+  void marksWhatWasFound() {
+    assertThat(index.search("certificates expiring", 10).hits().get(0).excerpt()).isNotEmpty();
+    assertThat(index.search("unreachable failing", 10).hits().get(0).excerpt())
+        .contains("[failed]", "[unreachable]");
+  }
+
+  @Test
+  void orderOfDocumentsDoesNotMatter(@TempDir Path other) {
+    List<SearchDocument> reversed = new ArrayList<>(documents);
+    java.util.Collections.reverse(reversed);
+    SearchIndex.write(other, reversed);
+    try (SearchIndex second = SearchIndex.open(other)) {
+      assertThat(second.keys()).isEqualTo(index.keys());
+    }
+  }
+
+  @Test
+  void knowsSimilarIncidents() {
+    TextLikeness likeness = index.likeness();
+    assertThat(likeness.nearest(new IncidentId("migration"), 3))
+        .first()
+        .satisfies(
+            neighbour -> {
+              assertThat(neighbour.id()).isEqualTo(new IncidentId("certificate"));
+              assertThat(neighbour.words()).contains("failover");
+            });
+    assertThat(likeness.nearest(new IncidentId("unknown"), 3)).isEmpty();
+  }
+}
