@@ -85,7 +85,7 @@ final class IndexedDocument {
     document.add(new BinaryDocValuesField(LuceneFields.KEY, new BytesRef(key(source))));
     document.add(new StoredField(LuceneFields.KEY, key(source)));
     document.add(new StoredField(LuceneFields.URL, source.url()));
-    document.add(new StoredField(SearchField.TITLE.key(), source.texts().title()));
+    document.add(new StoredField(LuceneFields.NAME, source.texts().title()));
     document.add(new StoredField(LuceneFields.PROSE, prose(source)));
   }
 

@@ -203,7 +203,7 @@ final class Likeness implements TextLikeness {
   private String stored(int document) {
     try {
       var stored = reader.storedFields().document(document);
-      return stored.get(SearchField.TITLE.key()) + "\n" + stored.get(LuceneFields.PROSE);
+      return stored.get(LuceneFields.NAME) + "\n" + stored.get(LuceneFields.PROSE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -20,6 +20,9 @@ final class LuceneFields {
 
   static final String URL = "url";
 
+  /** The title to show; not the field that is searched, which may be missing. */
+  static final String NAME = "name";
+
   /** What excerpts are made from. */
   static final String PROSE = "prose";
 

@@ -166,7 +166,7 @@ public final class SearchIndex implements AutoCloseable {
               key.substring(slash + 1),
               key.substring(0, slash),
               stored.get(LuceneFields.URL),
-              stored.get(SearchField.TITLE.key()),
+              stored.get(LuceneFields.NAME),
               hit.score,
               excerpts.from(stored.get(LuceneFields.PROSE))));
     }

@@ -31,6 +31,7 @@ class SearchIndexTest {
                   "CVE-2021-44228 was not the reason. The failover failed, 10.0.0.0/8 unreachable.")
               .date("2023")
               .as("certificate"),
+          Documents.titled("???").body("").date("2030").as("empty"),
           Documents.titled("データベース障害").body("東京リージョンで障害が発生した。").as("japanese"));
 
   private final SearchIndex index;
@@ -78,7 +79,7 @@ class SearchIndexTest {
     assertThat(ids("certifcate~")).containsExactly("certificate");
     assertThat(ids("date:[2021 TO 2022-06]")).containsExactly("migration", "dns");
     assertThat(ids("severity:[1 TO 1]")).containsExactly("dns");
-    assertThat(ids("-failover")).containsExactly("dns", "japanese");
+    assertThat(ids("-failover")).containsExactly("empty", "dns", "japanese");
   }
 
   @Test
