@@ -2,6 +2,7 @@ package dev.afterword.diag;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Prints problems the way compilers do: place, message, the line, a caret and a hint.
@@ -12,14 +13,18 @@ public final class ProblemPrinter {
   private static final int MAX_LINE = 160;
 
   private final Function<String, List<String>> lines;
+  private final UnaryOperator<String> shown;
   private final int limit;
 
   /**
    * @param lines gives the lines of a path, or an empty list where they cannot be had
+   * @param shown gives a path as the reader would write it
    * @param limit how many problems are printed in full; the rest is counted
    */
-  public ProblemPrinter(Function<String, List<String>> lines, int limit) {
+  public ProblemPrinter(
+      Function<String, List<String>> lines, UnaryOperator<String> shown, int limit) {
     this.lines = lines;
+    this.shown = shown;
     this.limit = limit;
   }
 
@@ -34,7 +39,8 @@ public final class ProblemPrinter {
   }
 
   private void print(Problem problem, StringBuilder out) {
-    out.append(problem.place())
+    Place place = problem.place();
+    out.append(new Place(printable(shown.apply(place.path())), place.line(), place.column()))
         .append(": ")
         .append(problem.severity().label())
         .append(' ')

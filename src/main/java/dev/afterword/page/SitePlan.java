@@ -7,18 +7,25 @@ import dev.afterword.diag.ProblemCode;
 import dev.afterword.page.Views.Link;
 import dev.afterword.page.Views.NavItem;
 import dev.afterword.page.Views.Site;
+import dev.afterword.view.Related;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * All pages of the site before any is rendered.
  *
  * @param pages in a fixed order
+ * @param reasonsOf says in words why an incident is related to another
  * @param problems two pages that claim one address
  */
-public record SitePlan(Site site, List<PlannedPage> pages, List<Problem> problems) {
+public record SitePlan(
+    Site site,
+    List<PlannedPage> pages,
+    Function<Related.Link, List<String>> reasonsOf,
+    List<Problem> problems) {
   public SitePlan {
     pages = List.copyOf(pages);
     problems = List.copyOf(problems);
@@ -33,7 +40,13 @@ public record SitePlan(Site site, List<PlannedPage> pages, List<Problem> problem
     pages.addAll(new ListPages(context).plan());
     pages.addAll(new ProsePages(context).plan());
     pages.addAll(new FeedPages(context).plan());
-    return new SitePlan(site(input), pages, collisions(pages));
+    return new SitePlan(
+        site(input), pages, link -> Reasons.of(link, context.names, 3), collisions(pages));
+  }
+
+  /** Why an incident is related to another, in words. */
+  public List<String> reasons(Related.Link link) {
+    return reasonsOf.apply(link);
   }
 
   private static List<Problem> collisions(List<PlannedPage> pages) {

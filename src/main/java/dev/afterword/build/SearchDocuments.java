@@ -1,0 +1,157 @@
+package dev.afterword.build;
+
+import dev.afterword.config.Settings;
+import dev.afterword.config.SeverityScale;
+import dev.afterword.model.ActionItem;
+import dev.afterword.model.Cause;
+import dev.afterword.model.Classification;
+import dev.afterword.model.Described;
+import dev.afterword.model.EntityId;
+import dev.afterword.model.EventTime;
+import dev.afterword.model.Incident;
+import dev.afterword.model.KnowledgeBase;
+import dev.afterword.model.Moment;
+import dev.afterword.model.Page;
+import dev.afterword.model.Prose;
+import dev.afterword.model.ReadingList;
+import dev.afterword.model.Service;
+import dev.afterword.model.Term;
+import dev.afterword.page.Routes;
+import dev.afterword.search.SearchDocument;
+import dev.afterword.search.SearchDocument.Facets;
+import dev.afterword.search.SearchDocument.Label;
+import dev.afterword.search.SearchDocument.Texts;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What of the knowledge base can be found: everything that has a page of its own and a text. */
+final class SearchDocuments {
+  private static final Facets NO_FACETS =
+      new Facets(List.of(), List.of(), List.of(), List.of(), OptionalInt.empty(), Optional.empty());
+
+  private final KnowledgeBase base;
+  private final SeverityScale scale;
+  private final List<SearchDocument> documents = new ArrayList<>();
+
+  private SearchDocuments(KnowledgeBase base, SeverityScale scale) {
+    this.base = base;
+    this.scale = scale;
+  }
+
+  /** Incidents first, newest first, then everything else by type and id. */
+  static List<SearchDocument> of(KnowledgeBase base, Settings settings) {
+    SearchDocuments documents = new SearchDocuments(base, settings.reading().severities());
+    base.incidents().forEach(documents::add);
+    base.services().values().forEach(documents::add);
+    base.causes().values().forEach(documents::add);
+    base.terms().values().forEach(documents::add);
+    base.readingLists().values().forEach(documents::add);
+    base.pages().values().forEach(documents::add);
+    return List.copyOf(documents.documents);
+  }
+
+  private void add(Incident incident) {
+    Prose body = incident.narrative().body();
+    Texts texts =
+        new Texts(
+            incident.title(),
+            incident.info().summary(),
+            "",
+            joined(incident.narrative().actions().stream().map(ActionItem::text)),
+            joined(incident.narrative().timeline().stream().map(Moment::text)),
+            body.text(),
+            body.code());
+    documents.add(
+        new SearchDocument(
+            incident.id().slug(),
+            "incident",
+            url(incident.id()),
+            texts,
+            facets(incident),
+            incident.date().map(EventTime::text).map(text -> cut(text)),
+            incident
+                .chronology()
+                .duration()
+                .map(Duration::toMinutes)
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty())));
+  }
+
+  private static String cut(String text) {
+    return text.substring(0, Math.min(10, text.length()));
+  }
+
+  private static String joined(Stream<String> lines) {
+    return lines.collect(Collectors.joining("\n"));
+  }
+
+  private Facets facets(Incident incident) {
+    Classification links = incident.links();
+    OptionalInt rank = incident.severityRank();
+    return new Facets(
+        links.services().stream()
+            .map(m -> new Label(m.id().slug(), base.service(m.id()).name()))
+            .toList(),
+        links.causes().stream()
+            .map(m -> new Label(m.id().slug(), base.cause(m.id()).name()))
+            .toList(),
+        links.terms().stream().map(id -> new Label(id.slug(), base.term(id).name())).toList(),
+        links.tags().stream().map(id -> new Label(id.slug(), base.tag(id).name())).toList(),
+        rank,
+        rank.isPresent() ? Optional.of(scale.label(rank.getAsInt())) : Optional.empty());
+  }
+
+  private void add(Service service) {
+    described("service", service.id(), service.about());
+  }
+
+  private void add(Cause cause) {
+    described("cause", cause.id(), cause.about());
+  }
+
+  private void add(Term term) {
+    described("term", term.id(), term.about());
+  }
+
+  private void described(String type, EntityId id, Described about) {
+    String names = String.join(" · ", about.aliases());
+    String summary = names.isEmpty() ? about.summary() : about.summary() + "\n" + names;
+    prose(type, id, about.name(), summary, about.body(), Optional.empty());
+  }
+
+  private void add(ReadingList list) {
+    String items = joined(list.items().stream().map(ReadingList.Item::why));
+    Prose body = list.body();
+    Prose whole =
+        new Prose(
+            body.html(), body.targets(), body.text() + "\n" + items, body.code(), body.sections());
+    prose("reading-list", list.id(), list.title(), list.info().summary(), whole, Optional.empty());
+  }
+
+  private void add(Page page) {
+    prose(
+        page.post() ? "post" : "page",
+        page.id(),
+        page.title(),
+        page.info().summary(),
+        page.body(),
+        page.info().published().map(Object::toString));
+  }
+
+  private void prose(
+      String type, EntityId id, String title, String summary, Prose body, Optional<String> date) {
+    Texts texts = new Texts(title, summary, "", "", "", body.text(), body.code());
+    documents.add(
+        new SearchDocument(id.slug(), type, url(id), texts, NO_FACETS, date, OptionalLong.empty()));
+  }
+
+  private static String url(EntityId id) {
+    return Routes.of(id).url();
+  }
+}

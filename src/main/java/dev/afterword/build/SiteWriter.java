@@ -1,0 +1,166 @@
+package dev.afterword.build;
+
+import dev.afterword.assemble.Assembly;
+import dev.afterword.config.Settings;
+import dev.afterword.diag.Place;
+import dev.afterword.diag.Problem;
+import dev.afterword.diag.ProblemCode;
+import dev.afterword.model.IncidentId;
+import dev.afterword.output.StagedSite;
+import dev.afterword.output.ThemeAssets;
+import dev.afterword.page.PlannedPage;
+import dev.afterword.page.Routes;
+import dev.afterword.page.SitePlan;
+import dev.afterword.render.IncidentsJson;
+import dev.afterword.render.IncidentsJson.RelatedJson;
+import dev.afterword.render.TemplateRenderer;
+import dev.afterword.render.TemplateRenderer.RenderException;
+import dev.afterword.search.SearchDocument;
+import dev.afterword.search.SearchIndex;
+import dev.afterword.search.StaticIndex;
+import dev.afterword.view.Related;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** Writes the planned site to disk. */
+final class SiteWriter {
+  private static final String DATA = "the site's data";
+
+  private final Settings settings;
+  private final SitePlan plan;
+  private final StagedSite site;
+  private final List<Problem> problems;
+  private final TemplateRenderer renderer;
+
+  /**
+   * @param problems what goes wrong is added here; must allow several threads
+   */
+  SiteWriter(Settings settings, SitePlan plan, StagedSite site, List<Problem> problems) {
+    this.settings = settings;
+    this.plan = plan;
+    this.site = site;
+    this.problems = problems;
+    Optional<Path> templates = settings.folders().templates();
+    String folder = templates.map(this::relative).orElse("");
+    this.renderer = new TemplateRenderer(plan.site(), templates, folder);
+  }
+
+  private String relative(Path path) {
+    return settings.folders().project().relativize(path).toString().replace('\\', '/');
+  }
+
+  /** Where the index is built before it replaces the old one. */
+  static Path newIndex(Settings settings) {
+    Path index = settings.folders().index();
+    return index.resolveSibling(index.getFileName() + ".new");
+  }
+
+  /** Renders a page; returns it for the sake of progress. */
+  PlannedPage page(PlannedPage page) {
+    try {
+      String text = renderer.render(page);
+      String file = page.path().fileName();
+      // The plan has reported pages that claim one address; the first one stays.
+      if (site.claim(file, page.source()).isEmpty()) {
+        site.write(file, text);
+      }
+    } catch (RenderException e) {
+      problems.add(e.problem());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return page;
+  }
+
+  Object data(Assembly assembly, Map<IncidentId, List<Related.Link>> related) throws IOException {
+    IncidentsJson json =
+        new IncidentsJson(
+            assembly.base(),
+            id -> Routes.of(id).url(),
+            id ->
+                related.getOrDefault(id, List.of()).stream()
+                    .map(link -> new RelatedJson(link.id().slug(), plan.reasons(link)))
+                    .toList());
+    String path = Routes.API.file("incidents.json").value();
+    claim(path, DATA);
+    try (OutputStream out = site.stream(path)) {
+      json.write(out);
+    }
+    return path;
+  }
+
+  Object search(SearchIndex index, List<SearchDocument> documents) {
+    StaticIndex.export(
+        index,
+        documents,
+        (name, content) -> {
+          String path = Routes.SEARCH.file(name).value();
+          claim(path, DATA);
+          write(path, content);
+        });
+    return documents;
+  }
+
+  /** Media of documents, then the user's assets, then those of the theme that are not replaced. */
+  Object files(Collection<String> media, Map<String, Path> others) throws IOException {
+    for (String path : media) {
+      Path source = others.get(path);
+      if (source != null) {
+        copy(Routes.media(path).value(), source);
+      }
+    }
+    Optional<Path> assets = settings.folders().assets();
+    if (assets.isPresent()) {
+      for (Map.Entry<String, Path> asset : ThemeAssets.files(assets.get()).entrySet()) {
+        copy(asset.getKey(), asset.getValue());
+      }
+    }
+    SortedMap<String, byte[]> theme = ThemeAssets.load();
+    for (Map.Entry<String, byte[]> asset : theme.entrySet()) {
+      if (site.claim(asset.getKey(), "the theme").isEmpty()) {
+        site.write(asset.getKey(), asset.getValue());
+      }
+    }
+    // GitHub Pages would run the site through Jekyll and drop what begins with an underscore.
+    claim(".nojekyll", DATA);
+    site.write(".nojekyll", "");
+    return assets;
+  }
+
+  private void copy(String path, Path source) throws IOException {
+    if (claim(path, relative(source))) {
+      site.copy(path, source);
+    }
+  }
+
+  private boolean claim(String path, String owner) {
+    Optional<String> other = site.claim(path, owner);
+    other.ifPresent(
+        taken ->
+            problems.add(
+                Problem.of(ProblemCode.OUTPUT_COLLISION, Place.file(owner), path, taken, owner)));
+    return other.isEmpty();
+  }
+
+  private void write(String path, byte[] content) {
+    try {
+      site.write(path, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Site and index take the place of the old ones. */
+  Object publish(Path newIndex) throws IOException {
+    site.publish();
+    StagedSite.replace(settings.folders().index(), newIndex);
+    return newIndex;
+  }
+}

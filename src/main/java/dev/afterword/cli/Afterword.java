@@ -1,0 +1,68 @@
+package dev.afterword.cli;
+
+import dev.afterword.build.UsageException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line: {@code afterword build}, {@code serve}, {@code search}. */
+@Command(
+    name = "afterword",
+    description = "Turns a directory of postmortems into a searchable static website.",
+    versionProvider = Afterword.Version.class,
+    mixinStandardHelpOptions = true,
+    subcommands = {HelpCommand.class},
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {"", "Exit codes: 0 fine, 1 problems in the content, 2 wrong usage."})
+public final class Afterword implements Runnable {
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  private Afterword() {}
+
+  /** Runs a command and returns its exit code. */
+  public static int run(String[] args, Console console) {
+    CommandLine line = new CommandLine(new Afterword());
+    line.addSubcommand(new BuildCommand(console));
+    line.addSubcommand(new ServeCommand(console));
+    line.addSubcommand(new SearchCommand(console));
+    line.setOut(console.out());
+    line.setErr(console.err());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler((e, command, result) -> failed(e, console));
+    return line.execute(args);
+  }
+
+  /** A user's mistake gets a sentence; a mistake of ours gets its stack trace. */
+  private static int failed(Exception e, Console console) throws Exception {
+    if (e instanceof UsageException) {
+      console.err().println("afterword: " + e.getMessage());
+      return ExitCode.USAGE;
+    }
+    if (e instanceof IOException || e instanceof UncheckedIOException) {
+      console.err().println("afterword: cannot read or write: " + e);
+      return ExitCode.USAGE;
+    }
+    throw e;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing command");
+  }
+
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Afterword.class.getPackage().getImplementationVersion();
+      return new String[] {"afterword " + (version == null ? "development" : version)};
+    }
+  }
+}

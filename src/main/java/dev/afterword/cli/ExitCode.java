@@ -1,0 +1,14 @@
+package dev.afterword.cli;
+
+/** What a command tells the shell. */
+final class ExitCode {
+  static final int FINE = 0;
+
+  /** Something is wrong with the content. */
+  static final int PROBLEMS = 1;
+
+  /** The command was called wrongly. */
+  static final int USAGE = 2;
+
+  private ExitCode() {}
+}

@@ -1,0 +1,84 @@
+package dev.afterword.output;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/** The assets that travel in the jar, by their path in the site. */
+public final class ThemeAssets {
+  private static final String FOLDER = "theme/assets/";
+
+  private ThemeAssets() {}
+
+  public static SortedMap<String, byte[]> load() throws IOException {
+    URL url = ThemeAssets.class.getClassLoader().getResource(FOLDER);
+    if (url == null) {
+      throw new IOException("the theme's assets are missing from the class path");
+    }
+    return url.getProtocol().equals("jar") ? fromJar(url) : fromFolder(url);
+  }
+
+  private static SortedMap<String, byte[]> fromJar(URL url) throws IOException {
+    SortedMap<String, byte[]> assets = new TreeMap<>();
+    JarURLConnection connection = (JarURLConnection) url.openConnection();
+    connection.setUseCaches(false);
+    try (JarFile jar = connection.getJarFile()) {
+      for (var entry : jar.stream().toList()) {
+        if (entry.getName().startsWith(FOLDER) && !entry.isDirectory()) {
+          try (InputStream in = jar.getInputStream(entry)) {
+            assets.put(entry.getName().substring(FOLDER.length()), in.readAllBytes());
+          }
+        }
+      }
+    }
+    return assets;
+  }
+
+  private static SortedMap<String, byte[]> fromFolder(URL url) throws IOException {
+    SortedMap<String, byte[]> assets = new TreeMap<>();
+    for (var entry : files(path(url)).entrySet()) {
+      assets.put(entry.getKey(), Files.readAllBytes(entry.getValue()));
+    }
+    return assets;
+  }
+
+  private static Path path(URL url) throws IOException {
+    try {
+      return Path.of(new URI(url.toString()));
+    } catch (URISyntaxException e) {
+      throw new IOException("not a path: " + url, e);
+    }
+  }
+
+  /** The files of a folder by their path below it, with {@code /}; hidden ones are left out. */
+  public static SortedMap<String, Path> files(Path folder) throws IOException {
+    SortedMap<String, Path> files = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(folder)) {
+      walk.filter(Files::isRegularFile)
+          .filter(file -> !hidden(folder.relativize(file)))
+          .forEach(file -> files.put(folder.relativize(file).toString().replace('\\', '/'), file));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return files;
+  }
+
+  private static boolean hidden(Path path) {
+    for (Path name : path) {
+      if (name.toString().startsWith(".")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
