@@ -1,9 +1,11 @@
 package dev.afterword.markup;
 
 import dev.afterword.diag.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jsoup.nodes.Element;
 
 /**
  * A body after parsing: safe HTML and the same content as blocks.
@@ -26,5 +28,24 @@ public record ParsedBody(
     links = List.copyOf(links);
     attributes = Map.copyOf(attributes);
     problems = List.copyOf(problems);
+  }
+
+  /**
+   * The same body with the title heading back at its head, for a document whose title it is not.
+   */
+  public ParsedBody withTitleHeading() {
+    if (titleHeading.isEmpty()) {
+      return this;
+    }
+    Block.Heading heading = titleHeading.get();
+    List<Block> all = new ArrayList<>(blocks);
+    all.add(0, heading);
+    String headed = headingHtml(heading) + html;
+    return new ParsedBody(Optional.empty(), headed, all, links, attributes, problems);
+  }
+
+  private static String headingHtml(Block.Heading heading) {
+    Element element = new Element("h2").attr("id", heading.anchor());
+    return element.text(heading.text().text()).outerHtml() + "\n";
   }
 }

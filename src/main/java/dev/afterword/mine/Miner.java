@@ -33,11 +33,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the facts of a document: from its header first, then its first heading, then its name. */
 public final class Miner {
   private static final Pattern LEADING_DATE =
       Pattern.compile("^(\\d{4})[-_.]?(\\d{2})[-_.]?(\\d{2})(?!\\d)[-_. ]*");
+
+  /** A UUID, a hash or a number, once hyphens have become spaces. */
+  private static final Pattern SERIAL = Pattern.compile("(?i)[0-9a-f ]{8,}|[0-9 ]+");
+
   private static final List<Field> REFERENCES =
       List.of(
           Field.SERVICES,
@@ -131,7 +136,23 @@ public final class Miner {
       return new Title(Fact.of(attribute.get().strip(), Origin.HEADER), false);
     }
     problems.add(Problem.of(ProblemCode.NO_TITLE, Place.file(document.file().display())));
-    return new Title(Fact.of(titleOf(document.file()), Origin.FILE_NAME), false);
+    String name = titleOf(document.file());
+    return new Title(
+        Fact.of(SERIAL.matcher(name).matches() ? described(header, name) : name, Origin.FILE_NAME),
+        false);
+  }
+
+  /** A file named by a serial number says nothing; what it is about says more. */
+  private static String described(HeaderFacts header, String name) {
+    List<Reference> subjects = new ArrayList<>(header.names(Field.SERVICES));
+    subjects.addAll(header.names(Field.AFFECTED));
+    String about =
+        subjects.stream()
+            .map(Reference::name)
+            .distinct()
+            .limit(2)
+            .collect(Collectors.joining(", "));
+    return about.isEmpty() ? name : about + " incident";
   }
 
   private static boolean same(String a, String b) {
@@ -244,7 +265,9 @@ public final class Miner {
     return references;
   }
 
-  private static BodyFacts body(ParsedBody body, Title title) {
+  /** A heading that did not become the title goes back to where it stood. */
+  private static BodyFacts body(ParsedBody parsed, Title title) {
+    ParsedBody body = title.usesHeading() ? parsed : parsed.withTitleHeading();
     List<Section> sections = new ArrayList<>();
     for (Block block : body.blocks()) {
       if (block instanceof Block.Heading h && !h.text().isBlank()) {
@@ -253,17 +276,6 @@ public final class Miner {
       }
     }
     BlockText text = BlockText.of(body.blocks());
-    String html =
-        title.usesHeading()
-            ? body.html()
-            : body.titleHeading().map(h -> headingHtml(h) + body.html()).orElse(body.html());
-    return new BodyFacts(html, body.links(), text.prose(), text.code(), sections);
-  }
-
-  /** A heading that did not become the title goes back to where it stood. */
-  private static String headingHtml(Block.Heading heading) {
-    String text =
-        heading.text().text().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    return "<h2 id=\"" + heading.anchor().replace("\"", "&quot;") + "\">" + text + "</h2>\n";
+    return new BodyFacts(body.html(), body.links(), text.prose(), text.code(), sections);
   }
 }

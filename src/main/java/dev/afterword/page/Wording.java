@@ -37,7 +37,8 @@ final class Wording {
   }
 
   private static String zone(String written) {
-    return written.matches("[+-].*") ? " UTC" + written : " " + written;
+    boolean utc = written.matches("[+-]00:?(00)?");
+    return utc ? " UTC" : written.matches("[+-].*") ? " UTC" + written : " " + written;
   }
 
   /** With the offset where the zone is known, for the reader's own clock. */
