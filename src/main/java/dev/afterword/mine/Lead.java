@@ -10,19 +10,31 @@ final class Lead {
 
   private Lead() {}
 
-  /** The first paragraph that says something, cut at a sentence or a word. */
+  /**
+   * The first paragraph that says something, before anything else but its heading; else the first
+   * words there are, be it in a list. Cut at a sentence or a word.
+   */
   static String of(List<Block> blocks) {
     String fallback = "";
     for (Block block : blocks) {
-      if (block instanceof Block.Paragraph paragraph) {
-        String text = paragraph.text().text().replace('\n', ' ').strip();
-        if (text.length() >= ENOUGH) {
-          return cut(text);
-        }
-        fallback = fallback.isEmpty() ? text : fallback;
+      String text = text(block);
+      boolean announces = text.endsWith(":") || text.endsWith("：");
+      if (!announces && text.length() >= ENOUGH) {
+        return cut(text);
       }
+      fallback = fallback.isEmpty() && !announces ? text : fallback;
     }
     return cut(fallback);
+  }
+
+  private static String text(Block block) {
+    if (block instanceof Block.Paragraph paragraph) {
+      return paragraph.text().text().replace('\n', ' ').strip();
+    }
+    if (block instanceof Block.ListBlock list && !list.items().isEmpty()) {
+      return list.items().get(0).text().text().replace('\n', ' ').strip();
+    }
+    return "";
   }
 
   private static String cut(String text) {

@@ -82,7 +82,7 @@ final class Figures {
       String url = entry.getValue().isEmpty() ? null : Routes.year(entry.getKey()).url();
       columns.add(new Column(year, year, url, values(entry.getValue(), ranks)));
     }
-    return Charts.bars(title, caption, series(ranks), columns);
+    return Charts.bars(title, caption, series(ranks, years.values()), columns);
   }
 
   /** One bar a month; every third is named below the axis. */
@@ -103,7 +103,7 @@ final class Figures {
               url,
               values(entry.getValue(), ranks)));
     }
-    return Charts.bars(title, caption, series(ranks), columns);
+    return Charts.bars(title, caption, series(ranks, months.values()), columns);
   }
 
   private static List<Integer> ranks(Collection<List<Incident>> groups) {
@@ -113,13 +113,17 @@ final class Figures {
     return List.copyOf(ranks);
   }
 
-  private List<Series> series(List<Integer> ranks) {
+  private List<Series> series(List<Integer> ranks, Collection<List<Incident>> groups) {
+    boolean someUnknown =
+        groups.stream().flatMap(List::stream).anyMatch(i -> i.severityRank().isEmpty());
     if (ranks.isEmpty()) {
       return List.of(new Series("Incidents", ""));
     }
     List<Series> series = new ArrayList<>();
     ranks.forEach(rank -> series.add(new Series(scale.label(rank), "sev-" + rank)));
-    series.add(new Series("Severity unknown", ""));
+    if (someUnknown) {
+      series.add(new Series("Severity unknown", ""));
+    }
     return series;
   }
 
