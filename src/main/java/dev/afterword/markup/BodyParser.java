@@ -48,6 +48,7 @@ public final class BodyParser {
     HtmlPolicy.Cleaned cleaned = HtmlPolicy.clean(dirty);
     reportRemoved(document, cleaned, problems);
     Document clean = cleaned.document();
+    Alerts.convert(clean);
     Optional<Element> title = titleHeading(clean);
     anchors(clean);
     return read(document, output, clean, title, links, problems);

@@ -86,7 +86,8 @@ final class HtmlPolicy {
   }
 
   private static void note(Element element, Set<Removed> removed) {
-    if (DANGEROUS.contains(element.normalName())) {
+    boolean icon = element.className().startsWith("adm-");
+    if (DANGEROUS.contains(element.normalName()) && !icon) {
       removed.add(new Removed("<" + element.normalName() + ">", line(element)));
     }
     for (Attribute attribute : element.attributes()) {
@@ -105,6 +106,9 @@ final class HtmlPolicy {
         element.remove();
       }
     }
+    if (element.normalName().equals("img") && !element.hasAttr("alt")) {
+      element.attr("alt", "");
+    }
     if (element.hasAttr("class")) {
       Set<String> names = new LinkedHashSet<>(element.classNames());
       names.removeIf(name -> !CLASSES.matcher(name).matches());
@@ -120,10 +124,19 @@ final class HtmlPolicy {
   static int line(Element element) {
     for (Element e = element; e != null; e = e.parent()) {
       String line = e.attr("data-line");
-      if (line.matches("\\d{1,9}")) {
-        return Integer.parseInt(line);
+      if (!line.isEmpty()) {
+        return number(line);
       }
     }
     return 0;
+  }
+
+  /** A source may hold the attribute itself, with anything in it. */
+  private static int number(String text) {
+    try {
+      return Math.max(0, Integer.parseInt(text));
+    } catch (NumberFormatException e) {
+      return 0;
+    }
   }
 }

@@ -24,6 +24,8 @@ final class Links {
   private static final Pattern PICTURE =
       Pattern.compile("^data:image/(png|jpeg|gif|webp);base64,.*", Pattern.DOTALL);
 
+  private static final String BEFORE_ADDRESS = "(<\"'=:";
+
   private final SourceDocument document;
   private final List<Problem> problems;
   private final List<LinkUse> uses = new ArrayList<>();
@@ -130,12 +132,23 @@ final class Links {
     int blockLine = HtmlPolicy.line(element);
     int last = Math.min(bodyLines.size(), blockLine + 200);
     for (int i = Math.max(0, blockLine - 1); i < last; i++) {
-      int column = bodyLines.get(i).indexOf(address);
+      int column = address.isEmpty() ? -1 : column(bodyLines.get(i), address);
       if (column >= 0) {
         return new Place(document.file().display(), i + document.bodyLine(), column + 1);
       }
     }
     int line = blockLine == 0 ? 0 : blockLine + document.bodyLine() - 1;
     return Place.line(document.file().display(), line);
+  }
+
+  /** Where a line holds an address: behind what can stand before one, not inside a word. */
+  private static int column(String line, String address) {
+    int at = line.indexOf(address);
+    while (at > 0
+        && BEFORE_ADDRESS.indexOf(line.charAt(at - 1)) < 0
+        && !line.startsWith("[[", at - 2)) {
+      at = line.indexOf(address, at + 1);
+    }
+    return at;
   }
 }

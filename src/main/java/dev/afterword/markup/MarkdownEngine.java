@@ -2,6 +2,7 @@ package dev.afterword.markup;
 
 import com.vladsch.flexmark.ext.admonition.AdmonitionExtension;
 import com.vladsch.flexmark.ext.attributes.AttributesExtension;
+import com.vladsch.flexmark.ext.attributes.AttributesNode;
 import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
@@ -11,9 +12,13 @@ import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.ext.wikilink.WikiLinkExtension;
 import com.vladsch.flexmark.html.AttributeProvider;
 import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.IndependentAttributeProviderFactory;
 import com.vladsch.flexmark.html.renderer.AttributablePart;
 import com.vladsch.flexmark.html.renderer.LinkResolverContext;
+import com.vladsch.flexmark.html.renderer.NodeRenderer;
+import com.vladsch.flexmark.html.renderer.NodeRendererContext;
+import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
@@ -25,6 +30,8 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.afterword.source.SourceDocument;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Markdown through flexmark-java, as GitHub and most site generators understand it. */
 public final class MarkdownEngine implements BodyEngine {
@@ -49,8 +56,19 @@ public final class MarkdownEngine implements BodyEngine {
           .set(TablesExtension.DISCARD_EXTRA_COLUMNS, false)
           .set(TablesExtension.COLUMN_SPANS, false)
           .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, false)
-          // Braces in running text are text: `{namespace}` is not an attribute list.
           .set(AttributesExtension.ASSIGN_TEXT_ATTRIBUTES, false)
+          .set(HtmlRenderer.RENDER_HEADER_ID, true)
+          .set(HtmlRenderer.HEADER_ID_GENERATOR_TO_DASH_CHARS, " -")
+          .set(HtmlRenderer.HEADER_ID_GENERATOR_NON_DASH_CHARS, "_")
+          // Their defaults are computed anew for every document; the pictures would be removed
+          // anyway.
+          .set(AdmonitionExtension.TYPE_SVG_MAP, Map.of())
+          .set(
+              AdmonitionExtension.QUALIFIER_TYPE_MAP,
+              Map.copyOf(AdmonitionExtension.getQualifierTypeMap()))
+          .set(
+              AdmonitionExtension.QUALIFIER_TITLE_MAP,
+              Map.copyOf(AdmonitionExtension.getQualifierTitleMap()))
           .set(WikiLinkExtension.LINK_PREFIX, WIKI_PREFIX)
           .set(WikiLinkExtension.LINK_ESCAPE_CHARS, "")
           .set(WikiLinkExtension.LINK_REPLACE_CHARS, "")
@@ -59,11 +77,30 @@ public final class MarkdownEngine implements BodyEngine {
 
   private final Parser parser = Parser.builder(OPTIONS).build();
   private final HtmlRenderer renderer =
-      HtmlRenderer.builder(OPTIONS).attributeProviderFactory(new Lines()).build();
+      HtmlRenderer.builder(OPTIONS)
+          .attributeProviderFactory(new Lines())
+          .nodeRendererFactory(options -> new Braces())
+          .build();
 
   @Override
   public Output render(SourceDocument document) {
     return Output.of(renderer.render(parser.parse(document.body())));
+  }
+
+  /** Braces in running text stay: {@code {namespace}} is no list of attributes. */
+  private static final class Braces implements NodeRenderer {
+    @Override
+    public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
+      return Set.of(new NodeRenderingHandler<>(AttributesNode.class, Braces::render));
+    }
+
+    private static void render(AttributesNode node, NodeRendererContext context, HtmlWriter html) {
+      BasedSequence text = node.getText();
+      boolean attributes = text.startsWith("#") || text.startsWith(".") || text.indexOf('=') >= 0;
+      if (!attributes) {
+        html.text(node.getChars());
+      }
+    }
   }
 
   /** Writes on each block the line it comes from. */

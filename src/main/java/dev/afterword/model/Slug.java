@@ -2,10 +2,15 @@ package dev.afterword.model;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Turns names into addresses. */
 public final class Slug {
   private static final int MAX_LENGTH = 80;
+  private static final Pattern ACCENTS = Pattern.compile("(?<=\\p{IsLatin})\\p{Mn}+");
+  private static final Pattern APOSTROPHES = Pattern.compile("['’]");
+  private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+  private static final Pattern ENDS = Pattern.compile("^-+|-+$");
 
   private Slug() {}
 
@@ -17,14 +22,15 @@ public final class Slug {
    */
   public static String of(String name) {
     String plain =
-        Normalizer.normalize(name, Normalizer.Form.NFKD)
-            .replaceAll("(?<=\\p{IsLatin})\\p{Mn}+", "")
+        ACCENTS
+            .matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+            .replaceAll("")
             .replace("+", " plus ")
             .replace("#", " sharp ")
             .replace("&", " and ");
     String composed = Normalizer.normalize(plain, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    String hyphenated = composed.replaceAll("['’]", "").replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-");
-    String trimmed = cut(hyphenated.replaceAll("^-+|-+$", ""));
+    String words = APOSTROPHES.matcher(composed).replaceAll("");
+    String trimmed = cut(ENDS.matcher(OTHERS.matcher(words).replaceAll("-")).replaceAll(""));
     return trimmed.isEmpty() ? hexadecimal(name) : trimmed;
   }
 
