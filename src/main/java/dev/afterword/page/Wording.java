@@ -1,12 +1,16 @@
 package dev.afterword.page;
 
 import dev.afterword.model.EventTime;
+import dev.afterword.model.Precision;
+import dev.afterword.model.Zones;
 import dev.afterword.page.Views.When;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How values are said to people. */
 final class Wording {
@@ -41,9 +45,23 @@ final class Wording {
     return utc ? " UTC" : written.matches("[+-].*") ? " UTC" + written : " " + written;
   }
 
-  /** With the offset where the zone is known, for the reader's own clock. */
+  /**
+   * With the offset where the zone is known, for the reader's own clock. The day stays the
+   * document's: pages show it in lists.
+   */
   private static String iso(EventTime time) {
-    return time.instant().map(Object::toString).orElse(time.text());
+    return time.instant().flatMap(instant -> offset(time, instant)).orElse(time.text());
+  }
+
+  private static Optional<String> offset(EventTime time, Instant instant) {
+    return time.zone()
+        .flatMap(Zones::resolve)
+        .map(zone -> clock(time) + zone.getRules().getOffset(instant).getId());
+  }
+
+  /** A time of day in HTML has minutes. */
+  private static String clock(EventTime time) {
+    return time.precision() == Precision.HOUR ? time.text() + ":00" : time.text();
   }
 
   static String day(LocalDate date) {
