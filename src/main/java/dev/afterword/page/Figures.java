@@ -23,6 +23,9 @@ import java.util.TreeSet;
 final class Figures {
   private static final int FEW = 3;
 
+  /** More years would not fit below an axis, and one old incident would flatten all others. */
+  private static final int YEARS = 25;
+
   private final Names names;
   private final SeverityScale scale;
 
@@ -73,8 +76,16 @@ final class Figures {
     return counted;
   }
 
-  /** One bar a year, stacked by severity where severities are known. */
-  BarChart byYear(String title, String caption, SortedMap<Integer, List<Incident>> years) {
+  /**
+   * One bar a year, stacked by severity where severities are known; the caption says how many are
+   * older than the first bar.
+   */
+  BarChart byYear(String title, String caption, SortedMap<Integer, List<Incident>> all) {
+    int first = all.isEmpty() ? 0 : all.lastKey() - YEARS + 1;
+    SortedMap<Integer, List<Incident>> years = all.tailMap(first);
+    int older = all.headMap(first).values().stream().mapToInt(List::size).sum();
+    String remark =
+        older == 0 ? caption : (caption + " " + older + " before " + first + ".").strip();
     List<Integer> ranks = ranks(years.values());
     List<Column> columns = new ArrayList<>();
     for (Map.Entry<Integer, List<Incident>> entry : years.entrySet()) {
@@ -82,7 +93,7 @@ final class Figures {
       String url = entry.getValue().isEmpty() ? null : Routes.year(entry.getKey()).url();
       columns.add(new Column(year, year, url, values(entry.getValue(), ranks)));
     }
-    return Charts.bars(title, caption, series(ranks, years.values()), columns);
+    return Charts.bars(title, remark, series(ranks, years.values()), columns);
   }
 
   /** One bar a month; every third is named below the axis. */
