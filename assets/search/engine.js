@@ -15,7 +15,7 @@ import { parse } from "./query.js";
 import { constant, top } from "./rank.js";
 import { IndexProblem, StaleIndex, Store } from "./store.js";
 
-export { IndexProblem } from "./store.js";
+export { IndexProblem };
 
 /**
  * @typedef {object} Request

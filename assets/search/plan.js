@@ -189,61 +189,47 @@ export class Plan {
     if (isNumber(field) || words.length < 2) return this.word({ field, text }, boost, not);
     if (!not) this.marking(text);
     const name = field || "text";
-    const found = await Promise.all(words.map((word) => this.positions(name, word.stem)));
-    const matches = await this.together(name, found, words.map((word) => word.position), slop, boost);
+    const found = await Promise.all(words.map((word) => this.placed(word.stem)));
+    const matches = await this.together(name, words, found, slop, boost);
     if (!not) this.reason(`"${text}"`, matches);
     return matches;
   }
 
+  /** Where a stem stands. @param {string} root */
+  async placed(root) {
+    const forms = await this.forms(root);
+    return { forms, places: forms.length ? await this.places(root, forms) : [] };
+  }
+
   /**
-   * @param {string} field @param {Map<number, number[]>[]} found @param {number[]} offsets
+   * @param {string} field @param {import("./analysis.js").Token[]} words
+   * @param {{forms: Form[], places: import("./words.js").Places[]}[]} found
    * @param {number} slop @param {number} boost
    */
-  async together(field, found, offsets, slop, boost) {
-    const [rarest] = [...found].sort((a, b) => a.size - b.size);
+  async together(field, words, found, slop, boost) {
+    const number = FIELDS.indexOf(field);
+    const stems = words.map((word) => word.stem);
+    const offsets = words.map((word) => word.position);
+    const cursors = found.map(({ forms, places }) => new Cursor(forms, places, number));
     /** @type {number[]} */
     const docs = [];
     /** @type {number[]} */
     const freqs = [];
-    for (const doc of rarest.keys()) {
-      const positions = found.map((each) => each.get(doc));
-      if (positions.some((each) => each === undefined)) continue;
-      const there = /** @type {number[][]} */ (positions);
-      const freq = slop === 0 ? exactFrequency(there, offsets) : sloppyFrequency(there, offsets, slop);
+    for (const doc of common(found.map(({ forms }) => merged(forms).docs), this.documents)) {
+      const positions = cursors.map((cursor) => cursor.positions(doc));
+      if (positions.some((each) => each.length === 0)) continue;
+      const freq = slop === 0
+        ? exactFrequency(positions, offsets) : sloppyFrequency(stems, positions, offsets, slop);
       if (freq > 0) {
         docs.push(doc);
         freqs.push(freq);
       }
     }
     const documents = this.store.entry.fields[field][0];
-    const rarity = found.reduce((sum, each) => sum + idf(documents, each.size), 0);
+    const dfs = found.map(({ forms, places }) =>
+      number < 0 ? merged(forms).docs.length : counted(field, forms, places).docs.length);
+    const rarity = dfs.reduce((sum, df) => sum + idf(documents, df), 0);
     return this.score(field, { docs: Int32Array.from(docs), freqs }, boost, Math.fround(rarity));
-  }
-
-  /** Where a stem stands in each document. @param {string} field @param {string} root */
-  async positions(field, root) {
-    const forms = await this.forms(root);
-    /** @type {Map<number, number[]>} */
-    const byDoc = new Map();
-    if (forms.length === 0) return byDoc;
-    const places = await this.places(root, forms);
-    const docs = merged(forms).docs;
-    const number = FIELDS.indexOf(field);
-    for (const doc of docs) byDoc.set(doc, []);
-    forms.forEach((form, k) => {
-      form.docs.forEach((doc, i) => {
-        const list = /** @type {number[]} */ (byDoc.get(doc));
-        for (let p = places[k].starts[i]; p < places[k].starts[i + 1]; p++) {
-          const position = places[k].positions[p];
-          if (number < 0 || Math.floor(position / FIELD_SIZE) === number) list.push(position);
-        }
-      });
-    });
-    for (const [doc, list] of byDoc) {
-      if (list.length === 0) byDoc.delete(doc);
-      else if (forms.length > 1) list.sort((a, b) => a - b);
-    }
-    return byDoc;
   }
 
   /** @param {{field: string, text: string}} node @param {number} boost @param {boolean} not */
@@ -375,14 +361,28 @@ const isBound = (text) => text === "*" || /^\d{1,9}$/.test(text);
 
 /** All forms of a word as one. @param {Form[]} forms */
 function merged(forms) {
-  if (forms.length === 1) return { docs: forms[0].docs, freqs: forms[0].weights };
-  /** @type {Map<number, number>} */
-  const weights = new Map();
-  for (const form of forms) {
-    form.docs.forEach((doc, i) => weights.set(doc, (weights.get(doc) ?? 0) + form.weights[i]));
+  if (forms.length === 0) return { docs: new Int32Array(0), freqs: new Int32Array(0) };
+  return forms.slice(1).reduce(
+    (sum, { docs, weights }) => added(sum, { docs, freqs: weights }),
+    { docs: forms[0].docs, freqs: forms[0].weights },
+  );
+}
+
+/** @typedef {{docs: Int32Array, freqs: Int32Array}} Words */
+
+/** @param {Words} a @param {Words} b @returns {Words} */
+function added(a, b) {
+  const docs = new Int32Array(a.docs.length + b.docs.length);
+  const freqs = new Int32Array(docs.length);
+  let size = 0;
+  for (let i = 0, j = 0; i < a.docs.length || j < b.docs.length; size++) {
+    const left = i < a.docs.length ? a.docs[i] : Infinity;
+    const right = j < b.docs.length ? b.docs[j] : Infinity;
+    docs[size] = Math.min(left, right);
+    if (left <= right) freqs[size] += a.freqs[i++];
+    if (right <= left) freqs[size] += b.freqs[j++];
   }
-  const docs = Int32Array.from(weights.keys()).sort();
-  return { docs, freqs: Int32Array.from(docs, (doc) => weights.get(doc) ?? 0) };
+  return { docs: docs.subarray(0, size), freqs: freqs.subarray(0, size) };
 }
 
 /**
@@ -390,19 +390,56 @@ function merged(forms) {
  * @param {string} field @param {Form[]} forms @param {import("./words.js").Places[]} places
  */
 function counted(field, forms, places) {
-  const number = FIELDS.indexOf(field);
-  /** @type {Map<number, number>} */
-  const counts = new Map();
-  forms.forEach((form, k) => {
+  const from = FIELDS.indexOf(field) * FIELD_SIZE;
+  const counts = forms.map(({ docs }, k) => {
     const { starts, positions } = places[k];
-    form.docs.forEach((doc, i) => {
-      let count = 0;
+    const freqs = new Int32Array(docs.length);
+    for (let i = 0; i < docs.length; i++) {
       for (let p = starts[i]; p < starts[i + 1]; p++) {
-        if (Math.floor(positions[p] / FIELD_SIZE) === number) count++;
+        if (positions[p] >= from && positions[p] < from + FIELD_SIZE) freqs[i]++;
       }
-      if (count > 0) counts.set(doc, (counts.get(doc) ?? 0) + count);
-    });
+    }
+    const there = freqs.filter((freq) => freq > 0);
+    return { docs: docs.filter((_, i) => freqs[i] > 0), freqs: there };
   });
-  const docs = Int32Array.from(counts.keys()).sort();
-  return { docs, freqs: Int32Array.from(docs, (doc) => counts.get(doc) ?? 0) };
+  return counts.slice(1).reduce(added, counts[0] ?? merged([]));
+}
+
+/** Documents that are in all lists. @param {Int32Array[]} lists @param {number} documents */
+function common(lists, documents) {
+  const counts = new Uint8Array(documents);
+  lists.forEach((docs, k) => {
+    for (const doc of docs) if (counts[doc] === k) counts[doc]++;
+  });
+  return lists[0].filter((doc) => counts[doc] === lists.length);
+}
+
+/** Goes through the places of a word from document to document. */
+class Cursor {
+  /**
+   * @param {Form[]} forms @param {import("./words.js").Places[]} places
+   * @param {number} field negative for all
+   */
+  constructor(forms, places, field) {
+    this.forms = forms;
+    this.places = places;
+    this.from = field < 0 ? 0 : field * FIELD_SIZE;
+    this.to = field < 0 ? Infinity : this.from + FIELD_SIZE;
+    this.at = forms.map(() => 0);
+  }
+
+  /** Documents are asked for in their order. @param {number} doc @returns {number[]} */
+  positions(doc) {
+    /** @type {number[]} */
+    const found = [];
+    this.forms.forEach(({ docs }, k) => {
+      while (docs[this.at[k]] < doc) this.at[k]++;
+      if (docs[this.at[k]] !== doc) return;
+      const { starts, positions } = this.places[k];
+      for (let p = starts[this.at[k]]; p < starts[this.at[k] + 1]; p++) {
+        if (positions[p] >= this.from && positions[p] < this.to) found.push(positions[p]);
+      }
+    });
+    return this.forms.length > 1 ? found.sort((a, b) => a - b) : found;
+  }
 }

@@ -159,43 +159,97 @@ export function exactFrequency(positions, offsets) {
 }
 
 /**
- * The same with moves allowed, each match counting less the more moves it needs, as Lucene's
- * sloppy phrases do.
- * @param {ArrayLike<number>[]} positions @param {number[]} offsets @param {number} slop
+ * The same with moves allowed, each match counting less the more moves it needs, as Lucene's sloppy
+ * phrases do.
+ * @param {string[]} words @param {ArrayLike<number>[]} positions @param {number[]} offsets
+ * @param {number} slop
  */
-export function sloppyFrequency(positions, offsets, slop) {
-  const at = positions.map(() => 0);
-  const place = (/** @type {number} */ k) => positions[k][at[k]] - offsets[k];
-  const first = () => {
-    let k = 0;
-    for (let i = 1; i < positions.length; i++) if (comesBefore(i, k)) k = i;
-    return k;
-  };
-  const comesBefore = (/** @type {number} */ a, /** @type {number} */ b) =>
-    place(a) < place(b) || (place(a) === place(b) && offsets[a] < offsets[b]);
-  const second = (/** @type {number} */ without) => {
-    let least = Infinity;
-    for (let i = 0; i < positions.length; i++) if (i !== without) least = Math.min(least, place(i));
-    return least;
-  };
-  let end = Math.max(...positions.map((_, k) => place(k)));
-  let frequency = 0;
-  let lead = first();
-  let length = end - place(lead);
-  let next = second(lead);
-  for (;;) {
-    if (++at[lead] >= positions[lead].length) break;
-    end = Math.max(end, place(lead));
-    if (place(lead) > next) {
-      if (length <= slop) frequency = f(frequency + f(1 / f(1 + length)));
-      lead = first();
-      next = second(lead);
-      length = end - place(lead);
-    } else {
-      length = Math.min(length, end - place(lead));
+export function sloppyFrequency(words, positions, offsets, slop) {
+  return new Sloppy(words, positions, offsets).frequency(slop);
+}
+
+/**
+ * A window with one place of each word in it. Again and again the word that is first moves on; just
+ * before it overtakes the second one, the window was as short as it could be from there.
+ */
+class Sloppy {
+  /** @param {string[]} words @param {ArrayLike<number>[]} positions @param {number[]} offsets */
+  constructor(words, positions, offsets) {
+    this.positions = positions;
+    this.offsets = offsets;
+    this.at = positions.map(() => 0);
+    /** For each word the others that are the same. A place serves only one of them. */
+    this.twins = words.map((word) => words.flatMap((other, k) => (other === word ? [k] : [])));
+    this.end = -Infinity;
+  }
+
+  /** Where the phrase would begin, had this word its right distance. @param {number} k */
+  begin(k) {
+    return this.positions[k][this.at[k]] - this.offsets[k];
+  }
+
+  /** @param {number} slop */
+  frequency(slop) {
+    if (!this.spreadTwins()) return 0;
+    for (let k = 0; k < this.at.length; k++) this.end = Math.max(this.end, this.begin(k));
+    let frequency = 0;
+    let lead = this.first(-1);
+    let next = this.begin(this.first(lead));
+    let length = this.end - this.begin(lead);
+    while (this.advance(lead) && this.untangle(lead)) {
+      if (this.begin(lead) > next) {
+        if (length <= slop) frequency = f(frequency + f(1 / f(1 + length)));
+        lead = this.first(-1);
+        next = this.begin(this.first(lead));
+        length = this.end - this.begin(lead);
+      } else {
+        length = Math.min(length, this.end - this.begin(lead));
+      }
+    }
+    return length <= slop ? f(frequency + f(1 / f(1 + length))) : frequency;
+  }
+
+  /** The word that the window begins with. @param {number} without */
+  first(without) {
+    let first = -1;
+    for (let k = 0; k < this.at.length; k++) {
+      if (k !== without && (first < 0 || this.isBefore(k, first))) first = k;
+    }
+    return first;
+  }
+
+  /** @param {number} a @param {number} b */
+  isBefore(a, b) {
+    const difference = this.begin(a) - this.begin(b);
+    return difference < 0 || (difference === 0 && this.offsets[a] < this.offsets[b]);
+  }
+
+  /** @param {number} k */
+  advance(k) {
+    if (++this.at[k] >= this.positions[k].length) return false;
+    this.end = Math.max(this.end, this.begin(k));
+    return true;
+  }
+
+  /** Gives each of several same words a place of its own. */
+  spreadTwins() {
+    return this.twins.every((twins, k) => {
+      this.at[k] = twins.indexOf(k);
+      return this.at[k] < this.positions[k].length;
+    });
+  }
+
+  /** Moves on until no two same words share a place. @param {number} moved */
+  untangle(moved) {
+    let k = moved;
+    for (;;) {
+      const place = this.begin(k) + this.offsets[k];
+      const other = this.twins[k].find((twin) => twin !== k && this.begin(twin) + this.offsets[twin] === place);
+      if (other === undefined) return true;
+      if (this.isBefore(other, k)) k = other;
+      if (!this.advance(k)) return false;
     }
   }
-  return length <= slop ? f(frequency + f(1 / f(1 + length))) : frequency;
 }
 
 /**

@@ -132,6 +132,20 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
+  /** A document and its score. */
+  record Scored(String key, float score) {}
+
+  /** All that matches, the best first, without reading any document. */
+  List<Scored> all(String query) throws IOException {
+    Optional<Query> lucene = new LuceneQueries(reader).of(QueryLanguage.parse(query).node());
+    List<String> keys = keys();
+    List<Scored> scored = new ArrayList<>();
+    for (ScoreDoc hit : top(lucene.orElse(new MatchNoDocsQuery()), reader.maxDoc()).scoreDocs) {
+      scored.add(new Scored(keys.get(hit.doc), hit.score));
+    }
+    return scored;
+  }
+
   /** How Lucene comes to the score of the best documents, in Lucene's words. */
   public List<String> explain(String query, int limit) {
     try {

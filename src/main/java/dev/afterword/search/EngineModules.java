@@ -1,0 +1,113 @@
+package dev.afterword.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Joins the modules of the engine into one file, so that a page asks once and not eleven times, one
+ * after the other.
+ *
+ * <p>Each module becomes a function that gives what it exports. The modules keep to what makes that
+ * simple: they import by name from beside them and export declarations. Comments stand on lines of
+ * their own and stay behind.
+ */
+public final class EngineModules {
+  private static final Pattern IMPORT =
+      Pattern.compile("(?m)^import\\s+\\{([^}]*)\\}\\s+from\\s+\"\\./([\\w-]+)\\.js\";\\n?");
+  private static final Pattern EXPORT =
+      Pattern.compile("(?m)^export ((?:async )?function|class|const) (\\w+)");
+  private static final Pattern COMMENT =
+      Pattern.compile("(?m)^[ ]*(?://.*|/\\*\\*(?s:.*?)\\*/)\\n");
+  private static final Pattern INDENT = Pattern.compile("(?m)^[ ]+|^\\n");
+
+  /** Begins the names of modules, so that none is taken already. */
+  private static final String MARK = "$";
+
+  private final UnaryOperator<String> modules;
+  private final Set<String> done = new LinkedHashSet<>();
+  private final Set<String> open = new LinkedHashSet<>();
+  private final StringBuilder joined = new StringBuilder();
+
+  private EngineModules(UnaryOperator<String> modules) {
+    this.modules = modules;
+  }
+
+  /**
+   * One module with all that it needs.
+   *
+   * @param entry the name of the module that pages import, {@code engine.js}
+   * @param modules gives the text of a module by its name
+   */
+  public static String join(String entry, UnaryOperator<String> modules) {
+    EngineModules joining = new EngineModules(modules);
+    joining.add(entry, true);
+    return joining.joined.toString();
+  }
+
+  private void add(String name, boolean isEntry) {
+    if (done.contains(name)) {
+      return;
+    }
+    if (!open.add(name)) {
+      throw new IllegalArgumentException(name + " imports itself.");
+    }
+    String text = COMMENT.matcher(modules.apply(name)).replaceAll("");
+    IMPORT.matcher(text).results().forEach(found -> add(found.group(2) + ".js", false));
+    joined.append(isEntry ? tidy(text) : inner(name, text));
+    done.add(name);
+  }
+
+  private static String inner(String name, String text) {
+    String names =
+        EXPORT
+            .matcher(text)
+            .results()
+            .map(found -> found.group(2))
+            .collect(Collectors.joining(", "));
+    String body = tidy(EXPORT.matcher(text).replaceAll("$1 $2"));
+    String module = name.substring(0, name.length() - ".js".length());
+    return variable(module) + "(() => {\n" + body + "return { " + names + " };\n})();\n";
+  }
+
+  private static String variable(String module) {
+    return "const " + MARK + module + " = ";
+  }
+
+  private static String imported(String names, String module) {
+    return "const {" + names.replace(" as ", ": ") + "} = " + MARK + module + ";\n";
+  }
+
+  private static String tidy(String text) {
+    String linked =
+        IMPORT
+            .matcher(text)
+            .replaceAll(
+                found -> Matcher.quoteReplacement(imported(found.group(1), found.group(2))));
+    return INDENT.matcher(linked).replaceAll("");
+  }
+
+  /** The modules of a folder by name. */
+  static Map<String, String> read(Path folder) {
+    Map<String, String> modules = new LinkedHashMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".js")).sorted().toList()) {
+        modules.put(file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return modules;
+  }
+}

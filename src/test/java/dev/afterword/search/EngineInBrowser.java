@@ -1,0 +1,138 @@
+package dev.afterword.search;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The engine in a real browser, over files that are held in memory. */
+final class EngineInBrowser implements AutoCloseable {
+  static final String BASE = "http://afterword.test/search/";
+
+  private static final List<String> FLAGS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final Playwright playwright;
+  private final Browser browser;
+  private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+  private final List<String> requests = new ArrayList<>();
+  private final List<String> complaints = new ArrayList<>();
+
+  private EngineInBrowser(Playwright playwright, Browser browser) {
+    this.playwright = playwright;
+    this.browser = browser;
+    files.put(
+        "index.html",
+        "<!doctype html><html lang=\"en\"><title>t</title>"
+            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    EngineModules.read(Path.of("assets/search"))
+        .forEach(
+            (name, text) ->
+                files.put(name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+  }
+
+  static EngineInBrowser start() {
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    BrowserType.LaunchOptions options =
+        new BrowserType.LaunchOptions().setHeadless(true).setArgs(FLAGS);
+    Path debian = Path.of("/usr/bin/chromium");
+    if (Files.isExecutable(debian)) {
+      options.setExecutablePath(debian);
+    }
+    return new EngineInBrowser(playwright, playwright.chromium().launch(options));
+  }
+
+  /** Puts the files of an index in place of those of another. */
+  EngineInBrowser with(Map<String, byte[]> index) {
+    index.forEach(files::put);
+    return this;
+  }
+
+  Map<String, byte[]> files() {
+    return files;
+  }
+
+  /** What was asked for since the last time somebody asked. */
+  List<String> takeRequests() {
+    List<String> taken = List.copyOf(requests);
+    requests.clear();
+    return taken;
+  }
+
+  /** Errors and warnings on the console. */
+  List<String> complaints() {
+    return complaints;
+  }
+
+  Page page() {
+    Page page = browser.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") || message.type().equals("warning")) {
+            complaints.add(message.text());
+          }
+        });
+    page.onPageError(complaints::add);
+    page.route("**/*", this::answer);
+    page.navigate(BASE + "index.html");
+    return page;
+  }
+
+  private void answer(Route route) {
+    String url = route.request().url().replaceFirst("[?#].*", "");
+    String name = url.substring(Math.min(url.length(), BASE.length()));
+    requests.add(name);
+    byte[] bytes = files.get(name.isEmpty() ? "index.html" : name);
+    if (bytes == null) {
+      route.fulfill(new Route.FulfillOptions().setStatus(404).setBody("gone"));
+      return;
+    }
+    route.fulfill(
+        new Route.FulfillOptions().setStatus(200).setContentType(type(name)).setBodyBytes(bytes));
+  }
+
+  private static String type(String name) {
+    if (name.endsWith(".js")) {
+      return "text/javascript";
+    }
+    if (name.endsWith(".json")) {
+      return "application/json";
+    }
+    return name.endsWith(".css")
+        ? "text/css"
+        : name.endsWith(".bin") ? "application/octet-stream" : "text/html";
+  }
+
+  /** The static files of an index over documents. */
+  static Map<String, byte[]> export(Path directory, List<SearchDocument> documents) {
+    SearchIndex.write(directory, documents);
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    try (SearchIndex index = SearchIndex.open(directory)) {
+      StaticIndex.export(index, documents, files::put);
+    }
+    return files;
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}

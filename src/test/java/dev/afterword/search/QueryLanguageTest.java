@@ -1,0 +1,133 @@
+package dev.afterword.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.queryparser.classic.ParseException;
+import org.apache.lucene.queryparser.classic.QueryParser;
+import org.junit.jupiter.api.Test;
+
+/** Our reader of queries gives what Lucene's classic one accepts the same meaning. */
+class QueryLanguageTest {
+  private static final long SEED = Long.getLong("parity.seed", System.nanoTime());
+
+  @Test
+  void agreesWithTheClassicParser() throws ParseException {
+    Random random = new Random(SEED);
+    for (int i = 0; i < 5000; i++) {
+      String query = group(random, 3);
+      String classic = new QueryParser("", new WhitespaceAnalyzer()).parse(query).toString();
+      assertThat(written(QueryLanguage.parse(query).node(), true))
+          .as("seed %d: %s", SEED, query)
+          .isEqualTo(classic);
+    }
+  }
+
+  @Test
+  void saysWhatItDidNotUnderstand() {
+    assertThat(QueryLanguage.parse("\"a b").notices()).hasSize(1);
+    assertThat(QueryLanguage.parse("(a b").notices()).hasSize(1);
+    assertThat(QueryLanguage.parse("a) b").notices()).hasSize(1);
+    assertThat(QueryLanguage.parse("*a").notices()).hasSize(1);
+    assertThat(QueryLanguage.parse("a b").notices()).isEmpty();
+  }
+
+  @Test
+  void unknownFieldsAreWords() {
+    assertThat(written(QueryLanguage.parse("http://a.b/c x:y").node(), true))
+        .isEqualTo("http://a.b/c x:y");
+  }
+
+  private static String group(Random random, int depth) {
+    StringBuilder query = new StringBuilder();
+    int clauses = 2 + random.nextInt(3);
+    for (int i = 0; i < clauses; i++) {
+      query.append(i == 0 ? "" : pick(random, " ", " ", " AND ", " OR ", " && ", " || "));
+      query.append(pick(random, "", "", "", "+", "-", "!", "NOT "));
+      query.append(clause(random, depth));
+    }
+    return query.toString();
+  }
+
+  private static String clause(Random random, int depth) {
+    String field = pick(random, "", "", "title:", "body:");
+    String clause =
+        switch (random.nextInt(depth > 0 ? 8 : 6)) {
+          case 0 ->
+              field + "\"" + word(random) + " " + word(random) + "\"" + pick(random, "", "~3");
+          case 1 -> field + word(random) + "*";
+          case 2 -> field + word(random) + "~" + pick(random, "", "1", "2");
+          case 3 -> field + "[" + word(random) + " TO " + word(random) + "]";
+          case 4, 5 -> field + word(random);
+          default -> field + "(" + group(random, depth - 1) + ")";
+        };
+    return clause + pick(random, "", "", "", "^2", "^0.5");
+  }
+
+  private static String word(Random random) {
+    return pick(
+        random, "alpha", "beta", "gamma-ray", "delta", "us-east-1", "a.b", "x_y", "and", "v2");
+  }
+
+  private static String pick(Random random, String... choices) {
+    return choices[random.nextInt(choices.length)];
+  }
+
+  /** As Lucene writes its queries. */
+  private static String written(QueryNode node, boolean outermost) {
+    if (node instanceof QueryNode.Group group) {
+      String inner =
+          group.clauses().stream().map(QueryLanguageTest::written).collect(Collectors.joining(" "));
+      return outermost ? inner : "(" + inner + ")";
+    }
+    if (node instanceof QueryNode.Boosted boosted) {
+      return "(" + written(boosted.node(), true) + ")^" + boosted.boost();
+    }
+    if (node instanceof QueryNode.Phrase phrase) {
+      String slop = phrase.slop() > 0 ? "~" + phrase.slop() : "";
+      return prefix(phrase.field()) + "\"" + phrase.text() + "\"" + slop;
+    }
+    if (node instanceof QueryNode.Pattern pattern) {
+      return prefix(pattern.field()) + pattern.text();
+    }
+    if (node instanceof QueryNode.Fuzzy fuzzy) {
+      return prefix(fuzzy.field()) + fuzzy.text() + "~" + fuzzy.edits().orElse(2);
+    }
+    if (node instanceof QueryNode.Range range) {
+      return String.format(
+          Locale.ROOT, "%s[%s TO %s]", prefix(range.field()), range.from(), range.to());
+    }
+    if (node instanceof QueryNode.Word word) {
+      return prefix(word.field()) + word.text();
+    }
+    return "*:*";
+  }
+
+  private static String written(QueryNode.Clause clause) {
+    String sign =
+        switch (clause.occur()) {
+          case MUST -> "+";
+          case MUST_NOT -> "-";
+          case SHOULD -> "";
+        };
+    return sign + written(clause.node(), false);
+  }
+
+  private static String prefix(String field) {
+    return field.isEmpty() ? "" : field + ":";
+  }
+
+  @Test
+  void hasAFieldForEverySearchField() {
+    for (SearchField field : SearchField.values()) {
+      assertThat(written(QueryLanguage.parse(field.key() + ":x").node(), true))
+          .isEqualTo(field.key() + ":x");
+    }
+    assertThat(List.of(SearchField.values()).stream().map(SearchField::number).distinct())
+        .hasSize(SearchField.values().length);
+  }
+}
