@@ -9,38 +9,57 @@ import { Input } from "./store.js";
  * @property {Int32Array} starts for each document the first of its values
  * @property {Int32Array} values
  *
- * @typedef {object} Columns
+ * @typedef {object} Facets
  * @property {Record<string, Lists>} lists by the name of the facet
- * @property {string[]} types of each document
- * @property {Int32Array} ranks 1 the gravest, 0 unknown
+ * @property {Int32Array} ranks 1 the gravest, -1 unknown
+ *
+ * @typedef {object} Numbers
  * @property {Int32Array} days such as 20211004, 20211000 for a month, 0 unknown
  * @property {Int32Array} minutes -1 unknown
  */
 
 export const FACETS = ["service", "cause", "severity", "year", "type"];
 
-/** @param {Uint8Array} bytes @returns {Columns} */
+/** @param {Uint8Array} bytes @returns {Facets} */
 export function readFacets(bytes) {
   const input = new Input(bytes);
   const names = input.json();
-  const types = Int32Array.from({ length: input.number() }, () => 0);
-  const n = types.length;
-  const column = () => Int32Array.from({ length: n }, () => input.number());
-  types.set(column());
-  const ranks = column().map((rank) => rank - 1);
-  let day = 0;
-  const days = Int32Array.from({ length: n }, () => (day -= input.signed()));
-  const minutes = column().map((value) => value - 1);
+  const n = input.number();
+  const types = column(input, n);
+  const ranks = column(input, n).map((rank) => rank - 1);
+  const years = falling(input, n);
   const service = readLists(input, names.services, n);
   const cause = readLists(input, names.causes, n);
-  const lists = {
-    service,
-    cause,
-    severity: single(ranks, (rank) => rank < 0 ? null : severity(names.severities, rank)),
-    year: single(days, (value) => value === 0 ? null : year(value)),
-    type: single(types, (value) => [names.types[value], names.types[value]]),
+  return {
+    lists: {
+      service,
+      cause,
+      severity: single(ranks, (rank) => (rank < 0 ? null : severity(names.severities, rank))),
+      year: single(years, (year) => (year === 0 ? null : [String(year), String(year)])),
+      type: single(types, (value) => [names.types[value], names.types[value]]),
+    },
+    ranks,
   };
-  return { lists, types: Array.from(types, (type) => names.types[type]), ranks, days, minutes };
+}
+
+/** @param {Uint8Array} bytes @returns {Numbers} */
+export function readNumbers(bytes) {
+  const input = new Input(bytes);
+  input.json();
+  const n = input.number();
+  const days = falling(input, n);
+  return { days, minutes: column(input, n).map((value) => value - 1) };
+}
+
+/** @param {Input} input @param {number} n */
+function column(input, n) {
+  return Int32Array.from({ length: n }, () => input.number());
+}
+
+/** @param {Input} input @param {number} n */
+function falling(input, n) {
+  let value = 0;
+  return Int32Array.from({ length: n }, () => (value -= input.signed()));
 }
 
 /** @param {Uint8Array} bytes @returns {Record<string, Lists>} */
@@ -55,12 +74,6 @@ export function readTags(bytes) {
 function severity(labels, rank) {
   const label = labels[rank] ?? `SEV-${rank}`;
   return [`sev-${rank}`, label];
-}
-
-/** @param {number} day @returns {[string, string]} */
-function year(day) {
-  const text = String(Math.floor(day / 10000));
-  return [text, text];
 }
 
 /** @param {Input} input @param {string[]} names ids and labels in turn @param {number} n @returns {Lists} */
@@ -145,16 +158,15 @@ export function count({ ids, labels, starts, values }, docs) {
 
 /**
  * The documents with a number in a range.
- * @param {Columns} columns
- * @param {{field: string, from: string, to: string, withFrom: boolean, withTo: boolean}} range
+ * @param {Int32Array} column @param {{from: string, to: string, withFrom: boolean, withTo: boolean}} range
+ * @param {boolean} dates whether the numbers are days
  */
-export function numberRange(columns, range) {
-  const [low, high] = range.field === "date" ? dayBounds(range) : bounds(range);
-  const column = { date: columns.days, duration: columns.minutes, severity: columns.ranks }[range.field];
-  const unknown = range.field === "date" ? 0 : -1;
+export function numberRange(column, range, dates) {
+  const [low, high] = dates ? dayBounds(range) : bounds(range);
+  const unknown = dates ? 0 : -1;
   /** @type {number[]} */
   const docs = [];
-  column?.forEach((value, doc) => {
+  column.forEach((value, doc) => {
     if (value !== unknown && value >= low && value <= high) docs.push(doc);
   });
   return Int32Array.from(docs);

@@ -8,7 +8,7 @@
  *
  * Runs in browsers and in Node from 18 on; touches no page.
  */
-import { FACETS, count, having, readFacets, readTags } from "./columns.js";
+import { FACETS, count, having, readFacets, readNumbers, readTags } from "./columns.js";
 import { excerpt, marked } from "./excerpt.js";
 import { Plan } from "./plan.js";
 import { parse } from "./query.js";
@@ -95,12 +95,11 @@ async function answer(store, request) {
   const { q = "", filters = {}, sort = "relevance", offset = 0, limit = 10 } = request;
   const text = String(q ?? "");
   const wanted = Object.entries(filters).filter(([, values]) => values?.length > 0);
-  const columnsNeeded = request.facets !== false || wanted.length > 0 || sort !== "relevance";
   const plan = new Plan(store);
   const { node, notices } = parse(text);
-  const [lists, columns, found] = await Promise.all([
-    facetLists(store, columnsNeeded, wanted),
-    store.section("facets", readFacets),
+  const [lists, order, found] = await Promise.all([
+    facetLists(store, request.facets !== false, wanted.map(([key]) => key)),
+    sorting(store, sort),
     text.trim() === "" ? null : plan.run(node),
   ]);
   const all = matching(store, text, found, notices);
@@ -108,8 +107,8 @@ async function answer(store, request) {
   const kept = filtered(all, masks.map((each) => each.mask));
   const [hits, suggestion] = await Promise.all([
     Promise.all(
-      top(kept, offset + limit, sorting(sort, kept, columns)).slice(offset)
-        .map((i) => hit(store, plan, columns, kept.docs[i], kept.scores[i], request)),
+      top(kept, offset + limit, order && ((i) => order(kept.docs[i]))).slice(offset)
+        .map((i) => hit(store, plan, kept.docs[i], kept.scores[i], request)),
     ),
     suggest(plan, text),
   ]);
@@ -136,17 +135,16 @@ function matching(store, text, found, notices) {
 }
 
 /**
- * @param {Store} store @param {boolean} needed @param {[string, string[]][]} wanted
+ * @param {Store} store @param {boolean} counting @param {string[]} kinds that are filtered by
  * @returns {Promise<Record<string, import("./columns.js").Lists>>}
  */
-async function facetLists(store, needed, wanted) {
-  if (!needed) return {};
-  const rare = wanted.some(([key]) => key === "tag" || key === "term");
-  const [columns, tags] = await Promise.all([
-    store.section("facets", readFacets),
-    rare ? store.section("tags", readTags) : {},
+async function facetLists(store, counting, kinds) {
+  const rare = kinds.some((kind) => kind === "tag" || kind === "term");
+  const [facets, tags] = await Promise.all([
+    counting || kinds.length > 0 ? store.section("facets", readFacets) : null,
+    rare ? store.section("tags", readTags) : null,
   ]);
-  return { ...columns.lists, ...tags };
+  return { ...facets?.lists, ...tags };
 }
 
 /**
@@ -188,32 +186,28 @@ function facetCounts(lists, all, masks) {
 }
 
 /**
- * @param {string} sort @param {import("./rank.js").Matches} matches
- * @param {import("./columns.js").Columns} columns
- * @returns {(i: number) => number}
+ * What a document is sorted by, the largest first; nothing for the score.
+ * @param {Store} store @param {string} sort
+ * @returns {Promise<((doc: number) => number) | undefined>}
  */
-function sorting(sort, matches, columns) {
-  const doc = (/** @type {number} */ i) => matches.docs[i];
-  switch (sort) {
-    case "date":
-      return () => 0; // the order of the index
-    case "oldest":
-      return (i) => (columns.days[doc(i)] === 0 ? -Infinity : -columns.days[doc(i)]);
-    case "duration":
-      return (i) => columns.minutes[doc(i)];
-    case "severity":
-      return (i) => (columns.ranks[doc(i)] < 0 ? -Infinity : -columns.ranks[doc(i)]);
-    default:
-      return (i) => matches.scores[i];
+async function sorting(store, sort) {
+  if (sort === "date") return () => 0; // the order of the index
+  if (sort === "severity") {
+    const { ranks } = await store.section("facets", readFacets);
+    return (doc) => (ranks[doc] < 0 ? -Infinity : -ranks[doc]);
   }
+  if (sort !== "oldest" && sort !== "duration") return undefined;
+  const { days, minutes } = await store.section("numbers", readNumbers);
+  if (sort === "duration") return (doc) => minutes[doc];
+  return (doc) => (days[doc] === 0 ? -Infinity : -days[doc]);
 }
 
 /**
- * @param {Store} store @param {Plan} plan @param {import("./columns.js").Columns} columns
- * @param {number} doc @param {number} score @param {Request} request
+ * @param {Store} store @param {Plan} plan @param {number} doc @param {number} score
+ * @param {Request} request
  * @returns {Promise<Hit>}
  */
-async function hit(store, plan, columns, doc, score, request) {
+async function hit(store, plan, doc, score, request) {
   const { heads, texts } = store.entry;
   const wanted = (/** @type {import("./analysis.js").Token} */ token) =>
     plan.marks.some((mark) => mark(token));
@@ -221,11 +215,10 @@ async function hit(store, plan, columns, doc, score, request) {
     store.section(`heads${Math.floor(doc / heads)}`, readJson),
     request.excerpts === false ? null : store.section(`texts${Math.floor(doc / texts)}`, readJson),
   ]);
-  const [id, title, url] = head[doc % heads];
-  const { service } = columns.lists;
+  const [id, title, url, type, date, severity, services] = head[doc % heads];
   return {
     id,
-    type: columns.types[doc],
+    type,
     url: url.replaceAll("*", id),
     title,
     score,
@@ -234,25 +227,10 @@ async function hit(store, plan, columns, doc, score, request) {
     matched: plan.reasons
       .filter(({ matches }) => has(matches.docs, doc))
       .map(({ label }) => label),
-    date: date(columns.days[doc]),
-    severity: columns.lists.severity.labels[firstOf(columns.lists.severity, doc)] ?? "",
-    services: Array.from(
-      service.values.subarray(service.starts[doc], service.starts[doc + 1]),
-      (value) => service.labels[value],
-    ),
+    date,
+    severity,
+    services,
   };
-}
-
-/** @param {import("./columns.js").Lists} lists @param {number} doc */
-function firstOf({ starts, values }, doc) {
-  return starts[doc] < starts[doc + 1] ? values[starts[doc]] : -1;
-}
-
-/** @param {number} day */
-function date(day) {
-  if (day === 0) return "";
-  const digits = String(day).padStart(8, "0");
-  return [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)].filter((part) => part !== "00").join("-");
 }
 
 /** @param {Uint8Array} bytes */

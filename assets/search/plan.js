@@ -1,7 +1,7 @@
 // @ts-check
 /** Says what a query means in an index, and answers it. The twin of LuceneQueries.java. */
 import { parts, pattern as normal, pieces, tokens } from "./analysis.js";
-import { numberRange, readFacets } from "./columns.js";
+import { numberRange, readFacets, readNumbers } from "./columns.js";
 import { FIELDS } from "./query.js";
 import {
   NOTHING, best, bm25, combine, constant, exactFrequency, idf, sloppyFrequency, union,
@@ -339,8 +339,8 @@ export class Plan {
     const { field, from, to, withFrom, withTo } = node;
     const numeric = field === "severity" && isBound(from) && isBound(to);
     if (isNumber(field) || numeric) {
-      const columns = await this.store.section("facets", readFacets);
-      return constant(numberRange(columns, node), boost);
+      const column = await this.column(field);
+      return constant(numberRange(column, node, field === "date"), boost);
     }
     const low = from === "*" ? "" : normal(from);
     const high = to === "*" ? "\ufffd" : normal(to);
@@ -350,6 +350,13 @@ export class Plan {
     const matches = await this.expanded(field, low, high, test, boost);
     if (!not) this.reason(`${field}:${from}–${to}`, matches);
     return matches;
+  }
+
+  /** @param {string} field */
+  async column(field) {
+    if (field === "severity") return (await this.store.section("facets", readFacets)).ranks;
+    const { days, minutes } = await this.store.section("numbers", readNumbers);
+    return field === "date" ? days : minutes;
   }
 }
 

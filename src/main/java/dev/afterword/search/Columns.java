@@ -15,7 +15,7 @@ import java.util.function.Function;
 final class Columns {
   private Columns() {}
 
-  /** Type, severity, date, duration, services and causes. */
+  /** Type, severity, year, services and causes: what is counted on each page of results. */
   static byte[] facets(List<SearchDocument> documents) {
     List<String> types = documents.stream().map(SearchDocument::type).distinct().sorted().toList();
     Table services = Table.of(documents, Facets::services);
@@ -25,27 +25,39 @@ final class Columns {
     names.put("severities", severities(documents));
     names.put("services", services.names());
     names.put("causes", causes.names());
-    Bytes bytes = new Bytes();
-    byte[] json = Json.bytes(names);
-    bytes.number(json.length).all(json).number(documents.size());
+    Bytes bytes = begin(names, documents);
     documents.forEach(document -> bytes.number(types.indexOf(document.type())));
     documents.forEach(document -> bytes.number(document.facets().severityRank().orElse(-1) + 1));
-    dates(bytes, documents);
-    documents.forEach(
-        document ->
-            bytes.number((int) Math.min(document.durationMinutes().orElse(-1), 1 << 30) + 1));
+    falling(bytes, documents.stream().map(document -> day(document) / 10_000).toList());
     services.writeTo(bytes, documents);
     causes.writeTo(bytes, documents);
     return bytes.toArray();
+  }
+
+  /** Days and minutes, for ranges and for sorting. */
+  static byte[] numbers(List<SearchDocument> documents) {
+    Bytes bytes = begin(Map.of(), documents);
+    falling(bytes, documents.stream().map(Columns::day).toList());
+    documents.forEach(
+        document ->
+            bytes.number((int) Math.min(document.durationMinutes().orElse(-1), 1 << 30) + 1));
+    return bytes.toArray();
+  }
+
+  private static Bytes begin(Map<String, Object> names, List<SearchDocument> documents) {
+    byte[] json = Json.bytes(names);
+    return new Bytes().number(json.length).all(json).number(documents.size());
+  }
+
+  private static int day(SearchDocument document) {
+    return document.date().map(date -> Days.first(date).orElse(0)).orElse(0);
   }
 
   /** Tags and terms, which fewer people filter by. */
   static byte[] tags(List<SearchDocument> documents) {
     Table tags = Table.of(documents, Facets::tags);
     Table terms = Table.of(documents, Facets::terms);
-    Bytes bytes = new Bytes();
-    byte[] json = Json.bytes(Map.of("tags", tags.names(), "terms", terms.names()));
-    bytes.number(json.length).all(json).number(documents.size());
+    Bytes bytes = begin(Map.of("tags", tags.names(), "terms", terms.names()), documents);
     tags.writeTo(bytes, documents);
     terms.writeTo(bytes, documents);
     return bytes.toArray();
@@ -65,12 +77,12 @@ final class Columns {
     return labels;
   }
 
-  private static void dates(Bytes bytes, List<SearchDocument> documents) {
+  /** The newest stands first, so that the steps down are small. */
+  private static void falling(Bytes bytes, List<Integer> values) {
     int last = 0;
-    for (SearchDocument document : documents) {
-      int day = document.date().map(date -> Days.first(date).orElse(0)).orElse(0);
-      bytes.signed(last - day);
-      last = day;
+    for (int value : values) {
+      bytes.signed(last - value);
+      last = value;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.afterword.search;
 
+import dev.afterword.search.SearchDocument.Label;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,9 @@ public final class StaticIndex {
 
   /** Up to so many documents the columns and all titles come in one file. */
   private static final int SMALL = 600;
+
+  /** So many services are named with a result. */
+  private static final int MOST_SERVICES = 3;
 
   private static final int HEADS_A_FILE = 32;
   private static final int SMALL_BLOCK = 6_000;
@@ -72,6 +76,7 @@ public final class StaticIndex {
     statistics();
     norms();
     sections.put("facets", Columns.facets(documents));
+    sections.put("numbers", Columns.numbers(documents));
     sections.put("tags", Columns.tags(documents));
     heads();
     texts();
@@ -130,17 +135,24 @@ public final class StaticIndex {
     int each = small ? Math.max(1, documents.size()) : HEADS_A_FILE;
     entry.put("heads", each);
     for (int from = 0; from < documents.size(); from += each) {
-      List<List<String>> heads = new ArrayList<>();
-      for (SearchDocument document :
-          documents.subList(from, Math.min(from + each, documents.size()))) {
-        heads.add(
-            List.of(
-                document.id(),
-                document.texts().title(),
-                document.url().replace(document.id(), "*")));
-      }
+      List<List<Object>> heads =
+          documents.subList(from, Math.min(from + each, documents.size())).stream()
+              .map(StaticIndex::head)
+              .toList();
       sections.put("heads" + from / each, Json.bytes(heads));
     }
+  }
+
+  /** What a result shows beside its excerpt. */
+  private static List<Object> head(SearchDocument document) {
+    return List.of(
+        document.id(),
+        document.texts().title(),
+        document.url().replace(document.id(), "*"),
+        document.type(),
+        document.date().map(date -> date.substring(0, Math.min(10, date.length()))).orElse(""),
+        document.facets().severity().orElse(""),
+        document.facets().services().stream().limit(MOST_SERVICES).map(Label::text).toList());
   }
 
   private void texts() {
