@@ -8,6 +8,7 @@ import dev.afterword.model.EventTime;
 import dev.afterword.model.Slug;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,8 @@ final class Addresses {
           "js",
           "posts");
 
+  private static final int LONGEST = 80;
+
   private final List<Problem> problems;
 
   Addresses(List<Problem> problems) {
@@ -59,17 +62,19 @@ final class Addresses {
           .slug()
           .ifPresent(slug -> claims.computeIfAbsent(slug, s -> new ArrayList<>()).add(document));
     }
-    claims.forEach((slug, claimants) -> grant(slug, claimants, slugs));
-    derive(documents, claims.keySet(), slugs);
+    Set<String> taken = new HashSet<>(claims.keySet());
+    claims.forEach((slug, claimants) -> grant(slug, claimants, slugs, taken));
+    derive(documents, taken, slugs);
     return slugs;
   }
 
-  private void grant(String slug, List<DocumentFacts> claimants, Map<String, String> slugs) {
+  private void grant(
+      String slug, List<DocumentFacts> claimants, Map<String, String> slugs, Set<String> taken) {
     slugs.put(claimants.get(0).file().path(), slug);
     for (int i = 1; i < claimants.size(); i++) {
       report(slug, claimants.get(i), claimants.get(0));
       String path = claimants.get(i).file().path();
-      slugs.put(path, slug + "-" + Slug.of(path));
+      slugs.put(path, free(joined(slug, path), taken));
     }
   }
 
@@ -82,28 +87,52 @@ final class Addresses {
             other.file().display()));
   }
 
+  /** First those whose address nobody else wants, so that they keep it whoever comes along. */
   private static void derive(
-      List<DocumentFacts> documents, Set<String> claimed, Map<String, String> slugs) {
+      List<DocumentFacts> documents, Set<String> taken, Map<String, String> slugs) {
     Map<String, List<DocumentFacts>> wanted = new TreeMap<>();
     for (DocumentFacts document : documents) {
       if (document.identity().slug().isEmpty()) {
         wanted.computeIfAbsent(slug(document), s -> new ArrayList<>()).add(document);
       }
     }
+    List<List<DocumentFacts>> contested = new ArrayList<>();
     wanted.forEach(
         (slug, sharing) -> {
-          boolean alone = sharing.size() == 1 && !claimed.contains(slug);
-          for (DocumentFacts document : sharing) {
-            slugs.put(document.file().path(), alone ? slug : apart(slug, document, sharing));
+          if (sharing.size() == 1 && taken.add(slug)) {
+            slugs.put(sharing.get(0).file().path(), slug);
+          } else {
+            contested.add(sharing);
           }
         });
+    for (List<DocumentFacts> sharing : contested) {
+      for (DocumentFacts document : sharing) {
+        slugs.put(document.file().path(), free(apart(document, sharing), taken));
+      }
+    }
   }
 
   /** By the file name, or by the whole path where even that is the same. */
-  private static String apart(String slug, DocumentFacts document, List<DocumentFacts> sharing) {
+  private static String apart(DocumentFacts document, List<DocumentFacts> sharing) {
     String stem = document.file().stem();
     boolean unique = sharing.stream().filter(d -> d.file().stem().equals(stem)).count() == 1;
-    return slug + "-" + Slug.of(unique ? stem : document.file().path());
+    return joined(slug(document), unique ? stem : document.file().path());
+  }
+
+  /** Short enough for a folder's name in any script: the first part gives way to the second. */
+  private static String joined(String slug, String name) {
+    String end = Slug.of(name);
+    int room = Math.max(0, LONGEST - end.length() - 1);
+    return slug.length() <= room ? slug + "-" + end : Slug.of(slug.substring(0, room) + "-" + end);
+  }
+
+  /** The address itself, or with the first number that makes it free. */
+  private static String free(String slug, Set<String> taken) {
+    String free = slug;
+    for (int n = 2; !taken.add(free); n++) {
+      free = slug + "-" + n;
+    }
+    return free;
   }
 
   private static String slug(DocumentFacts document) {
