@@ -121,7 +121,15 @@ public final class JBakeEngine implements BodyEngine {
     }
     Map<String, String> attributes = attributes(context.getDocumentModel());
     engine.processBody(context);
-    return new Output(context.getBody(), attributes);
+    return new Output(withoutPlace(context.getBody(), document), attributes);
+  }
+
+  /** AsciiDoc knows in which folder it works; readers of the page must not. */
+  private static String withoutPlace(String html, SourceDocument document) {
+    Path folder = document.file().file().toAbsolutePath().getParent();
+    return folder == null || folder.getNameCount() == 0
+        ? html
+        : html.replace(folder.toString(), "");
   }
 
   private static Map<String, String> attributes(DocumentModel model) {

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -40,9 +41,16 @@ final class HeaderFacts {
   private final SourceDocument document;
   private final List<Problem> problems = new ArrayList<>();
 
-  HeaderFacts(SourceDocument document, FieldNames names) {
+  /**
+   * @param attributes what the body's own format says, such as AsciiDoc's {@code :jbake-tags:}; the
+   *     header comes before it
+   */
+  HeaderFacts(SourceDocument document, Map<String, String> attributes, FieldNames names) {
     this.document = document;
-    for (Header.Entry entry : document.header().entries()) {
+    List<Header.Entry> entries = new ArrayList<>(document.header().entries());
+    new TreeMap<>(attributes)
+        .forEach((name, text) -> entries.add(new Header.Entry(name, new Scalar(text, 0, 0), 0, 0)));
+    for (Header.Entry entry : entries) {
       Optional<Field> field = names.field(entry.name());
       field.ifPresentOrElse(
           known -> fields.computeIfAbsent(known, k -> new ArrayList<>()).add(entry),

@@ -66,10 +66,10 @@ public final class Miner {
   }
 
   public DocumentFacts mine(SourceDocument document, ParsedBody body) {
-    HeaderFacts header = new HeaderFacts(document, reading.fields());
+    HeaderFacts header = new HeaderFacts(document, body.attributes(), reading.fields());
     List<Problem> problems = new ArrayList<>(document.problems());
     problems.addAll(body.problems());
-    DocumentType type = type(document, header, body, problems);
+    DocumentType type = type(document, header, problems);
     Title title = title(document, header, body, problems);
     Optional<Fact<EventTime>> date = header.time(Field.DATE);
     IncidentFacts incident = incident(document, header);
@@ -90,14 +90,9 @@ public final class Miner {
         problems);
   }
 
-  private DocumentType type(
-      SourceDocument document, HeaderFacts header, ParsedBody body, List<Problem> problems) {
+  private DocumentType type(SourceDocument document, HeaderFacts header, List<Problem> problems) {
     Optional<Scalar> written = header.text(Field.TYPE);
-    String name =
-        written
-            .map(Scalar::text)
-            .or(() -> Optional.ofNullable(body.attributes().get("type")))
-            .orElseGet(() -> defaultType(document.file()));
+    String name = written.map(Scalar::text).orElseGet(() -> defaultType(document.file()));
     Optional<DocumentType> type = DocumentType.of(name);
     if (type.isEmpty()) {
       problems.add(Problem.of(ProblemCode.UNKNOWN_TYPE, header.place(Field.TYPE), name));
@@ -130,10 +125,6 @@ public final class Miner {
     if (heading.isPresent() && isTitle(heading.get())) {
       String text = heading.get().text().text().replace('\n', ' ').strip();
       return new Title(new Fact<>(text, Origin.TITLE, heading.get().line()), true);
-    }
-    Optional<String> attribute = Optional.ofNullable(body.attributes().get("title"));
-    if (attribute.isPresent() && !attribute.get().isBlank()) {
-      return new Title(Fact.of(attribute.get().strip(), Origin.HEADER), false);
     }
     problems.add(Problem.of(ProblemCode.NO_TITLE, Place.file(document.file().display())));
     String name = titleOf(document.file());
