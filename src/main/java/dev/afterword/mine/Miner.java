@@ -159,7 +159,11 @@ public final class Miner {
   private static String titleOf(SourceFile file) {
     String stem = file.stem();
     Matcher date = LEADING_DATE.matcher(stem);
-    String words = date.find() && date.end() < stem.length() ? stem.substring(date.end()) : stem;
+    boolean dated = date.find();
+    if (dated && date.end() == stem.length()) {
+      return stem;
+    }
+    String words = dated ? stem.substring(date.end()) : stem;
     String spaced = words.replaceAll("[-_]+", " ").strip();
     return spaced.isEmpty()
         ? stem
