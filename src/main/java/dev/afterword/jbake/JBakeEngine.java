@@ -137,6 +137,9 @@ public final class JBakeEngine implements BodyEngine {
     if (model.getTitle() != null) {
       attributes.put("title", model.getTitle());
     }
+    if (model.getTags() != null && model.getTags().length > 0) {
+      attributes.put("tags", String.join(",", model.getTags()));
+    }
     model.forEach(
         (key, value) -> {
           boolean ours = key.startsWith(PREFIX) && value instanceof String;
