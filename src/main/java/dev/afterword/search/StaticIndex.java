@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -211,15 +212,19 @@ public final class StaticIndex {
 
   /** Files with the lengths of their sections in front. */
   private Map<String, byte[]> packs(List<String> packed) {
-    Map<String, byte[]> packs = new LinkedHashMap<>();
+    Map<String, List<String>> contents = new LinkedHashMap<>();
     if (!packed.isEmpty()) {
-      packs.put("core", pack(packed));
+      contents.put("core", packed);
     }
     for (String name : sections.keySet()) {
       if (!packed.contains(name)) {
-        packs.put(name, pack(List.of(name)));
+        contents.put(name, List.of(name));
       }
     }
+    List<byte[]> bytes = contents.values().parallelStream().map(this::pack).toList();
+    Map<String, byte[]> packs = new LinkedHashMap<>();
+    Iterator<byte[]> next = bytes.iterator();
+    contents.keySet().forEach(name -> packs.put(name, next.next()));
     return packs;
   }
 
