@@ -28,6 +28,7 @@ final class YamlHeader {
   private static final int MAX_NODES = 10_000;
 
   private static final int MAX_DEPTH = 20;
+  private static final String TOO_DEEP = "it is nested too deeply or repeats itself too often";
 
   private final String path;
   private int nodes;
@@ -61,6 +62,9 @@ final class YamlHeader {
           bodyIndex, Place.line(path, 1), String.valueOf(e.getMessage()));
     } catch (BadHeader e) {
       return HeaderSyntax.Result.failed(bodyIndex, e.place, e.text);
+    } catch (StackOverflowError e) {
+      // The library has no limit of its own for thousands of brackets.
+      return HeaderSyntax.Result.failed(bodyIndex, Place.line(path, 2), TOO_DEEP);
     }
   }
 
@@ -118,7 +122,7 @@ final class YamlHeader {
   private HeaderValue value(Node node, int depth) throws BadHeader {
     Place place = place(node);
     if (++nodes > MAX_NODES || depth > MAX_DEPTH) {
-      throw new BadHeader(place, "it is nested too deeply or repeats itself too often");
+      throw new BadHeader(place, TOO_DEEP);
     }
     if (node instanceof SequenceNode sequence) {
       List<HeaderValue> items = new ArrayList<>();
