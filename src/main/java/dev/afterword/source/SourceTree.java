@@ -79,12 +79,13 @@ public record SourceTree(
         return FileVisitResult.CONTINUE;
       }
       Optional<Format> format = Format.of(file.getFileName().toString());
-      if (format.isEmpty()) {
-        others.put(relative(file), file);
-      } else if (attributes.isRegularFile()) {
+      boolean regular = attributes.isRegularFile();
+      if (format.isPresent() && regular) {
         documents.add(new SourceFile(relative(file), file, display(file), format.get()));
-      } else {
+      } else if (format.isPresent()) {
         problems.add(unreadable(file, "it is a link or a special file"));
+      } else if (regular) {
+        others.put(relative(file), file);
       }
       return FileVisitResult.CONTINUE;
     }
