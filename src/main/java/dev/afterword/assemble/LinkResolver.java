@@ -66,13 +66,18 @@ final class LinkResolver {
   private Optional<LinkTarget> target(LinkUse use, DocumentFacts document) {
     if (use.kind() == LinkUse.Kind.WIKI) {
       return Optional.ofNullable(names.get(Slug.of(use.target())))
-          .map(id -> new LinkTarget.Entity(id, use.fragment()));
+          .map(id -> new LinkTarget.Entity(id, anchor(use.fragment())));
     }
     String plain = use.target().replaceAll("\\?.*$", "");
     boolean fromTop = plain.startsWith("/");
     String folder = fromTop ? "" : document.file().folder();
     Optional<String> path = inside(folder, fromTop ? plain.substring(1) : plain);
     return path.flatMap(p -> lookUp(p, use.fragment()));
+  }
+
+  /** The words of a heading as its address. */
+  private static String anchor(String fragment) {
+    return fragment.length() < 2 ? "" : "#" + Slug.of(fragment.substring(1));
   }
 
   /** The path below the content folder; empty when it leads out of it. */

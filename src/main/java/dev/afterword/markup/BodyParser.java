@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -29,6 +31,10 @@ import org.jsoup.select.Elements;
  * HTML is cleaned, headings get anchors, links to other files get markers, and the blocks are read.
  */
 public final class BodyParser {
+  /** The ids that the templates use around a body; a number behind them makes them free. */
+  private static final Pattern PAGE_ID =
+      Pattern.compile("page-[a-z-]*[a-z]|main-content|search-field|undated|year-\\d{4}");
+
   private final Map<Format, BodyEngine> engines;
   private final BodyEngine plainText = new PlainTextEngine();
 
@@ -41,12 +47,38 @@ public final class BodyParser {
 
   public ParsedBody parse(SourceDocument document) {
     List<Problem> problems = new ArrayList<>();
-    BodyEngine.Output output = render(document, problems);
+    try {
+      return parse(document, render(document, problems), problems);
+    } catch (StackOverflowError e) {
+      // The parsers are recursive; some documents are thousands of quotes inside each other.
+      return parse(document, tooDeep(document, problems), problems);
+    }
+  }
+
+  private static BodyEngine.Output tooDeep(SourceDocument document, List<Problem> problems) {
+    String format = document.file().format().name().toLowerCase(Locale.ROOT);
+    problems.clear();
+    problems.add(
+        Problem.of(
+            ProblemCode.ENGINE_FAILED,
+            Place.file(document.file().display()),
+            format,
+            "it is nested too deeply",
+            "check the markup of the document"));
+    return BodyEngine.Output.of(PlainTextEngine.html(document.body()));
+  }
+
+  private static ParsedBody parse(
+      SourceDocument document, BodyEngine.Output output, List<Problem> problems) {
     Document dirty = Jsoup.parse(Prose.withoutMarkers(output.html()));
-    Links links = new Links(document, problems);
+    BodyText text = new BodyText(document);
+    Links links = new Links(text, problems);
     links.mark(dirty);
     HtmlPolicy.Cleaned cleaned = HtmlPolicy.clean(dirty);
-    reportRemoved(document, cleaned, problems);
+    for (HtmlPolicy.Removed removed : cleaned.removed()) {
+      Place place = text.findNext(removed.written(), removed.line());
+      problems.add(Problem.of(ProblemCode.UNSAFE_MARKUP, place, removed.what()));
+    }
     Document clean = cleaned.document();
     Alerts.convert(clean);
     Optional<Element> title = titleHeading(clean);
@@ -54,7 +86,7 @@ public final class BodyParser {
     return read(document, output, clean, title, links, problems);
   }
 
-  private ParsedBody read(
+  private static ParsedBody read(
       SourceDocument document,
       BodyEngine.Output output,
       Document clean,
@@ -94,15 +126,6 @@ public final class BodyParser {
     }
   }
 
-  private static void reportRemoved(
-      SourceDocument document, HtmlPolicy.Cleaned cleaned, List<Problem> problems) {
-    for (HtmlPolicy.Removed removed : cleaned.removed()) {
-      int line = removed.line() == 0 ? 0 : removed.line() + document.bodyLine() - 1;
-      Place place = Place.line(document.file().display(), line);
-      problems.add(Problem.of(ProblemCode.UNSAFE_MARKUP, place, removed.what()));
-    }
-  }
-
   /** The first heading of the first level, else a heading that stands before everything else. */
   private static Optional<Element> titleHeading(Document document) {
     Element first = document.body().firstElementChild();
@@ -121,22 +144,30 @@ public final class BodyParser {
     return (Heading) reader.read(wrapper).get(0);
   }
 
-  /** Every heading gets an id of its own; one that the author gave stays. */
+  /**
+   * Every heading gets an id of its own; one that the author gave stays. No id is there twice, and
+   * none is one of those that the pages around the body have.
+   */
   private static void anchors(Document document) {
     Set<String> used = new HashSet<>();
     for (Element element : document.body().select("[id]")) {
-      if (!element.normalName().matches("h[1-6]")) {
-        used.add(element.id());
+      boolean heading = element.normalName().matches("h[1-6]");
+      if (!heading && (ofThePage(element.id()) || !used.add(element.id()))) {
+        element.removeAttr("id");
       }
     }
     for (Element heading : document.body().select("h1, h2, h3, h4, h5, h6")) {
       String wanted = heading.id().isEmpty() ? Slug.of(heading.text()) : heading.id();
       String id = wanted;
-      for (int n = 2; !used.add(id); n++) {
+      for (int n = 2; ofThePage(id) || !used.add(id); n++) {
         id = wanted + "-" + n;
       }
       heading.attr("id", id);
     }
+  }
+
+  private static boolean ofThePage(String id) {
+    return PAGE_ID.matcher(id).matches();
   }
 
   /** The page has one heading of the first level, its title; the document's begin at the second. */

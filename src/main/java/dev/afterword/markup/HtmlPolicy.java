@@ -16,6 +16,8 @@ final class HtmlPolicy {
   /** Only for {@link Cleaner}, which wants to see absolute addresses. */
   private static final String BASE = "https://site.invalid/";
 
+  private static final Pattern HANDLER = Pattern.compile("on[a-z]+");
+
   private static final Pattern CLASSES =
       Pattern.compile("(language|adm|footnote|task-list|admonitionblock|line-through)[\\w-]*");
   private static final Set<String> DANGEROUS =
@@ -69,11 +71,12 @@ final class HtmlPolicy {
 
   /**
    * @param what for a message, such as {@code <script>}
+   * @param written how it begins in the source
    */
-  record Removed(String what, int line) {}
+  record Removed(String what, String written, int line) {}
 
   static Cleaned clean(Document dirty) {
-    Set<Removed> removed = new LinkedHashSet<>();
+    List<Removed> removed = new ArrayList<>();
     for (Element element : dirty.getAllElements()) {
       note(element, removed);
     }
@@ -82,17 +85,19 @@ final class HtmlPolicy {
     Document clean = new Cleaner(ALLOWED).clean(dirty);
     clean.outputSettings(new Document.OutputSettings().prettyPrint(false));
     clean.body().getAllElements().forEach(HtmlPolicy::tidy);
-    return new Cleaned(clean, new ArrayList<>(removed));
+    return new Cleaned(clean, removed);
   }
 
-  private static void note(Element element, Set<Removed> removed) {
+  private static void note(Element element, List<Removed> removed) {
+    String name = element.normalName();
     boolean icon = element.className().startsWith("adm-");
-    if (DANGEROUS.contains(element.normalName()) && !icon) {
-      removed.add(new Removed("<" + element.normalName() + ">", line(element)));
+    if (DANGEROUS.contains(name) && !icon) {
+      removed.add(new Removed("<" + name + ">", "<" + name, line(element)));
     }
     for (Attribute attribute : element.attributes()) {
-      if (attribute.getKey().startsWith("on")) {
-        removed.add(new Removed("the attribute " + attribute.getKey(), line(element)));
+      if (HANDLER.matcher(attribute.getKey()).matches()) {
+        String key = attribute.getKey();
+        removed.add(new Removed("the attribute " + key, key, line(element)));
       }
     }
   }

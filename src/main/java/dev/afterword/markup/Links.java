@@ -4,7 +4,6 @@ import dev.afterword.diag.Place;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
 import dev.afterword.model.Prose;
-import dev.afterword.source.SourceDocument;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,15 +25,13 @@ final class Links {
 
   private static final String BEFORE_ADDRESS = "(<\"'=:";
 
-  private final SourceDocument document;
+  private final BodyText text;
   private final List<Problem> problems;
   private final List<LinkUse> uses = new ArrayList<>();
-  private final List<String> bodyLines;
 
-  Links(SourceDocument document, List<Problem> problems) {
-    this.document = document;
+  Links(BodyText text, List<Problem> problems) {
+    this.text = text;
     this.problems = problems;
-    this.bodyLines = document.body().lines().toList();
   }
 
   List<LinkUse> uses() {
@@ -106,7 +103,7 @@ final class Links {
     String address = element.attr(attribute);
     String shown = address.length() > 40 ? address.substring(0, 40) + "…" : address;
     element.removeAttr(attribute);
-    Place place = place(shown, element);
+    Place place = text.find(address, HtmlPolicy.line(element));
     problems.add(Problem.of(ProblemCode.UNSAFE_MARKUP, place, "the address \"" + shown + "\""));
   }
 
@@ -114,7 +111,7 @@ final class Links {
     int hash = address.indexOf('#');
     String target = hash < 0 ? address : address.substring(0, hash);
     String fragment = hash < 0 ? "" : address.substring(hash);
-    Place place = place(target, element);
+    Place place = text.find(target, HtmlPolicy.line(element));
     uses.add(new LinkUse(decode(target), fragment, kind, place.line(), place.column()));
     return Prose.marker(uses.size() - 1);
   }
@@ -125,30 +122,5 @@ final class Links {
     } catch (IllegalArgumentException e) {
       return target;
     }
-  }
-
-  /** Looks for the address from the line of its block on; the column is that of the address. */
-  private Place place(String address, Element element) {
-    int blockLine = HtmlPolicy.line(element);
-    int last = Math.min(bodyLines.size(), blockLine + 200);
-    for (int i = Math.max(0, blockLine - 1); i < last; i++) {
-      int column = address.isEmpty() ? -1 : column(bodyLines.get(i), address);
-      if (column >= 0) {
-        return new Place(document.file().display(), i + document.bodyLine(), column + 1);
-      }
-    }
-    int line = blockLine == 0 ? 0 : blockLine + document.bodyLine() - 1;
-    return Place.line(document.file().display(), line);
-  }
-
-  /** Where a line holds an address: behind what can stand before one, not inside a word. */
-  private static int column(String line, String address) {
-    int at = line.indexOf(address);
-    while (at > 0
-        && BEFORE_ADDRESS.indexOf(line.charAt(at - 1)) < 0
-        && !line.startsWith("[[", at - 2)) {
-      at = line.indexOf(address, at + 1);
-    }
-    return at;
   }
 }

@@ -69,7 +69,14 @@ public final class MarkdownEngine implements BodyEngine {
           .set(
               AdmonitionExtension.QUALIFIER_TITLE_MAP,
               Map.copyOf(AdmonitionExtension.getQualifierTitleMap()))
+          // As CommonMark has it since 0.29: <a name with spaces.md>.
+          .set(Parser.SPACE_IN_LINK_URLS, true)
+          // Unsafe addresses are taken out later, where it is also said.
+          .set(HtmlRenderer.SUPPRESSED_LINKS, "")
           .set(WikiLinkExtension.LINK_PREFIX, WIKI_PREFIX)
+          // [[Name#heading|words to show]], as in wikis and note-taking programs.
+          .set(WikiLinkExtension.LINK_FIRST_SYNTAX, true)
+          .set(WikiLinkExtension.ALLOW_ANCHORS, true)
           .set(WikiLinkExtension.LINK_ESCAPE_CHARS, "")
           .set(WikiLinkExtension.LINK_REPLACE_CHARS, "")
           .set(WikiLinkExtension.LINK_FILE_EXTENSION, "")
