@@ -1,0 +1,392 @@
+package dev.afterword.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.afterword.testing.SiteHarness;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Types of documents, the pages they get, and how pages lead to each other. */
+class EntitiesTest {
+  private final SiteHarness site;
+
+  EntitiesTest(@TempDir Path folder) {
+    this.site = SiteHarness.in(folder);
+  }
+
+  @Test
+  void everyTypeHasItsPlace() {
+    site.with(
+            """
+            -- content/a.md --
+            # An incident
+            -- content/b.md --
+            ---
+            type: incident
+            ---
+            # Another incident
+            -- content/c.md --
+            ---
+            type: service
+            ---
+            # Gateway
+            -- content/d.md --
+            ---
+            type: cause
+            ---
+            # Config change
+            -- content/e.md --
+            ---
+            type: term
+            ---
+            # Blast radius
+            -- content/f.md --
+            ---
+            type: reading-list
+            items:
+              - incident: an-incident
+                why: it is the first
+              - term: Blast radius
+              - service: Gateway
+              - cause: Config change
+              - page: about
+            ---
+            # First week
+            -- content/g.md --
+            ---
+            type: page
+            ---
+            # About
+            -- content/h.md --
+            ---
+            type: post
+            date: 2024-02-03
+            ---
+            # News
+            """)
+        .build()
+        .succeeds();
+    assertThat(site.pages("incidents")).containsExactly("an-incident", "another-incident");
+    assertThat(site.pages("services")).containsExactly("gateway");
+    assertThat(site.pages("causes")).containsExactly("config-change");
+    assertThat(site.pages("terms")).containsExactly("blast-radius");
+    assertThat(site.pages("reading")).containsExactly("first-week");
+    assertThat(site.main("about/").select("h1").text()).isEqualTo("About");
+    assertThat(site.main("news/").text()).contains("News", "3 February 2024");
+    Element stops = SiteHarness.only(site.main("reading/first-week/"), "ol.stops");
+    assertThat(stops.select("h2").eachText())
+        .containsExactly("An incident", "Blast radius", "Gateway", "Config change", "About");
+    assertThat(stops.text()).contains("it is the first");
+    assertThat(site.links("incidents/an-incident/", "First week"))
+        .containsExactly("/reading/first-week/");
+    assertThat(site.links("terms/blast-radius/", "First week"))
+        .containsExactly("/reading/first-week/");
+  }
+
+  @Test
+  void theSiteCanSayWhatADocumentWithoutTypeIs() {
+    site.with(
+            """
+            -- jbake.properties --
+            afterword.type = term
+            -- content/a.md --
+            # Blast radius
+            -- content/b.md --
+            ---
+            type: postmortem
+            ---
+            # Incident
+            """)
+        .build()
+        .succeeds();
+    assertThat(site.pages("terms")).containsExactly("blast-radius");
+    assertThat(site.pages("incidents")).containsExactly("incident");
+  }
+
+  @Test
+  void aReadmeIsAPageAmongReportsAndAtTheTopTheWelcome() {
+    site.with(
+            """
+            -- content/README.md --
+            # Our incidents
+
+            We write them down.
+            -- content/2021/README.md --
+            # The year 2021
+            -- content/2021/a.md --
+            # Incident
+            """)
+        .build()
+        .succeeds();
+    assertThat(site.pages("incidents")).containsExactly("incident");
+    assertThat(site.main("").text()).contains("We write them down.");
+    assertThat(site.main("the-year-2021/").select("h1").text()).isEqualTo("The year 2021");
+  }
+
+  @Test
+  void whatIsOnlyNamedGetsAPage() {
+    site.with(
+            """
+            -- content/a.md --
+            ---
+            services: [API Gateway]
+            affected: [Billing]
+            causes: [Config change]
+            terms: [Blast radius]
+            tags: [Network]
+            severity: sev-2
+            started: 2021-10-04
+            ---
+            # DNS down
+            """)
+        .build()
+        .succeeds();
+    List<String> pages =
+        List.of(
+            "services/api-gateway/",
+            "services/billing/",
+            "causes/config-change/",
+            "terms/blast-radius/",
+            "tags/network/",
+            "severity/sev-2/",
+            "archive/2021/");
+    for (String page : pages) {
+      assertThat(site.links(page, "DNS down"))
+          .as(page)
+          .containsExactly("/incidents/2021-10-04-dns-down/");
+    }
+    String incident = "incidents/2021-10-04-dns-down/";
+    assertThat(site.links(incident, "API Gateway")).containsExactly("/services/api-gateway/");
+    assertThat(site.links(incident, "Billing")).containsExactly("/services/billing/");
+    assertThat(site.links(incident, "Config change")).containsExactly("/causes/config-change/");
+    assertThat(site.links(incident, "Blast radius")).containsExactly("/terms/blast-radius/");
+    assertThat(site.links(incident, "Network")).containsExactly("/tags/network/");
+  }
+
+  @Test
+  void aNameMeansTheDocumentThatHasItAsTitleOrAlias() {
+    site.with(
+            """
+            -- content/services/dns.md --
+            ---
+            type: service
+            aliases: [Resolver, name service]
+            owner: Network team
+            ---
+            # Domain Name System (DNS)
+
+            Finds addresses.
+            -- content/a.md --
+            ---
+            services: [dns]
+            ---
+            # One
+            -- content/b.md --
+            ---
+            services: [Resolvers]
+            ---
+            # Two
+            -- content/c.md --
+            ---
+            services: ["Domain name system"]
+            ---
+            # Three
+            """)
+        .build()
+        .succeeds();
+    assertThat(site.pages("services")).hasSize(1);
+    Element page = site.main("services/" + site.pages("services").get(0) + "/");
+    assertThat(page.text())
+        .contains("One", "Two", "Three", "Network team", "name service", "Finds addresses.");
+  }
+
+  @Test
+  void theSpellingUsedMostIsTheName() {
+    site.with(
+            """
+            -- content/a.md --
+            ---
+            services: [gateway]
+            ---
+            # One
+            -- content/b.md --
+            ---
+            services: [Gateway]
+            ---
+            # Two
+            -- content/c.md --
+            ---
+            services: [Gateway]
+            ---
+            # Three
+            """)
+        .build()
+        .succeeds();
+    assertThat(site.main("services/gateway/").select("h1").text()).isEqualTo("Gateway");
+  }
+
+  @Test
+  void aServiceShowsItsPartsWhatItNeedsAndWhatNeedsIt() {
+    site.with(
+            """
+            -- content/a.md --
+            ---
+            type: service
+            parent: Platform
+            depends-on: [DNS]
+            ---
+            # Gateway
+            -- content/i.md --
+            # Incident
+            """)
+        .build()
+        .succeeds();
+    assertThat(site.links("services/gateway/", "Platform")).containsExactly("/services/platform/");
+    assertThat(site.links("services/gateway/", "DNS")).containsExactly("/services/dns/");
+    assertThat(site.links("services/platform/", "Gateway")).containsExactly("/services/gateway/");
+    assertThat(site.links("services/dns/", "Gateway")).containsExactly("/services/gateway/");
+  }
+
+  @Test
+  void termsLeadToEachOtherFromHeaderAndSections() {
+    site.with(
+            """
+            -- content/postmortem.md --
+            ---
+            type: term
+            prerequisites: [Incident]
+            ---
+            # Postmortem
+
+            ## Related terms
+
+            - **Blameless culture**: no names
+            - [Action item](action.md)
+            -- content/blameless.md --
+            ---
+            type: term
+            ---
+            # Blameless culture
+            -- content/action.md --
+            ---
+            type: term
+            next: [Postmortem]
+            ---
+            # Action item
+            """)
+        .build()
+        .exits(0);
+    assertThat(site.links("terms/postmortem/", "Incident")).containsExactly("/terms/incident/");
+    assertThat(site.links("terms/postmortem/", "Blameless culture"))
+        .containsExactly("/terms/blameless-culture/");
+    assertThat(site.links("terms/blameless-culture/", "Postmortem"))
+        .containsExactly("/terms/postmortem/");
+    assertThat(site.links("terms/action-item/", "Postmortem"))
+        .containsExactly("/terms/postmortem/");
+  }
+
+  @Test
+  void incidentsThatShareARareServiceAreRelatedBothWaysAndSayWhy() {
+    site.with(
+            """
+            -- content/a.md --
+            ---
+            services: [Ledger]
+            ---
+            # Alpha broke
+            -- content/b.md --
+            ---
+            services: [Ledger]
+            ---
+            # Beta failed
+            -- content/c.md --
+            # Gamma stopped
+            -- content/d.md --
+            # Delta halted
+            -- content/e.md --
+            # Epsilon died
+            """)
+        .build()
+        .succeeds();
+    for (List<String> pair :
+        List.of(List.of("alpha-broke", "Beta failed"), List.of("beta-failed", "Alpha broke"))) {
+      Element related =
+          SiteHarness.only(
+              site.main("incidents/" + pair.get(0) + "/"), "section[aria-labelledby=page-related]");
+      assertThat(related.select("h3").eachText()).containsExactly(pair.get(1));
+      assertThat(related.text()).contains("same service: Ledger");
+    }
+    assertThat(site.incident("a.md").get("related").get(0).get("id").asText())
+        .isEqualTo("beta-failed");
+    assertThat(site.incident("c.md").get("related")).isEmpty();
+  }
+
+  @Test
+  void draftsStayOutUntilTheyAreAskedFor() {
+    site.with(
+        """
+        -- content/a.md --
+        # Ready
+        -- content/b.md --
+        ---
+        draft: true
+        ---
+        # Secret one
+        -- content/c.md --
+        title=Secret two
+        status=draft
+        ~~~~~~
+        Words.
+        """);
+    SiteHarness.Run run = site.build().succeeds();
+    assertThat(run.out()).startsWith("3 documents in, 2 drafts left out (--drafts shows them), ");
+    assertThat(site.pages("incidents")).containsExactly("ready");
+    assertThat(site.text("feed.xml")).doesNotContain("Secret");
+    assertThat(site.build("--drafts").succeeds().out()).startsWith("3 documents in, 3 incidents, ");
+    assertThat(site.pages("incidents")).containsExactly("ready", "secret-one", "secret-two");
+  }
+
+  @Test
+  void maintenanceIsNoIncidentInTheTrends() {
+    site.with(
+            """
+            -- content/a.md --
+            ---
+            started: 2021-10-04
+            ---
+            # Incident
+            -- content/b.md --
+            ---
+            started: 2021-11-04
+            kind: maintenance
+            ---
+            # Maintenance
+            """)
+        .build()
+        .succeeds();
+    assertThat(site.incident("b.md").get("kind").asText()).isEqualTo("maintenance");
+    assertThat(site.main("trends/").select("table.trend-table tbody tr").eachText())
+        .containsExactly("2021 1 unknown 0");
+  }
+
+  @Test
+  void countInIsCountOut() {
+    StringBuilder files = new StringBuilder();
+    String[] types = {"postmortem", "service", "cause", "term", "reading-list", "page", "post"};
+    for (int i = 0; i < 70; i++) {
+      files.append("-- content/").append(i).append(".md --\n---\ntype: ").append(types[i % 7]);
+      files.append("\n---\n# Same title\n");
+    }
+    site.with(files.toString()).build().exits(0);
+    int pages = 0;
+    for (String folder : List.of("incidents", "services", "causes", "terms", "reading")) {
+      assertThat(site.pages(folder)).as(folder).hasSize(10);
+      pages += 10;
+    }
+    long prose = site.files().stream().filter(f -> f.matches("same-title[^/]*/index.html")).count();
+    assertThat(pages + prose).isEqualTo(70);
+  }
+}
