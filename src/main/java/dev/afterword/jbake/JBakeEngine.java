@@ -49,6 +49,7 @@ public final class JBakeEngine implements BodyEngine {
           "data-uri!",
           "allow-uri-read!",
           "docinfo!",
+          "max-include-depth=0",
           "user-home=.",
           "docdir=.",
           "docfile=",
