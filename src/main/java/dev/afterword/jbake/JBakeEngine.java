@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.configuration2.BaseConfiguration;
 import org.apache.commons.configuration2.CompositeConfiguration;
@@ -23,7 +24,6 @@ import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.apache.commons.configuration2.io.FileHandler;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jbake.app.configuration.JBakeConfiguration;
-import org.jbake.model.DocumentModel;
 import org.jbake.parser.Engines;
 import org.jbake.parser.ErrorEngine;
 import org.jbake.parser.MarkupEngine;
@@ -35,7 +35,7 @@ import org.jbake.parser.ParserEngine;
  * plug-ins add.
  */
 public final class JBakeEngine implements BodyEngine {
-  private static final String PREFIX = "jbake-";
+  private static final Pattern ATTRIBUTE = Pattern.compile("^:jbake-([\\w-]+):(.*)$");
 
   /**
    * AsciiDoc can read any file of the builder's machine into the page. What GitHub does helps: an
@@ -117,11 +117,9 @@ public final class JBakeEngine implements BodyEngine {
         new ParserContext(
             document.file().file().toFile(), body.lines().toList(), configuration, false);
     context.setBody(body);
-    if (document.file().format() == Format.ASCIIDOC) {
-      engine.processHeader(context);
-    }
-    Map<String, String> attributes = attributes(context.getDocumentModel());
     engine.processBody(context);
+    Map<String, String> attributes =
+        document.file().format() == Format.ASCIIDOC ? attributes(body) : Map.of();
     return new Output(withoutPlace(context.getBody(), document), attributes);
   }
 
@@ -133,21 +131,19 @@ public final class JBakeEngine implements BodyEngine {
         : html.replace(folder.toString(), "");
   }
 
-  private static Map<String, String> attributes(DocumentModel model) {
+  /**
+   * What AsciiDoc's own header says, down to the first empty line. JBake's engine would read the
+   * file a second time for it and make a moment in the machine's time zone of a date.
+   */
+  private static Map<String, String> attributes(String body) {
     Map<String, String> attributes = new LinkedHashMap<>();
-    if (model.getTitle() != null) {
-      attributes.put("title", model.getTitle());
-    }
-    if (model.getTags() != null && model.getTags().length > 0) {
-      attributes.put("tags", String.join(",", model.getTags()));
-    }
-    model.forEach(
-        (key, value) -> {
-          boolean ours = key.startsWith(PREFIX) && value instanceof String;
-          if (ours) {
-            attributes.put(key.substring(PREFIX.length()).toLowerCase(Locale.ROOT), (String) value);
-          }
-        });
+    body.strip()
+        .lines()
+        .takeWhile(line -> !line.isBlank())
+        .map(ATTRIBUTE::matcher)
+        .filter(Matcher::matches)
+        .forEach(
+            line -> attributes.put(line.group(1).toLowerCase(Locale.ROOT), line.group(2).strip()));
     return attributes;
   }
 
