@@ -1,3 +1,5 @@
+<link rel="modulepreload" href="engine.js">
+<link rel="preload" as="fetch" crossorigin href="index.json">
 <section class="search">
   <form id="search-form" class="search-form" role="search" action="./" method="get">
     <label for="search-q">Search incidents, services, causes and terms</label>

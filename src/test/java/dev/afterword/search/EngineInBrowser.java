@@ -1,16 +1,19 @@
 package dev.afterword.search;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The engine in a real browser, over files that are held in memory. */
@@ -27,36 +30,48 @@ final class EngineInBrowser implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
-  private final Playwright playwright;
-  private final Browser browser;
+  private final BrowserContext context;
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private final List<String> requests = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
 
-  private EngineInBrowser(Playwright playwright, Browser browser) {
-    this.playwright = playwright;
-    this.browser = browser;
-    files.put(
-        "index.html",
-        "<!doctype html><html lang=\"en\"><title>t</title>"
-            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    EngineModules.read(Path.of("assets/search"))
-        .forEach(
-            (name, text) ->
-                files.put(name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+  private EngineInBrowser(BrowserContext context) {
+    this.context = context;
+    Map<String, String> modules = EngineModules.read(Path.of("assets/search"));
+    modules.forEach(this::put);
+    put(
+        "engine.js",
+        EngineModules.join("engine.js", name -> Objects.requireNonNull(modules.get(name))));
+    put("index.html", "<!doctype html><html lang=\"en\"><title>t</title>");
+  }
+
+  void put(String name, String text) {
+    files.put(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
   static EngineInBrowser start() {
-    Playwright playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    BrowserType.LaunchOptions options =
-        new BrowserType.LaunchOptions().setHeadless(true).setArgs(FLAGS);
-    Path debian = Path.of("/usr/bin/chromium");
-    if (Files.isExecutable(debian)) {
-      options.setExecutablePath(debian);
+    return new EngineInBrowser(Shared.BROWSER.newContext());
+  }
+
+  /** One browser for all tests, since its start costs more than most of them. */
+  private static final class Shared {
+    static final Browser BROWSER = launch();
+
+    private static Browser launch() {
+      Playwright playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      BrowserType.LaunchOptions options =
+          new BrowserType.LaunchOptions().setHeadless(true).setArgs(FLAGS);
+      Path debian = Path.of("/usr/bin/chromium");
+      if (Files.isExecutable(debian)) {
+        options.setExecutablePath(debian);
+      }
+      Browser browser = playwright.chromium().launch(options);
+      Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+      return browser;
     }
-    return new EngineInBrowser(playwright, playwright.chromium().launch(options));
   }
 
   /** Puts the files of an index in place of those of another. */
@@ -82,7 +97,7 @@ final class EngineInBrowser implements AutoCloseable {
   }
 
   Page page() {
-    Page page = browser.newPage();
+    Page page = context.newPage();
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error") || message.type().equals("warning")) {
@@ -132,7 +147,6 @@ final class EngineInBrowser implements AutoCloseable {
 
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    context.close();
   }
 }

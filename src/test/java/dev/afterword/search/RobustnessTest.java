@@ -1,0 +1,137 @@
+package dev.afterword.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Missing, damaged and outdated files: an answer, or a sentence that says what is wrong. */
+@DisabledIfSystemProperty(named = "skipBrowserTests", matches = "true")
+class RobustnessTest {
+  private static final String ASK =
+      """
+      async (q) => {
+        const { openIndex } = await import("./engine.js");
+        try {
+          window.index ??= await openIndex(new URL("./", location.href));
+          const { total, hits } = await window.index.search({ q });
+          return total + " " + hits.map((hit) => hit.id).join(" ");
+        } catch (error) {
+          return error.constructor.name + ": " + error.message;
+        }
+      }
+      """;
+
+  private static Map<String, byte[]> small(Path directory, String word) {
+    return EngineInBrowser.export(
+        directory, List.of(Documents.titled(word + " outage").body(word + " went down").as(word)));
+  }
+
+  private static String ask(Page page, String query) {
+    return String.valueOf(page.evaluate(ASK, query));
+  }
+
+  @Test
+  void aPageOfThePreviousBuildFindsTheNewOne(@TempDir Path directory) {
+    Map<String, byte[]> before = small(directory.resolve("a"), "first");
+    Map<String, byte[]> after = small(directory.resolve("b"), "second");
+    try (EngineInBrowser browser = EngineInBrowser.start().with(before)) {
+      Page page = browser.page();
+      page.evaluate(
+          "async () => { const { openIndex } = await import('./engine.js');"
+              + " window.index = await openIndex(new URL('./', location.href)); }");
+      before.keySet().forEach(browser.files()::remove);
+      browser.with(after);
+      assertThat(ask(page, "outage")).isEqualTo("1 second");
+    }
+  }
+
+  @Test
+  void saysWhatIsMissingOrDamaged(@TempDir Path directory) {
+    Map<String, byte[]> files = small(directory, "first");
+    try (EngineInBrowser browser = EngineInBrowser.start().with(files)) {
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        String name = file.getKey();
+        byte[] whole = file.getValue();
+        for (int length : List.of(0, whole.length / 2, whole.length - 1)) {
+          browser.files().put(name, Arrays.copyOf(whole, length));
+          assertThat(ask(browser.page(), "outage -\"went down\" title:first~"))
+              .as("%s cut to %d bytes", name, length)
+              .matches("(0|1 first|IndexProblem: [A-Z].*[.!?]|IndexProblem: .* again\\.)\\s*");
+        }
+        browser.files().remove(name);
+        assertThat(ask(browser.page(), "outage"))
+            .as("without %s", name)
+            .matches("(1 first|IndexProblem: [A-Z].*[.!?])");
+        browser.files().put(name, whole);
+      }
+      assertThat(ask(browser.page(), "outage")).isEqualTo("1 first");
+    }
+  }
+
+  @Test
+  void namesAFormatThatItCannotRead(@TempDir Path directory) {
+    try (EngineInBrowser browser = EngineInBrowser.start().with(small(directory, "first"))) {
+      browser.put("index.json", "{\"schema\": 99}");
+      assertThat(ask(browser.page(), "outage")).contains("format 99").contains("reload");
+    }
+  }
+
+  @Test
+  void anythingIsAQuery(@TempDir Path directory) {
+    try (EngineInBrowser browser = EngineInBrowser.start().with(small(directory, "first"))) {
+      Page page = browser.page();
+      for (String query :
+          List.of(
+              "\"",
+              "(((((",
+              ")))",
+              "*",
+              "?",
+              "AND AND",
+              "[",
+              "a:b:c",
+              "~",
+              "^",
+              "\\",
+              "title:",
+              "+ - !",
+              "x".repeat(10_000),
+              "( ".repeat(5_000),
+              "date:[x TO y]",
+              "\uD83D\uDE00",
+              "שלום עולם",
+              "service:*",
+              "{a TO",
+              "NOT",
+              "foo^^2",
+              "\u0000",
+              "\uD800",
+              "*\uD83D\uDE00*",
+              "a\u0301*")) {
+        assertThat(ask(page, query)).as(query).matches("\\d+ .*");
+      }
+      assertThat(browser.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aSmallSiteAsksSeldom(@TempDir Path directory) {
+    Map<String, byte[]> files = EngineInBrowser.export(directory, Corpora.invented(3, 240));
+    try (EngineInBrowser browser = EngineInBrowser.start().with(files)) {
+      Page page = browser.page();
+      browser.takeRequests();
+      page.evaluate(
+          "async () => { const { openIndex } = await import('./engine.js');"
+              + " const index = await openIndex(new URL('./', location.href));"
+              + " await index.search({ q: 'database failed', facets: false, excerpts: false }); }");
+      assertThat(browser.takeRequests()).hasSizeLessThanOrEqualTo(5);
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package dev.afterword.search;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What somebody does on the search page, in a real browser. */
+@DisabledIfSystemProperty(named = "skipBrowserTests", matches = "true")
+class SearchPageTest {
+  private static final List<SearchDocument> DOCUMENTS =
+      List.of(
+          Documents.titled("DNS outage <b>bold</b> of 2021")
+              .body("The resolver failed & customers saw errors.")
+              .services("API Gateway")
+              .date("2021-10-04")
+              .severity(1)
+              .as("dns"),
+          Documents.titled("Database failover")
+              .body("The database failed over and the resolver was fine.")
+              .services("Postgres")
+              .date("2022-03-01")
+              .severity(2)
+              .as("database"),
+          Documents.titled("Expired certificate").body("Nobody noticed.").date("2023").as("cert"));
+
+  private final EngineInBrowser browser;
+  private final Page page;
+
+  SearchPageTest(@TempDir Path directory) throws IOException, TemplateException {
+    browser = EngineInBrowser.start().with(EngineInBrowser.export(directory, DOCUMENTS));
+    browser.put("search.html", html());
+    browser.files().put("search.css", Files.readAllBytes(Path.of("assets/css/search.css")));
+    page = browser.page();
+  }
+
+  @AfterEach
+  void quiet() {
+    List<String> complaints = browser.complaints();
+    browser.close();
+    assertThat(complaints).isEmpty();
+  }
+
+  private static String html() throws IOException, TemplateException {
+    Configuration configuration = new Configuration(Configuration.VERSION_2_3_33);
+    configuration.setDirectoryForTemplateLoading(Path.of("templates").toFile());
+    configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    StringWriter body = new StringWriter();
+    configuration.getTemplate("search.ftl").process(Map.of(), body);
+    return """
+        <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Search</title>
+        <meta name="viewport" content="width=device-width">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'">
+        <link rel="stylesheet" href="search.css"><script type="module" src="page.js"></script></head>
+        <body><main><h1>Search</h1>%s</main></body></html>
+        """
+        .formatted(body);
+  }
+
+  private void open(String query) {
+    page.navigate(EngineInBrowser.BASE + "search.html" + query);
+    assertThat(page.locator("#search-results")).not().hasAttribute("aria-busy", "true");
+  }
+
+  private Locator titles() {
+    return page.locator(".search-title");
+  }
+
+  @Test
+  void answersItsAddress() {
+    open("?q=resolver+failed");
+    assertThat(titles()).hasCount(2);
+    assertThat(page.locator("#search-status")).hasText("2 results.");
+    assertThat(page.locator(".search-hit mark").first()).isVisible();
+    assertThat(page.locator(".search-hit b")).hasCount(0);
+    assertThat(titles().first()).hasAttribute("href", "http://afterword.test/incidents/database/");
+  }
+
+  @Test
+  void searchesAsOneTypes() {
+    open("");
+    assertThat(titles()).hasCount(3);
+    page.locator("#search-q").fill("datab");
+    assertThat(titles()).hasText(new String[] {"Database failover"});
+    assertThat(page).hasURL(EngineInBrowser.BASE + "search.html?q=datab");
+  }
+
+  @Test
+  void filtersAndComesBack() {
+    open("?q=resolver");
+    page.getByLabel("Postgres").check();
+    assertThat(titles()).hasCount(1);
+    assertThat(page).hasURL(EngineInBrowser.BASE + "search.html?q=resolver&service=postgres");
+    page.goBack();
+    assertThat(titles()).hasCount(2);
+  }
+
+  @Test
+  void isUsedByKeyboardAlone() {
+    open("?q=resolver");
+    page.keyboard().press("/");
+    assertThat(page.locator("#search-q")).isFocused();
+    page.keyboard().press("ArrowDown");
+    assertThat(titles().first()).isFocused();
+    page.keyboard().press("ArrowDown");
+    assertThat(titles().nth(1)).isFocused();
+    page.keyboard().press("ArrowUp");
+    page.keyboard().press("ArrowUp");
+    assertThat(page.locator("#search-q")).isFocused();
+    page.keyboard().press("Escape");
+    assertThat(titles()).hasCount(3);
+  }
+
+  @Test
+  void helpsWhenNothingIsFound() {
+    open("?q=certifcate");
+    assertThat(page.locator("#search-suggestion")).containsText("certificate");
+    page.locator("#search-suggestion a").click();
+    assertThat(titles()).hasText(new String[] {"Expired certificate"});
+    open("?q=zzzzqqq&year=2021");
+    page.getByRole(
+            com.microsoft.playwright.options.AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName("Browse everything, the newest first"))
+        .click();
+    assertThat(titles()).hasCount(3);
+  }
+
+  @Test
+  void hasNoBarriers() {
+    open("?q=resolver");
+    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    page.setViewportSize(360, 700);
+    Object wide = page.evaluate("document.documentElement.scrollWidth <= innerWidth");
+    assertThat(wide).isEqualTo(true);
+  }
+
+  @Test
+  void saysWhenTheIndexIsGone() {
+    browser.files().remove("index.json");
+    page.navigate(EngineInBrowser.BASE + "search.html?q=dns");
+    assertThat(page.locator("#search-status")).containsText("could not be loaded");
+    browser.complaints().removeIf(text -> text.contains("404"));
+  }
+}
