@@ -146,10 +146,19 @@ final class BlockReader {
       if (inHead && header.isEmpty() && rows.isEmpty()) {
         header = cells;
       } else {
-        rows.add(new Row(cells, line(tr)));
+        rows.add(new Row(cells, rowLine(table, tr, header.isEmpty() ? 0 : 2, rows.size())));
       }
     }
     return new Table(header, rows, line(table));
+  }
+
+  /** Where the engine does not number rows: one line each, below the head and its rule. */
+  private int rowLine(Element table, Element row, int head, int index) {
+    if (row.hasAttr("data-line")) {
+      return line(row);
+    }
+    int first = line(table);
+    return first == 0 ? 0 : first + head + index;
   }
 
   private Code code(Element pre) {

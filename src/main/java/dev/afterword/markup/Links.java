@@ -23,8 +23,6 @@ final class Links {
   private static final Pattern PICTURE =
       Pattern.compile("^data:image/(png|jpeg|gif|webp);base64,.*", Pattern.DOTALL);
 
-  private static final String BEFORE_ADDRESS = "(<\"'=:";
-
   private final BodyText text;
   private final List<Problem> problems;
   private final List<LinkUse> uses = new ArrayList<>();

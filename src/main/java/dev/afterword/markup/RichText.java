@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Running text with its emphasis and links.
  *
- * @param text white space is folded; a line break of the author is {@code \n}
+ * @param text white space is folded; where the author began a new line stands {@code \n}
  * @param spans in the order in which they begin
  */
 public record RichText(String text, List<Span> spans) {

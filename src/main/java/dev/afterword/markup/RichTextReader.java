@@ -56,6 +56,9 @@ final class RichTextReader {
         newLine();
         return;
       }
+      if (name.equals("sup") && element.selectFirst("a.footnote-ref") != null) {
+        return;
+      }
       if (name.equals("img")) {
         append(element.attr("alt"));
         return;
@@ -72,8 +75,10 @@ final class RichTextReader {
     private void append(String words) {
       for (int i = 0; i < words.length(); i++) {
         char c = words.charAt(i);
-        boolean space = c == ' ' || c == '\n' || c == '\t' || c == '\u00A0' || c == '\r';
-        if (!space) {
+        boolean space = c == ' ' || c == '\t' || c == '\u00A0' || c == '\r';
+        if (c == '\n') {
+          newLine();
+        } else if (!space) {
           text.append(c);
         } else if (text.length() > 0 && !Character.isWhitespace(text.charAt(text.length() - 1))) {
           text.append(' ');
@@ -85,7 +90,7 @@ final class RichTextReader {
       while (text.length() > 0 && text.charAt(text.length() - 1) == ' ') {
         text.setLength(text.length() - 1);
       }
-      if (text.length() > 0) {
+      if (text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
         text.append('\n');
       }
     }

@@ -1,6 +1,7 @@
 package dev.afterword.mine;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,11 +14,16 @@ public final class DurationText {
           "(\\d+(?:[.,]\\d+)?)\\s*-?\\s*(days?|d|hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s)\\b");
   private static final Pattern CLOCK = Pattern.compile("(\\d{1,3}):(\\d{2})(?::(\\d{2}))?.*");
 
+  private static final List<String> NUMBERS =
+      List.of(
+          "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+          "twelve");
+
   private DurationText() {}
 
   /** The duration that a text states; empty where there is none. */
   public static Optional<Duration> read(String text) {
-    String lower = text.strip().toLowerCase(Locale.ROOT);
+    String lower = digits(text.strip().toLowerCase(Locale.ROOT));
     Optional<Duration> iso = iso(lower);
     if (iso.isPresent()) {
       return iso;
@@ -29,6 +35,21 @@ public final class DurationText {
       sum = sum.plusSeconds(Math.round(amount * seconds(parts.group(2))));
     }
     return sum.isZero() ? clock(lower) : Optional.of(sum);
+  }
+
+  /** "Five hours" and "２ 時間" as digits and English units. */
+  private static String digits(String text) {
+    String result = text;
+    for (int i = 0; i < NUMBERS.size(); i++) {
+      result =
+          result.replaceAll(
+              "\\b" + NUMBERS.get(i) + "\\b(?=[\\s-]+(?:day|hour|minute))", "" + (i + 1));
+    }
+    return result
+        .replaceAll("日間?(?!付)", "d ")
+        .replaceAll("時間", "h ")
+        .replaceAll("分間?", "m ")
+        .replaceAll("秒間?", "s ");
   }
 
   private static Optional<Duration> iso(String text) {

@@ -15,6 +15,7 @@ import dev.afterword.model.DocumentState;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
 import dev.afterword.model.IncidentKind;
+import dev.afterword.model.Moment;
 import dev.afterword.model.Origin;
 import dev.afterword.model.Section;
 import dev.afterword.model.SectionKind;
@@ -31,9 +32,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the facts of a document: from its header first, then its first heading, then its name. */
 public final class Miner {
@@ -72,7 +75,9 @@ public final class Miner {
     DocumentType type = type(document, header, problems);
     Title title = title(document, header, body, problems);
     Optional<Fact<EventTime>> date = header.time(Field.DATE);
-    IncidentFacts incident = incident(document, header);
+    ParsedBody shown = title.usesHeading() ? body : body.withTitleHeading();
+    List<Chapter> chapters = Chapters.of(shown.blocks());
+    IncidentFacts incident = incident(document, header, title.fact().value(), chapters);
     Identity identity = identity(header, title.fact(), date, body, document);
     Map<Field, List<Reference>> references = references(header);
     TermLinks.read(type, body.blocks(), document.file().display(), references);
@@ -86,7 +91,7 @@ public final class Miner {
         incident,
         references,
         stops,
-        body(body, title),
+        body(shown, chapters),
         problems);
   }
 
@@ -205,20 +210,33 @@ public final class Miner {
     }
   }
 
-  private IncidentFacts incident(SourceDocument document, HeaderFacts header) {
-    Optional<ZoneId> zone = reading.zone();
-    Optional<Fact<EventTime>> started = header.time(Field.STARTED).map(t -> inZone(t, zone));
+  /** What the header says comes first; what it leaves open is read from the body. */
+  private IncidentFacts incident(
+      SourceDocument document, HeaderFacts header, String title, List<Chapter> chapters) {
+    TimeScanner scanner = new TimeScanner(DateOrder.MONTH_FIRST);
+    Labels labels = Labels.of(chapters);
+    Optional<EventTime> day = day(document, header, title, scanner, chapters, labels);
+    Optional<String> zone = zone(chapters);
+    List<Moment> timeline =
+        TimelineDates.resolve(
+            new TimelineMiner(scanner).find(chapters), day.map(EventTime::date), zone);
+    Chronology read =
+        new ChronologyMiner(scanner, day.map(EventTime::date), zone)
+            .mine(chapters, labels, timeline);
+    Chronology written = written(header);
+    Optional<Fact<EventTime>> fallback = day.map(d -> Fact.of(d, dayOrigin(document, title)));
     Chronology chronology =
         new Chronology(
-            started.or(() -> startInName(document.file())),
-            header.time(Field.DETECTED).map(t -> inZone(t, zone)),
-            header.time(Field.MITIGATED).map(t -> inZone(t, zone)),
-            header.time(Field.ENDED).map(t -> inZone(t, zone)),
-            header.duration(Field.DURATION));
+            written.started().or(read::started).or(() -> fallback),
+            written.detected().or(read::detected),
+            written.mitigated().or(read::mitigated),
+            written.ended().or(read::ended),
+            written.statedDuration().or(read::statedDuration));
     Optional<Fact<SeverityLevel>> severity =
         header
             .text(Field.SEVERITY)
-            .map(s -> new Fact<>(reading.severities().read(s.text()), Origin.HEADER, s.line()));
+            .map(s -> new Fact<>(reading.severities().read(s.text()), Origin.HEADER, s.line()))
+            .or(() -> new SeverityMiner(reading.severities()).mine(title, chapters, labels));
     return new IncidentFacts(
         header
             .choice(Field.KIND, IncidentKind.class)
@@ -228,14 +246,93 @@ public final class Miner {
             .choice(Field.STATE, DocumentState.class)
             .map(Fact::value)
             .orElse(DocumentState.FINAL),
-        chronology,
+        inAssumedZone(chronology),
         severity,
-        List.of(),
-        List.of());
+        timeline,
+        ActionMiner.mine(chapters));
   }
 
-  private static Optional<Fact<EventTime>> startInName(SourceFile file) {
-    return dateInName(file).map(day -> Fact.of(EventTime.day(day), Origin.FILE_NAME));
+  private static Chronology written(HeaderFacts header) {
+    Optional<Fact<EventTime>> date = header.time(Field.DATE);
+    // On status pages the date with a clock beside an end is when it began.
+    boolean began =
+        header.time(Field.ENDED).isPresent()
+            && date.map(d -> d.value().precision().hasClock()).orElse(false);
+    return new Chronology(
+        header.time(Field.STARTED).or(() -> began ? date : Optional.empty()),
+        header.time(Field.DETECTED),
+        header.time(Field.MITIGATED),
+        header.time(Field.ENDED),
+        header.duration(Field.DURATION));
+  }
+
+  /**
+   * The day a document tells of: its header's, its title's, its file's, else the first it names.
+   */
+  private static Optional<EventTime> day(
+      SourceDocument document,
+      HeaderFacts header,
+      String title,
+      TimeScanner scanner,
+      List<Chapter> chapters,
+      Labels labels) {
+    return header
+        .time(Field.STARTED)
+        .map(Fact::value)
+        .or(() -> labelledDay(labels, scanner))
+        .or(() -> day(title, scanner))
+        .or(() -> dateInName(document.file()).map(EventTime::day))
+        .or(() -> header.time(Field.DATE).map(Fact::value))
+        .or(() -> firstDay(chapters, scanner));
+  }
+
+  private static Optional<EventTime> labelledDay(Labels labels, TimeScanner scanner) {
+    return Stream.of(LabelKey.STARTED, LabelKey.DATE, LabelKey.PERIOD, LabelKey.DETECTED)
+        .flatMap(key -> labels.get(key).stream())
+        .flatMap(label -> day(label.value().text(), scanner).stream())
+        .findFirst();
+  }
+
+  private static Optional<EventTime> day(String text, TimeScanner scanner) {
+    return scanner.scan(text).stream()
+        .flatMap(mention -> mention.date().stream())
+        .flatMap(date -> date.resolve(OptionalInt.empty()).stream())
+        .findFirst()
+        .map(EventTime::day);
+  }
+
+  private static Optional<EventTime> firstDay(List<Chapter> chapters, TimeScanner scanner) {
+    return chapters.stream()
+        .flatMap(chapter -> chapter.blocks().stream())
+        .filter(block -> block instanceof Block.Paragraph)
+        .flatMap(block -> day(((Block.Paragraph) block).text().text(), scanner).stream())
+        .findFirst();
+  }
+
+  private static Origin dayOrigin(SourceDocument document, String title) {
+    boolean inTitle = day(title, new TimeScanner(DateOrder.MONTH_FIRST)).isPresent();
+    return inTitle
+        ? Origin.TITLE
+        : dateInName(document.file()).isPresent() ? Origin.FILE_NAME : Origin.PROSE;
+  }
+
+  /** The zone that the document gives for all its times. */
+  private static Optional<String> zone(List<Chapter> chapters) {
+    return chapters.stream()
+        .flatMap(chapter -> chapter.blocks().stream())
+        .filter(block -> block instanceof Block.Paragraph)
+        .flatMap(
+            block -> ZoneStatements.inSentence(((Block.Paragraph) block).text().text()).stream())
+        .findFirst();
+  }
+
+  private Chronology inAssumedZone(Chronology c) {
+    return new Chronology(
+        c.started().map(t -> inZone(t, reading.zone())),
+        c.detected().map(t -> inZone(t, reading.zone())),
+        c.mitigated().map(t -> inZone(t, reading.zone())),
+        c.ended().map(t -> inZone(t, reading.zone())),
+        c.statedDuration());
   }
 
   private static Fact<EventTime> inZone(Fact<EventTime> time, Optional<ZoneId> zone) {
@@ -260,16 +357,12 @@ public final class Miner {
     return references;
   }
 
-  /** A heading that did not become the title goes back to where it stood. */
-  private static BodyFacts body(ParsedBody parsed, Title title) {
-    ParsedBody body = title.usesHeading() ? parsed : parsed.withTitleHeading();
-    List<Section> sections = new ArrayList<>();
-    for (Block block : body.blocks()) {
-      if (block instanceof Block.Heading h && !h.text().isBlank()) {
-        SectionKind kind = SectionClassifier.classify(h.text().text());
-        sections.add(new Section(kind, h.text().text().replace('\n', ' '), h.anchor(), h.level()));
-      }
-    }
+  private static BodyFacts body(ParsedBody body, List<Chapter> chapters) {
+    List<Section> sections =
+        chapters.stream()
+            .filter(chapter -> !chapter.heading().isBlank())
+            .map(c -> new Section(c.kind(), c.heading(), c.anchor(), c.level(), c.line()))
+            .toList();
     BlockText text = BlockText.of(body.blocks());
     return new BodyFacts(body.html(), body.links(), text.prose(), text.code(), sections);
   }

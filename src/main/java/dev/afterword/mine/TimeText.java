@@ -33,7 +33,7 @@ public final class TimeText {
       return Optional.empty();
     }
     try {
-      return Optional.of(new EventTime(local(m), precision(m), zone, approximate));
+      return Optional.of(new EventTime(local(m), precision(m), zone, approximate, true));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

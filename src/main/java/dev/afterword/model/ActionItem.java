@@ -5,8 +5,10 @@ import java.util.Optional;
 /**
  * Something that was decided after an incident.
  *
+ * @param text without the mark of its state
  * @param due as written
  * @param group the heading or category it stands under, such as {@code prevent}
+ * @param line in the file, counted from 1; 0 where unknown
  */
 public record ActionItem(
     String text,
@@ -14,4 +16,5 @@ public record ActionItem(
     Optional<String> owner,
     Optional<String> ticket,
     Optional<String> due,
-    Optional<String> group) {}
+    Optional<String> group,
+    int line) {}

@@ -15,14 +15,20 @@ import java.util.Optional;
  * @param local the local value; parts finer than the precision are at their minimum
  * @param zone as written: an IANA name, an offset or an abbreviation; empty where none was given
  * @param approximate written with "about", "~" and the like
+ * @param dated false where only the time of day is known; the date of the local value means nothing
  */
 public record EventTime(
-    LocalDateTime local, Precision precision, Optional<String> zone, boolean approximate) {
+    LocalDateTime local,
+    Precision precision,
+    Optional<String> zone,
+    boolean approximate,
+    boolean dated) {
+  private static final int DATE_LENGTH = 10;
   private static final DateTimeFormatter FULL =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", java.util.Locale.ROOT);
 
   public static EventTime day(LocalDate date) {
-    return new EventTime(date.atStartOfDay(), Precision.DAY, Optional.empty(), false);
+    return new EventTime(date.atStartOfDay(), Precision.DAY, Optional.empty(), false, true);
   }
 
   public LocalDate date() {
@@ -33,9 +39,9 @@ public record EventTime(
     return local.getYear();
   }
 
-  /** ISO 8601 as far as it is known: {@code 2022-07}, {@code 2022-07-11T09:33}. */
+  /** ISO 8601 as far as it is known: {@code 2022-07}, {@code 2022-07-11T09:33}, {@code T09:33}. */
   public String text() {
-    return FULL.format(local).substring(0, precision.length());
+    return FULL.format(local).substring(dated ? 0 : DATE_LENGTH, precision.length());
   }
 
   /**
@@ -43,7 +49,7 @@ public record EventTime(
    * abbreviation means what {@link Zones} says.
    */
   public Optional<Instant> instant() {
-    if (!precision.hasClock()) {
+    if (!precision.hasClock() || !dated) {
       return Optional.empty();
     }
     return zone.flatMap(Zones::resolve).map(id -> local.atZone(id).toInstant());
@@ -54,7 +60,7 @@ public record EventTime(
    * and are written in the same zone or in zones that can both be resolved.
    */
   public Optional<Duration> until(EventTime end) {
-    if (!precision.hasClock() || !end.precision.hasClock()) {
+    if (!precision.hasClock() || !end.precision.hasClock() || !dated || !end.dated) {
       return Optional.empty();
     }
     if (zone.equals(end.zone) && zone.flatMap(Zones::resolve).isEmpty()) {
@@ -67,6 +73,6 @@ public record EventTime(
   public EventTime orIn(Optional<ZoneId> assumed) {
     return zone.isPresent() || assumed.isEmpty()
         ? this
-        : new EventTime(local, precision, assumed.map(ZoneId::getId), approximate);
+        : new EventTime(local, precision, assumed.map(ZoneId::getId), approximate, dated);
   }
 }

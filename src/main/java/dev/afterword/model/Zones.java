@@ -3,6 +3,8 @@ package dev.afterword.model;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +59,14 @@ public final class Zones {
       Pattern.compile("(?:UTC|GMT)?\\s*([+-])(\\d{1,2})(?::?(\\d{2}))?");
 
   private Zones() {}
+
+  /** The abbreviations that are known, the longest first, each one once. */
+  public static List<String> abbreviations() {
+    return ABBREVIATIONS.keySet().stream()
+        .filter(name -> name.length() > 1)
+        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(n -> n))
+        .toList();
+  }
 
   /** The zone that a name, offset or abbreviation stands for; empty where it is not one. */
   public static Optional<ZoneId> resolve(String written) {

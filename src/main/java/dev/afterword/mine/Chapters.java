@@ -1,0 +1,102 @@
+package dev.afterword.mine;
+
+import dev.afterword.markup.Block;
+import dev.afterword.markup.Block.Heading;
+import dev.afterword.markup.Block.Paragraph;
+import dev.afterword.markup.RichText;
+import dev.afterword.model.SectionKind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** Divides a body into chapters. */
+final class Chapters {
+  private static final int PSEUDO_LEVEL = 7;
+  private static final int LONGEST_PSEUDO = 60;
+
+  private final List<Chapter> chapters = new ArrayList<>();
+  private final Deque<Chapter> above = new ArrayDeque<>();
+  private final List<Block> blocks = new ArrayList<>();
+  private Chapter current =
+      new Chapter("", "", 0, 0, SectionKind.OTHER, SectionKind.OTHER, List.of());
+
+  private Chapters() {}
+
+  static List<Chapter> of(List<Block> body) {
+    Chapters chapters = new Chapters();
+    body.forEach(chapters::add);
+    chapters.close();
+    return List.copyOf(chapters.chapters);
+  }
+
+  private void add(Block block) {
+    if (block instanceof Heading heading) {
+      String text = heading.text().text().replace('\n', ' ').strip();
+      open(text, heading.anchor(), heading.level(), heading.line());
+    } else if (block instanceof Paragraph paragraph) {
+      add(paragraph);
+    } else {
+      blocks.add(block);
+    }
+  }
+
+  /** A first line that looks like a heading begins a chapter with the other lines. */
+  private void add(Paragraph paragraph) {
+    List<Paragraph> lines = Lines.of(paragraph);
+    Optional<String> pseudo = pseudoHeading(lines.get(0), lines.size() > 1);
+    if (pseudo.isEmpty()) {
+      blocks.add(paragraph);
+      return;
+    }
+    open(pseudo.get(), "", PSEUDO_LEVEL, paragraph.line());
+    if (lines.size() > 1) {
+      blocks.add(Lines.join(lines.subList(1, lines.size())));
+    }
+  }
+
+  /** A short line all in bold, or one that ends with a colon, whose words name a known section. */
+  private static Optional<String> pseudoHeading(Paragraph line, boolean followed) {
+    String text = line.text().text().strip();
+    if (text.length() > LONGEST_PSEUDO || text.isEmpty()) {
+      return Optional.empty();
+    }
+    String bold = line.text().first(RichText.Kind.BOLD);
+    boolean allBold = !bold.isEmpty() && bold.length() >= text.length() - 1;
+    boolean colon = text.endsWith(":") || text.endsWith("：");
+    String words = text.replaceAll("[:：]+$", "").strip();
+    boolean known = SectionClassifier.classify(words) != SectionKind.OTHER;
+    boolean shortEnough = words.split("\\s+").length <= (allBold ? 8 : 5);
+    return (allBold || (colon && !followed)) && known && shortEnough
+        ? Optional.of(words)
+        : Optional.empty();
+  }
+
+  private void open(String heading, String anchor, int level, int line) {
+    close();
+    while (!above.isEmpty() && above.peek().level() >= level) {
+      above.pop();
+    }
+    SectionKind inherited = above.isEmpty() ? SectionKind.OTHER : above.peek().context();
+    SectionKind kind = SectionClassifier.classify(heading, inherited);
+    SectionKind context = kind == SectionKind.OTHER ? inherited : kind;
+    current = new Chapter(heading, anchor, level, line, kind, context, List.of());
+    above.push(current);
+  }
+
+  private void close() {
+    if (current.level() > 0 || !blocks.isEmpty()) {
+      chapters.add(
+          new Chapter(
+              current.heading(),
+              current.anchor(),
+              current.level(),
+              current.line(),
+              current.kind(),
+              current.context(),
+              blocks));
+    }
+    blocks.clear();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.afterword.mine;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a label in a body stands for: the words before a colon or in the first cell of a row. */
+enum LabelKey {
+  SEVERITY("(incident |impact )?(severity|sev)( level| rating)?|priority|重大度|深刻度"),
+  DURATION(
+      "(total |incident |outage |impact )?(duration|downtime|length)( of (incident|outage|impact))?"
+          + "|time to (resol\\w+|recover\\w*|repair|restore|fix)|ttr|mttr|影響時間|障害時間"),
+  STARTED(
+      "(incident |impact |outage |event )?(start|started|began|begin|begins|beginning)( time| date| at)?"
+          + "|start (time|date)( \\(?utc\\)?)?|time of (incident|occurrence)|occurred( at| on)?|発生(日時|時刻)?|開始(日時|時刻)?"),
+  DETECTED(
+      "(first |incident )?(detected|discovered|noticed)( at| on)?|detection time|time detected|reported( on| at)?|検知(日時|時刻)?"),
+  MITIGATED("(incident |impact )?mitigated( at| on)?"),
+  ENDED(
+      "(incident |impact |outage |event )?(end|ended|resolved|recovered|repaired|fixed|closed|restored)( time| date| at| on)?"
+          + "|resolution (time|date)|復旧(日時|時刻)?|解消(日時|時刻)?|解決(日時|時刻)?|終了(日時|時刻)?"),
+  PERIOD(
+      "影響期間|障害期間|発生期間|(impact|outage|incident|time) (period|window)|timeframe|time frame|date ?/ ?time|dates?( and| &) times?|time period|period"),
+  DATE("(incident |event |outage )?dates?( of (the )?(incident|outage|event))?|when|日付|日時|発生日"),
+  STATUS("(document |report |postmortem )?(status|state)|ステータス|状態"),
+  SERVICES(
+      "(affected |impacted )?(services?|systems?|components?|products?|applications?)( affected| impacted)?|影響サービス|対象サービス|サービス"),
+  CATEGORY("category|cause category|root cause category|分類|カテゴリー?"),
+  TRIGGER("triggers?( event)?|トリガー");
+
+  private final Pattern words;
+
+  LabelKey(String words) {
+    this.words = Pattern.compile(words);
+  }
+
+  static Optional<LabelKey> of(String label) {
+    String text =
+        label
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[*_`:：]", "")
+            .replaceAll("\\((utc|gmt|jst|[a-z]{2,4}t)\\)", "")
+            .strip();
+    for (LabelKey key : values()) {
+      if (key.words.matcher(text).matches()) {
+        return Optional.of(key);
+      }
+    }
+    return Optional.empty();
+  }
+}

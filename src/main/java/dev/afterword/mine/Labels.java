@@ -1,0 +1,166 @@
+package dev.afterword.mine;
+
+import dev.afterword.markup.Block;
+import dev.afterword.markup.Block.Item;
+import dev.afterword.markup.Block.ListBlock;
+import dev.afterword.markup.Block.Paragraph;
+import dev.afterword.markup.Block.Quote;
+import dev.afterword.markup.Block.Row;
+import dev.afterword.markup.Block.Table;
+import dev.afterword.markup.RichText;
+import dev.afterword.model.Origin;
+import dev.afterword.model.SectionKind;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The labels of a body, such as {@code **Severity:** 2}, a row {@code | Status | resolved |} or a
+ * line {@code Duration: 2 hours}. Tables come before labels, and the first of each counts.
+ */
+final class Labels {
+  private static final int LONGEST_LABEL = 40;
+
+  /** Where words before a colon are part of the story and no labels. */
+  private static final Set<SectionKind> STORY =
+      EnumSet.of(
+          SectionKind.TIMELINE,
+          SectionKind.ACTIONS,
+          SectionKind.LESSONS,
+          SectionKind.WENT_WELL,
+          SectionKind.WENT_WRONG,
+          SectionKind.LUCKY,
+          SectionKind.REFERENCES);
+
+  /**
+   * @param value what stands behind the label
+   */
+  record Label(LabelKey key, RichText value, Origin origin, int line) {}
+
+  private final Map<LabelKey, Label> tables = new EnumMap<>(LabelKey.class);
+  private final Map<LabelKey, Label> lines = new EnumMap<>(LabelKey.class);
+
+  private Labels() {}
+
+  static Labels of(List<Chapter> chapters) {
+    Labels labels = new Labels();
+    for (Chapter chapter : chapters) {
+      if (!STORY.contains(chapter.context())) {
+        labels.headed(chapter);
+        chapter.blocks().forEach(labels::add);
+      }
+    }
+    return labels;
+  }
+
+  Optional<Label> get(LabelKey key) {
+    Label label = tables.get(key);
+    return Optional.ofNullable(label == null ? lines.get(key) : label);
+  }
+
+  /** A heading can be the label, and what stands first below it the value. */
+  private void headed(Chapter chapter) {
+    Optional<LabelKey> key = LabelKey.of(chapter.heading());
+    boolean simple = key.isPresent() && chapter.level() > 0 && !chapter.blocks().isEmpty();
+    if (simple && chapter.blocks().get(0) instanceof Paragraph paragraph) {
+      boolean brief = paragraph.text().text().length() <= 200;
+      if (brief) {
+        put(lines, key.get(), paragraph.text(), Origin.SECTION, paragraph.line());
+      }
+    }
+  }
+
+  private static void put(
+      Map<LabelKey, Label> map, LabelKey key, RichText value, Origin origin, int line) {
+    String text = value.text().strip();
+    boolean unknown = text.matches("(?i)[\\s?–—-]*|n/?a|tbd|todo|unknown|none|不明|<.*>|\\[.*]");
+    if (!unknown) {
+      map.putIfAbsent(key, new Label(key, value, origin, line));
+    }
+  }
+
+  private void add(Block block) {
+    if (block instanceof Table table) {
+      addTable(table);
+    } else if (block instanceof ListBlock list) {
+      list.items().forEach(this::addItem);
+    } else if (block instanceof Paragraph paragraph) {
+      Lines.of(paragraph).forEach(line -> addLine(line.text(), line.line()));
+    } else if (block instanceof Quote quote) {
+      quote.children().forEach(this::add);
+    }
+  }
+
+  private void addItem(Item item) {
+    for (Paragraph line : Lines.of(new Paragraph(item.text(), item.line()))) {
+      addLine(line.text(), line.line());
+    }
+    // A label whose value is the list below it: the first item says it.
+    Optional<LabelKey> key = LabelKey.of(item.text().text());
+    if (key.isPresent()
+        && !item.children().isEmpty()
+        && item.children().get(0) instanceof ListBlock list
+        && !list.items().isEmpty()) {
+      put(lines, key.get(), list.items().get(0).text(), Origin.LABEL, item.line());
+    }
+  }
+
+  private void addLine(RichText line, int number) {
+    String text = line.text();
+    int colon = firstColon(text);
+    String bold = line.first(RichText.Kind.BOLD);
+    boolean boldHead = !bold.isEmpty() && text.startsWith(bold);
+    int end =
+        boldHead ? Math.max(bold.length(), colon < bold.length() ? bold.length() : colon) : colon;
+    String label = boldHead ? bold : colon > 0 ? text.substring(0, colon) : "";
+    if (label.isEmpty() || label.length() > LONGEST_LABEL || end < 0 || end > text.length()) {
+      return;
+    }
+    LabelKey.of(label)
+        .ifPresent(
+            key -> {
+              int from = end;
+              while (from < text.length() && " :：-–—*|".indexOf(text.charAt(from)) >= 0) {
+                from++;
+              }
+              put(lines, key, Lines.part(line, from, text.length()), Origin.LABEL, number);
+            });
+  }
+
+  private static int firstColon(String text) {
+    int ascii = text.indexOf(':');
+    int wide = text.indexOf('：');
+    return wide >= 0 && (ascii < 0 || wide < ascii) ? wide : ascii;
+  }
+
+  /** Two columns, or four with two labels a row; or a wide one with a single row of values. */
+  private void addTable(Table table) {
+    boolean wide = table.rows().size() == 1 && table.header().size() > 1;
+    if (wide && table.header().stream().anyMatch(cell -> LabelKey.of(cell.text()).isPresent())) {
+      Row row = table.rows().get(0);
+      for (int i = 0; i < Math.min(table.header().size(), row.cells().size()); i++) {
+        pair(table.header().get(i), row.cells().get(i), row.line());
+      }
+    }
+    if (table.header().size() <= 4) {
+      pairs(table.header(), table.line());
+      table.rows().forEach(row -> pairs(row.cells(), row.line()));
+    }
+  }
+
+  private void pairs(List<RichText> cells, int line) {
+    if (cells.size() != 2 && cells.size() != 4) {
+      return;
+    }
+    for (int i = 0; i + 1 < cells.size(); i += 2) {
+      pair(cells.get(i), cells.get(i + 1), line);
+    }
+  }
+
+  private void pair(RichText label, RichText value, int line) {
+    LabelKey.of(label.text()).ifPresent(key -> put(tables, key, value, Origin.TABLE, line));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.afterword.mine;
+
+import dev.afterword.config.SeverityScale;
+import dev.afterword.markup.Block.Item;
+import dev.afterword.markup.Block.ListBlock;
+import dev.afterword.markup.Block.Paragraph;
+import dev.afterword.model.Fact;
+import dev.afterword.model.Origin;
+import dev.afterword.model.SectionKind;
+import dev.afterword.model.SeverityLevel;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads how grave an incident was from a label, the title or a plain SEV-n in the text. */
+final class SeverityMiner {
+  private static final Pattern MARK =
+      Pattern.compile("(?<![\\w-])(?:(?i:sev(?:erity)?)[-_ ]?[0-5]|P[0-4])(?![\\w-])");
+  private static final int LONGEST = 60;
+
+  private final SeverityScale scale;
+
+  SeverityMiner(SeverityScale scale) {
+    this.scale = scale;
+  }
+
+  Optional<Fact<SeverityLevel>> mine(String title, List<Chapter> chapters, Labels labels) {
+    return labels
+        .get(LabelKey.SEVERITY)
+        .map(label -> fact(label.value().text(), label.origin(), label.line()))
+        .or(() -> marked(title).map(words -> fact(words, Origin.TITLE, 0)))
+        .or(() -> inImpact(chapters));
+  }
+
+  private Fact<SeverityLevel> fact(String text, Origin origin, int line) {
+    String words = text.replace('\n', ' ').replaceAll("\\s+", " ").strip();
+    SeverityLevel level = scale.read(words);
+    String stated = words.length() <= LONGEST ? words : marked(words).orElse(cut(words));
+    return new Fact<>(new SeverityLevel(stated, level.rank()), origin, line);
+  }
+
+  private static String cut(String words) {
+    int end = words.lastIndexOf(' ', LONGEST);
+    return words.substring(0, end > 0 ? end : LONGEST) + " …";
+  }
+
+  private static Optional<String> marked(String text) {
+    Matcher m = MARK.matcher(text);
+    return m.find() ? Optional.of(m.group()) : Optional.empty();
+  }
+
+  private Optional<Fact<SeverityLevel>> inImpact(List<Chapter> chapters) {
+    return chapters.stream()
+        .filter(c -> c.context() == SectionKind.IMPACT || c.context() == SectionKind.SUMMARY)
+        .flatMap(c -> c.blocks().stream())
+        .flatMap(
+            block -> {
+              if (block instanceof Paragraph paragraph) {
+                return Stream.of(paragraph);
+              }
+              return block instanceof ListBlock list
+                  ? list.items().stream().map(SeverityMiner::asParagraph)
+                  : Stream.<Paragraph>empty();
+            })
+        .flatMap(
+            p -> marked(p.text().text()).stream().map(words -> fact(words, Origin.PROSE, p.line())))
+        .findFirst();
+  }
+
+  private static Paragraph asParagraph(Item item) {
+    return new Paragraph(item.text(), item.line());
+  }
+}

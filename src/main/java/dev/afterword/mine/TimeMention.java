@@ -1,0 +1,63 @@
+package dev.afterword.mine;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A date, a time of day or both, found in running text.
+ *
+ * @param from first character
+ * @param to behind the last character
+ * @param clock empty where only a date is given
+ * @param seconds whether the clock was given with seconds
+ * @param zone as written
+ */
+record TimeMention(
+    int from,
+    int to,
+    Optional<CalendarDate> date,
+    Optional<LocalTime> clock,
+    boolean seconds,
+    Optional<String> zone,
+    boolean approximate) {
+
+  /**
+   * A date as far as it is written: "March 3" has no year, "March 2021" no day.
+   *
+   * @param day empty for a month
+   */
+  record CalendarDate(OptionalInt year, int month, OptionalInt day) {
+    static Optional<CalendarDate> of(OptionalInt year, int month, OptionalInt day) {
+      boolean valid =
+          month >= 1
+              && month <= 12
+              && (day.isEmpty() || (day.getAsInt() >= 1 && day.getAsInt() <= 31))
+              && (year.isEmpty() || (year.getAsInt() >= 1900 && year.getAsInt() <= 2100));
+      return valid ? Optional.of(new CalendarDate(year, month, day)) : Optional.empty();
+    }
+
+    /** The date, with the year of another where it has none of its own; empty for a mere month. */
+    Optional<LocalDate> resolve(OptionalInt otherYear) {
+      OptionalInt known = year.isPresent() ? year : otherYear;
+      if (known.isEmpty() || day.isEmpty()) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(LocalDate.of(known.getAsInt(), month, day.getAsInt()));
+      } catch (DateTimeException e) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  boolean hasDay() {
+    return date.map(d -> d.day().isPresent()).orElse(false);
+  }
+
+  boolean hasClock() {
+    return clock.isPresent();
+  }
+}

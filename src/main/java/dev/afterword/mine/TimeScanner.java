@@ -1,0 +1,338 @@
+package dev.afterword.mine;
+
+import dev.afterword.mine.TimeMention.CalendarDate;
+import dev.afterword.model.Zones;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds dates and times in running text, in the forms that postmortems use: ISO, month names in any
+ * order, numbers with slashes or dots, Japanese; clocks of 24 and 12 hours, with zones, before or
+ * behind their date.
+ */
+final class TimeScanner {
+  private static final Map<String, Integer> MONTHS =
+      Map.ofEntries(
+          Map.entry("jan", 1),
+          Map.entry("feb", 2),
+          Map.entry("mar", 3),
+          Map.entry("apr", 4),
+          Map.entry("may", 5),
+          Map.entry("jun", 6),
+          Map.entry("jul", 7),
+          Map.entry("aug", 8),
+          Map.entry("sep", 9),
+          Map.entry("oct", 10),
+          Map.entry("nov", 11),
+          Map.entry("dec", 12));
+
+  private static final String MONTH =
+      "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+  private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
+  private static final String YEAR = "((?:19|20)\\d{2})";
+  private static final int MOST_BETWEEN = 24;
+
+  private static final Pattern ISO =
+      Pattern.compile("(?<![\\d.])" + YEAR + "([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d|\\.\\d)");
+  private static final Pattern JAPANESE =
+      Pattern.compile("(?:((?:19|20)\\d{2})年\\s*)?(\\d{1,2})月\\s*(\\d{1,2})日");
+  private static final Pattern MONTH_FIRST =
+      named(
+          "\\b"
+              + MONTH
+              + "\\.?[\\s-]+"
+              + DAY
+              + "\\b(?!:)(?:(?:\\s*,\\s*|[\\s-]+)"
+              + YEAR
+              + "\\b)?");
+  private static final Pattern DAY_FIRST =
+      named(
+          "\\b"
+              + DAY
+              + "[\\s-]+(?:of\\s+)?"
+              + MONTH
+              + "\\b\\.?(?:(?:\\s*,\\s*|[\\s-]+)"
+              + YEAR
+              + "\\b)?");
+  private static final Pattern MONTH_YEAR = named("\\b" + MONTH + "\\.?,?\\s+" + YEAR + "\\b");
+  private static final Pattern NUMBERS =
+      Pattern.compile("(?<![\\d./-])(\\d{1,2})([-/.])(\\d{1,2})\\2" + YEAR + "(?![\\d/-])");
+
+  /** Without a year only where a clock follows: 3/4 alone is a fraction. */
+  private static final Pattern SHORT_NUMBERS =
+      Pattern.compile("(?<![\\d./-])(\\d{1,2})[-/](\\d{1,2})(?=,?\\s+\\d{1,2}:\\d{2})");
+
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "(?<![\\d:.,\\w$€£/-])(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d)(?:[.,]\\d+)?)?(?![\\d:%])"
+              + "(?:\\s?([ap])\\.?m\\b\\.?)?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern CLOCK_BEHIND_T =
+      Pattern.compile("(?<=\\dT)(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d)(?:[.,]\\d+)?)?(?![\\d:])()");
+  private static final Pattern HOUR =
+      Pattern.compile(
+          "(?<![\\d:.,\\w])(\\d{1,2})()()\\s?([ap])\\.?m\\b\\.?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern DIGITS =
+      Pattern.compile(
+          "(?<![\\d:.,\\w$/-])([01]\\d|2[0-3])([0-5]\\d)()()"
+              + "(?=\\s?(?:hrs|hours|UTC|GMT|Z\\b|[A-Z]{1,3}T\\b))");
+  private static final Pattern DIGITS_AT_START =
+      Pattern.compile("^[\\s*\\[(]*([01]\\d|2[0-3])([0-5]\\d)()()(?=\\s*[:–—\\])]|\\s+-)");
+  private static final Pattern JAPANESE_CLOCK = Pattern.compile("(\\d{1,2})時(?:(\\d{1,2})分)?()()");
+
+  private static final Pattern ZONE =
+      Pattern.compile(
+          "\\s?[(\\[]?((?i:UTC|GMT)(?:\\s?[+-−]\\d{1,2}(?::?\\d{2})?)?|Z\\b|[+-]\\d{2}:?\\d{2}\\b"
+              + "|(?:US|Europe|America|Asia|Australia)/[A-Z]\\w+|"
+              + String.join("|", Zones.abbreviations())
+              + "|(?i:pacific|eastern|central)(?= time))(?![A-Za-z])[)\\]]?");
+  private static final Pattern ABOUT_BEFORE =
+      Pattern.compile(
+          "(?:~|≈|\\b(?:about|around|approx(?:\\.|imately)?|circa|ca\\.|roughly|nearly|shortly after|shortly before))\\s*$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ABOUT_BEHIND = Pattern.compile("^\\s?(?:~|頃|ごろ|ish\\b|or so\\b)");
+
+  private static final Pattern DATE_THEN_CLOCK =
+      Pattern.compile(
+          "(?:T|[\\s,;@(\\[–—-]|~|\\b(?:at|on|around|about|approximately|approx\\.?|from|circa|since|by)\\b|\\bca\\."
+              + "|\\(?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?\\)?"
+              + "|\\([月火水木金土日]\\)|の)*",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern CLOCK_THEN_DATE =
+      Pattern.compile(
+          "(?:[\\s,;()@–—-]|\\b(?:on|of|the)\\b"
+              + "|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?)*",
+          Pattern.CASE_INSENSITIVE);
+
+  private final DateOrder order;
+
+  TimeScanner(DateOrder order) {
+    this.order = order;
+  }
+
+  private static Pattern named(String pattern) {
+    return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
+  }
+
+  /** All mentions in a text, in their order; none overlap. */
+  List<TimeMention> scan(String text) {
+    if (!text.codePoints().anyMatch(Character::isDigit)) {
+      return List.of();
+    }
+    List<TimeMention> dates = dates(text);
+    List<TimeMention> clocks = clocks(text, dates);
+    return join(text, dates, clocks);
+  }
+
+  /** The first mention. */
+  Optional<TimeMention> first(String text) {
+    return scan(text).stream().findFirst();
+  }
+
+  private List<TimeMention> dates(String text) {
+    List<TimeMention> found = new ArrayList<>();
+    collect(text, ISO, found, m -> date(m.group(1), number(m, 3), m.group(4)));
+    collect(text, JAPANESE, found, m -> date(m.group(1), number(m, 2), m.group(3)));
+    collect(text, MONTH_FIRST, found, m -> date(m.group(3), month(m, 1), m.group(2)));
+    collect(text, DAY_FIRST, found, m -> date(m.group(3), month(m, 2), m.group(1)));
+    collect(text, MONTH_YEAR, found, m -> date(m.group(2), month(m, 1), null));
+    collect(text, NUMBERS, found, this::numbers);
+    collect(text, SHORT_NUMBERS, found, this::shortNumbers);
+    found.sort(Comparator.comparingInt(TimeMention::from));
+    return found;
+  }
+
+  private static void collect(
+      String text,
+      Pattern pattern,
+      List<TimeMention> found,
+      Function<Matcher, Optional<CalendarDate>> read) {
+    Matcher m = pattern.matcher(text);
+    while (m.find()) {
+      int from = m.start();
+      int to = m.end();
+      boolean free = found.stream().noneMatch(other -> from < other.to() && other.from() < to);
+      if (free) {
+        read.apply(m)
+            .ifPresent(
+                date ->
+                    found.add(
+                        new TimeMention(
+                            from,
+                            to,
+                            Optional.of(date),
+                            Optional.empty(),
+                            false,
+                            Optional.empty(),
+                            about(text, from, to))));
+      }
+    }
+  }
+
+  private static boolean about(String text, int from, int to) {
+    return ABOUT_BEFORE.matcher(text.substring(Math.max(0, from - 20), from)).find()
+        || ABOUT_BEHIND.matcher(text.substring(to, Math.min(text.length(), to + 8))).find();
+  }
+
+  private static int number(Matcher m, int group) {
+    return Integer.parseInt(m.group(group));
+  }
+
+  private static int month(Matcher m, int group) {
+    return MONTHS.getOrDefault(m.group(group).substring(0, 3).toLowerCase(Locale.ROOT), 0);
+  }
+
+  private static Optional<CalendarDate> date(
+      @org.jspecify.annotations.Nullable String year,
+      int month,
+      @org.jspecify.annotations.Nullable String day) {
+    return CalendarDate.of(optional(year), month, optional(day));
+  }
+
+  private static OptionalInt optional(@org.jspecify.annotations.Nullable String number) {
+    return number == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(number));
+  }
+
+  /** A part over 12 can only be the day; else the order decides, and dots mean day first. */
+  private Optional<CalendarDate> numbers(Matcher m) {
+    int first = number(m, 1);
+    int second = number(m, 3);
+    boolean dots = m.group(2).equals(".");
+    boolean dayFirst = first > 12 || (second <= 12 && (dots || order == DateOrder.DAY_FIRST));
+    int month = dayFirst ? second : first;
+    int day = dayFirst ? first : second;
+    return CalendarDate.of(OptionalInt.of(number(m, 4)), month, OptionalInt.of(day));
+  }
+
+  private Optional<CalendarDate> shortNumbers(Matcher m) {
+    int first = number(m, 1);
+    int second = number(m, 2);
+    boolean dayFirst = first > 12 || (second <= 12 && order == DateOrder.DAY_FIRST);
+    return CalendarDate.of(
+        OptionalInt.empty(), dayFirst ? second : first, OptionalInt.of(dayFirst ? first : second));
+  }
+
+  private static List<TimeMention> clocks(String text, List<TimeMention> dates) {
+    List<TimeMention> found = new ArrayList<>();
+    for (Pattern pattern :
+        List.of(CLOCK, CLOCK_BEHIND_T, HOUR, DIGITS, DIGITS_AT_START, JAPANESE_CLOCK)) {
+      Matcher m = pattern.matcher(text);
+      while (m.find()) {
+        addClock(text, m, dates, found);
+      }
+    }
+    found.sort(Comparator.comparingInt(TimeMention::from));
+    return found;
+  }
+
+  private static void addClock(
+      String text, Matcher m, List<TimeMention> dates, List<TimeMention> found) {
+    int from = m.start(1);
+    int end = m.end();
+    boolean taken =
+        dates.stream().anyMatch(d -> from < d.to() && d.from() < end)
+            || found.stream().anyMatch(c -> from < c.to() && c.from() < end);
+    Optional<LocalTime> clock = taken ? Optional.empty() : clock(m);
+    if (clock.isEmpty()) {
+      return;
+    }
+    Matcher zone = ZONE.matcher(text).region(end, text.length());
+    boolean hasZone = zone.lookingAt();
+    int to = hasZone ? zone.end() : end;
+    found.add(
+        new TimeMention(
+            from,
+            to,
+            Optional.empty(),
+            clock,
+            m.group(3) != null && !m.group(3).isEmpty(),
+            hasZone ? Optional.of(zoneName(zone.group(1))) : Optional.empty(),
+            about(text, from, to)));
+  }
+
+  private static Optional<LocalTime> clock(Matcher m) {
+    int hour = Integer.parseInt(m.group(1));
+    String half = m.group(4) == null ? "" : m.group(4).toLowerCase(Locale.ROOT);
+    if (half.equals("p") && hour < 12) {
+      hour += 12;
+    } else if (half.equals("a") && hour == 12) {
+      hour = 0;
+    }
+    int minute = part(m.group(2));
+    boolean midnight = hour == 24 && minute == 0;
+    boolean valid = (hour < 24 || midnight) && minute < 60;
+    return valid
+        ? Optional.of(LocalTime.of(midnight ? 0 : hour, minute, part(m.group(3))))
+        : Optional.empty();
+  }
+
+  private static int part(@org.jspecify.annotations.Nullable String digits) {
+    return digits == null || digits.isEmpty() ? 0 : Integer.parseInt(digits);
+  }
+
+  /** {@code utc} and {@code Pacific time} are written as the zones they are. */
+  private static String zoneName(String written) {
+    return switch (written.toLowerCase(Locale.ROOT)) {
+      case "pacific" -> "PT";
+      case "eastern" -> "ET";
+      case "central" -> "CT";
+      case "z" -> "UTC";
+      default ->
+          written.toLowerCase(Locale.ROOT).matches("(utc|gmt).*")
+              ? written.toUpperCase(Locale.ROOT)
+              : written;
+    };
+  }
+
+  private static List<TimeMention> join(
+      String text, List<TimeMention> dates, List<TimeMention> clocks) {
+    List<TimeMention> all = new ArrayList<>(dates);
+    all.addAll(clocks);
+    all.sort(Comparator.comparingInt(TimeMention::from));
+    List<TimeMention> joined = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      TimeMention mention = all.get(i);
+      if (i + 1 < all.size() && belongs(text, mention, all.get(i + 1))) {
+        mention = together(mention, all.get(i + 1));
+        i++;
+      }
+      joined.add(mention);
+    }
+    return joined;
+  }
+
+  private static boolean belongs(String text, TimeMention first, TimeMention second) {
+    if (second.from() - first.to() > MOST_BETWEEN || second.from() < first.to()) {
+      return false;
+    }
+    String between = text.substring(first.to(), second.from());
+    if (first.hasDay() && !first.hasClock() && !second.hasDay() && second.hasClock()) {
+      return DATE_THEN_CLOCK.matcher(between).matches();
+    }
+    return first.hasClock()
+        && !first.hasDay()
+        && second.hasDay()
+        && CLOCK_THEN_DATE.matcher(between).matches();
+  }
+
+  private static TimeMention together(TimeMention first, TimeMention second) {
+    return new TimeMention(
+        first.from(),
+        second.to(),
+        first.date().isPresent() ? first.date() : second.date(),
+        first.clock().isPresent() ? first.clock() : second.clock(),
+        first.seconds() || second.seconds(),
+        first.zone().isPresent() ? first.zone() : second.zone(),
+        first.approximate() || second.approximate());
+  }
+}

@@ -1,0 +1,398 @@
+package dev.afterword.scoring;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.afterword.config.RawSettings;
+import dev.afterword.config.SettingsReader;
+import dev.afterword.markup.BodyParser;
+import dev.afterword.markup.MarkdownEngine;
+import dev.afterword.mine.DocumentFacts;
+import dev.afterword.mine.Miner;
+import dev.afterword.model.ActionItem;
+import dev.afterword.model.EventTime;
+import dev.afterword.model.Fact;
+import dev.afterword.model.Moment;
+import dev.afterword.model.SectionKind;
+import dev.afterword.source.Format;
+import dev.afterword.source.SourceDocument;
+import dev.afterword.source.SourceFile;
+import dev.afterword.source.SourceReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Scores what is read from real documents against what a person read from them.
+ *
+ * <pre>MiningScore CORPORA LABELS [--misses]</pre>
+ *
+ * The documents are not part of this project; the labels, values only, are.
+ */
+public final class MiningScore {
+  private final Map<String, Tally> tallies = new LinkedHashMap<>();
+  private final boolean misses;
+
+  private MiningScore(boolean misses) {
+    this.misses = misses;
+  }
+
+  /** Right, wrong (a value that is not the one expected) and missing. */
+  private static final class Tally {
+    int right;
+    int wrong;
+    int missing;
+    int rightlyEmpty;
+
+    double accuracy() {
+      int all = right + wrong + missing + rightlyEmpty;
+      return all == 0 ? 1 : (double) (right + rightlyEmpty) / all;
+    }
+
+    double precision() {
+      return right + wrong == 0 ? 1 : (double) right / (right + wrong);
+    }
+
+    double recall() {
+      return right + missing == 0 ? 1 : (double) right / (right + missing);
+    }
+
+    double f1() {
+      double p = precision();
+      double r = recall();
+      return p + r == 0 ? 0 : 2 * p * r / (p + r);
+    }
+  }
+
+  public static void main(String[] args) throws IOException {
+    Path corpora = Path.of(args[0]);
+    MiningScore score = new MiningScore(args.length > 2);
+    try (Stream<Path> files = Files.list(Path.of(args[1]))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+        score.folder(corpora, file);
+      }
+    }
+    score.print();
+  }
+
+  private void print() {
+    System.out.printf(
+        Locale.ROOT,
+        "%-18s %5s %5s %5s %5s  %8s %9s %6s %5s%n",
+        "field",
+        "right",
+        "wrong",
+        "miss",
+        "empty",
+        "accuracy",
+        "precision",
+        "recall",
+        "F1");
+    tallies.forEach(
+        (name, t) ->
+            System.out.printf(
+                Locale.ROOT,
+                "%-18s %5d %5d %5d %5d  %8.3f %9.3f %6.3f %5.3f%n",
+                name,
+                t.right,
+                t.wrong,
+                t.missing,
+                t.rightlyEmpty,
+                t.accuracy(),
+                t.precision(),
+                t.recall(),
+                t.f1()));
+  }
+
+  @SuppressWarnings("unchecked")
+  private void folder(Path corpora, Path labels) throws IOException {
+    Map<String, Object> root = (Map<String, Object>) json(labels);
+    Path folder = corpora.resolve((String) root.get("folder"));
+    for (Object entry : (List<Object>) root.get("documents")) {
+      Map<String, Object> expected = (Map<String, Object>) entry;
+      String source = (String) expected.get("source");
+      document(folder, source, new Expected(root.get("folder") + "/" + source, expected));
+    }
+  }
+
+  private record Expected(String name, Map<String, Object> values) {
+    boolean unsure(String field) {
+      Object list = values.get("unsure");
+      return list instanceof List<?> fields && fields.contains(field);
+    }
+
+    Map<String, Object> map(String field) {
+      return asMap(values.get(field));
+    }
+
+    List<Map<String, Object>> list(String field) {
+      List<Map<String, Object>> maps = new ArrayList<>();
+      if (values.get(field) instanceof List<?> list) {
+        list.forEach(item -> maps.add(asMap(item)));
+      }
+      return maps;
+    }
+
+    /** Lines that may be counted either way. */
+    List<Integer> eitherWay(String field) {
+      List<Integer> lines = new ArrayList<>();
+      String key = "unsure" + field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1);
+      if (values.get(key) instanceof List<?> list) {
+        list.forEach(item -> lines.add(((Number) item).intValue()));
+      }
+      if (values.get("unsure") instanceof List<?> list) {
+        for (Object item : list) {
+          if (String.valueOf(item).startsWith(field + "@")) {
+            lines.add(Integer.valueOf(String.valueOf(item).substring(field.length() + 1)));
+          }
+        }
+      }
+      return lines;
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> asMap(Object value) {
+    return value instanceof Map ? (Map<String, Object>) value : Map.of();
+  }
+
+  private void document(Path folder, String source, Expected expected) {
+    Path file = folder.resolve(source);
+    Format format = Format.of(file.getFileName().toString()).orElse(Format.MARKDOWN);
+    SourceDocument document =
+        new SourceReader("~~~~~~").read(new SourceFile(source, file, source, format));
+    var settings =
+        SettingsReader.read(
+                RawSettings.none(),
+                new SettingsReader.Options(
+                    folder.toAbsolutePath(), Optional.empty(), Optional.empty(), false))
+            .settings();
+    DocumentFacts facts =
+        new Miner(settings.reading())
+            .mine(
+                document,
+                new BodyParser(Map.of(Format.MARKDOWN, new MarkdownEngine())).parse(document));
+    score(facts, expected);
+  }
+
+  private void score(DocumentFacts facts, Expected expected) {
+    single(
+        expected, "title", facts.identity().title().value(), text(expected.values().get("title")));
+    single(expected, "kind", facts.incident().kind().key(), text(expected.values().get("kind")));
+    time(expected, "started", facts.incident().chronology().started());
+    time(expected, "detected", facts.incident().chronology().detected());
+    time(expected, "ended", facts.incident().chronology().ended());
+    single(
+        expected,
+        "durationMinutes",
+        facts
+            .incident()
+            .chronology()
+            .statedDuration()
+            .map(d -> "" + d.value().toMinutes())
+            .orElse(""),
+        text(expected.values().get("durationMinutes")));
+    String rank = text(expected.map("severity").get("rank"));
+    single(
+        expected,
+        "severity",
+        facts
+            .incident()
+            .severity()
+            .map(
+                s ->
+                    s.value().rank().isPresent()
+                        ? "" + s.value().rank().getAsInt()
+                        : s.value().stated())
+            .orElse(""),
+        rank);
+    sections(facts, expected);
+    timeline(facts.incident().timeline(), expected);
+    actions(facts.incident().actions(), expected);
+  }
+
+  private void time(Expected expected, String field, Optional<Fact<EventTime>> found) {
+    String actual = found.map(f -> f.value().text()).orElse("");
+    String value = text(expected.map(field).get("value"));
+    single(expected, field + ".day", field, day(actual), day(value));
+    if (value.length() > 10 || actual.length() > 10) {
+      single(expected, field + ".minute", field, minute(actual), minute(value));
+    }
+  }
+
+  private static String day(String time) {
+    return time.substring(0, Math.min(10, time.length()));
+  }
+
+  private static String minute(String time) {
+    return time.substring(0, Math.min(16, time.length()));
+  }
+
+  private static String text(Object value) {
+    return value == null ? "" : String.valueOf(value);
+  }
+
+  private void single(Expected expected, String field, String actual, String wanted) {
+    single(expected, field, field, actual, wanted);
+  }
+
+  private void single(Expected expected, String tally, String field, String actual, String wanted) {
+    if (expected.unsure(field)) {
+      return;
+    }
+    Tally t = tallies.computeIfAbsent(tally, k -> new Tally());
+    boolean same = normal(actual).equals(normal(wanted));
+    if (same && wanted.isEmpty()) {
+      t.rightlyEmpty++;
+    } else if (same) {
+      t.right++;
+    } else if (actual.isEmpty()) {
+      t.missing++;
+    } else {
+      t.wrong++;
+    }
+    if (!same) {
+      miss(expected, tally, "expected <" + wanted + "> found <" + actual + ">");
+    }
+  }
+
+  private static String normal(String text) {
+    return text.replaceAll("[`*_\\\\]", "")
+        .replaceAll("\\s+", " ")
+        .strip()
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private void miss(Expected expected, String tally, String what) {
+    if (misses) {
+      System.out.println(tally + "\t" + expected.name() + "\t" + what);
+    }
+  }
+
+  private void sections(DocumentFacts facts, Expected expected) {
+    if (expected.unsure("sections")) {
+      return;
+    }
+    List<String> wanted = new ArrayList<>();
+    expected.list("sections").forEach(s -> wanted.add(s.get("line") + ":" + s.get("kind")));
+    List<String> found = new ArrayList<>();
+    facts.body().sections().stream()
+        .filter(s -> s.kind() != SectionKind.OTHER)
+        .forEach(s -> found.add(s.line() + ":" + s.kind().key()));
+    compare(expected, "sections", wanted, found);
+  }
+
+  private void compare(Expected expected, String field, List<String> wanted, List<String> found) {
+    List<Integer> either = expected.eitherWay(field);
+    wanted.removeIf(item -> either.contains(line(item)));
+    found.removeIf(item -> either.contains(line(item)));
+    Tally t = tallies.computeIfAbsent(field, k -> new Tally());
+    for (String item : found) {
+      if (wanted.contains(item)) {
+        t.right++;
+      } else {
+        t.wrong++;
+        miss(expected, field, "not expected: " + item);
+      }
+    }
+    for (String item : wanted) {
+      if (!found.contains(item)) {
+        t.missing++;
+        miss(expected, field, "not found: " + item);
+      }
+    }
+  }
+
+  private static int line(String item) {
+    return Integer.parseInt(item.substring(0, item.indexOf(':')));
+  }
+
+  private void timeline(List<Moment> moments, Expected expected) {
+    if (expected.unsure("timeline")) {
+      return;
+    }
+    Map<String, Object> wanted = expected.map("timeline");
+    int events = wanted.isEmpty() ? 0 : ((Number) wanted.get("events")).intValue();
+    if (!expected.unsure("timeline.events")) {
+      boolean near = Math.abs(events - moments.size()) <= 1 && (events > 0) == (moments.size() > 0);
+      single(
+          expected,
+          "timeline.events",
+          moments.isEmpty() ? "" : near ? "" + events : "" + moments.size(),
+          events == 0 ? "" : "" + events);
+    }
+    Comparator<Moment> order = Comparator.comparing(m -> m.at().local());
+    String first = moments.stream().min(order).map(m -> minute(m.at().text())).orElse("");
+    String last = moments.stream().max(order).map(m -> minute(m.at().text())).orElse("");
+    single(expected, "timeline.first", first, text(wanted.get("first")));
+    single(expected, "timeline.last", last, text(wanted.get("last")));
+  }
+
+  private void actions(List<ActionItem> actions, Expected expected) {
+    if (expected.unsure("actions")) {
+      return;
+    }
+    List<String> wanted = new ArrayList<>();
+    expected.list("actions").forEach(a -> wanted.add(a.get("line") + ":"));
+    List<String> found = new ArrayList<>();
+    actions.forEach(a -> found.add(a.line() + ":"));
+    compare(expected, "actions", wanted, found);
+    Tally t = tallies.computeIfAbsent("actions.state", k -> new Tally());
+    for (Map<String, Object> a : expected.list("actions")) {
+      int line = ((Number) a.get("line")).intValue();
+      boolean unsure = a.get("unsure") instanceof List<?> list && list.contains("state");
+      Optional<ActionItem> same = actions.stream().filter(i -> i.line() == line).findFirst();
+      if (same.isPresent() && !unsure) {
+        boolean right = same.get().state().key().equals(a.get("state"));
+        if (right) {
+          t.right++;
+        } else {
+          t.wrong++;
+          miss(
+              expected,
+              "actions.state",
+              line + " expected " + a.get("state") + " found " + same.get().state().key());
+        }
+      }
+    }
+  }
+
+  private static Object json(Path file) throws IOException {
+    try (JsonParser parser = new JsonFactory().createParser(file.toFile())) {
+      parser.nextToken();
+      return value(parser);
+    }
+  }
+
+  private static Object value(JsonParser parser) throws IOException {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> {
+        Map<String, Object> map = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+          String name = parser.currentName();
+          parser.nextToken();
+          map.put(name, value(parser));
+        }
+        yield map;
+      }
+      case START_ARRAY -> {
+        List<Object> list = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          list.add(value(parser));
+        }
+        yield list;
+      }
+      case VALUE_NUMBER_INT -> parser.getIntValue();
+      case VALUE_NULL -> null;
+      default -> parser.getText();
+    };
+  }
+}
