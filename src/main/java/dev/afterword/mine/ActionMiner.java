@@ -39,6 +39,7 @@ final class ActionMiner {
   private static final Pattern OPEN =
       Pattern.compile(
           "(?i)^\\W*(?:open|to ?do|pending|planned|not started|new)\\W*$|☐|⬜|\\[ ]|未着手|未対応|予定");
+  private static final Pattern OPEN_HEAD = Pattern.compile("^(?:\\d+[.)]\\s*)?(?:TODO|OPEN)\\b");
   private static final Pattern TICKET =
       Pattern.compile(
           "(?<![\\w/])#\\d+\\b|\\b[A-Z][A-Z0-9]{1,9}-\\d+\\b|https?://\\S*?/(?:issues?|pull|merge_requests|browse|tickets?)/[\\w-]+"
@@ -190,7 +191,7 @@ final class ActionMiner {
     if (IN_PROGRESS.matcher(plain).find()) {
       return ActionState.IN_PROGRESS;
     }
-    return plain.startsWith("[ ]") || plain.startsWith("☐")
+    return plain.startsWith("[ ]") || plain.startsWith("☐") || OPEN_HEAD.matcher(plain).find()
         ? ActionState.OPEN
         : ActionState.UNKNOWN;
   }

@@ -241,11 +241,15 @@ public final class Miner {
         header
             .choice(Field.KIND, IncidentKind.class)
             .map(Fact::value)
-            .orElse(IncidentKind.INCIDENT),
+            .orElseGet(
+                () ->
+                    KindMiner.kind(
+                        title, document.file().stem(), chapters, severity.map(Fact::value))),
         header
             .choice(Field.STATE, DocumentState.class)
             .map(Fact::value)
-            .orElse(DocumentState.FINAL),
+            .orElseGet(
+                () -> KindMiner.state(labels.get(LabelKey.STATUS).map(l -> l.value().text()))),
         inAssumedZone(chronology),
         severity,
         timeline,

@@ -63,6 +63,7 @@ final class IncidentPages {
     Incident incident = incidents.get(position);
     SitePath path = Routes.of(incident.id());
     Body body = PageContext.body(incident.narrative().body(), path, incident.info());
+    Timelines timeline = Timelines.of(incident.narrative().timeline());
     return new IncidentPage(
         context.rows.row(incident),
         body,
@@ -71,8 +72,8 @@ final class IncidentPages {
         triggers(incident),
         context.links(incident.links().tags()),
         context.terms(incident.links().terms()),
-        List.of(),
-        null,
+        timeline.lines(),
+        timeline.axis(),
         actions(incident),
         PageContext.sources(incident.info().sources()),
         related(incident),
@@ -157,10 +158,9 @@ final class IncidentPages {
   }
 
   private static ActionLine action(ActionItem item) {
-    String html = item.text().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     return new ActionLine(
         item.text(),
-        html,
+        Timelines.escaped(item.text()),
         item.state().key(),
         item.owner().orElse(null),
         item.ticket().orElse(null),

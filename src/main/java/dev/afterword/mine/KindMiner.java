@@ -1,0 +1,67 @@
+package dev.afterword.mine;
+
+import dev.afterword.markup.Block;
+import dev.afterword.model.DocumentState;
+import dev.afterword.model.IncidentKind;
+import dev.afterword.model.SeverityLevel;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Tells maintenance, near misses, disclosures and texts about postmortems from incidents. */
+final class KindMiner {
+  private static final Pattern MAINTENANCE =
+      Pattern.compile("(?i)\\b(?:maintenance|planned|scheduled)\\b|メンテナンス");
+  private static final Pattern PLANNED_WORK =
+      Pattern.compile(
+          "(?i)\\b(?:maintenance|(?:will|going to) (?:be )?(?:upgrad|migrat|updat|restart|mov|perform)\\w*"
+              + "|(?:no|some|brief|short) (?:downtime|interruption|outage)s? (?:is |are )?expected)");
+  private static final Pattern NEAR_MISS = Pattern.compile("(?i)\\bnear[- ]miss|ニアミス");
+  private static final Pattern DISCLOSURE =
+      Pattern.compile(
+          "(?i)\\b(?:vulnerability|security) (?:disclosure|advisory)\\b|^(?:CVE-\\d|GHSA-)");
+  private static final Pattern META =
+      Pattern.compile(
+          "(?i)^(?:(?:incident|post-?mortem|rca|report)[\\s-]*)?template\\b|\\btemplate$|^how to write");
+
+  private KindMiner() {}
+
+  static IncidentKind kind(
+      String title, String fileStem, List<Chapter> chapters, Optional<SeverityLevel> severity) {
+    if (META.matcher(title).find() || META.matcher(fileStem).find()) {
+      return IncidentKind.META;
+    }
+    if (MAINTENANCE.matcher(title).find()) {
+      return IncidentKind.MAINTENANCE;
+    }
+    if (DISCLOSURE.matcher(title).find()) {
+      return IncidentKind.DISCLOSURE;
+    }
+    String opening = opening(chapters);
+    if (NEAR_MISS.matcher(title).find() || NEAR_MISS.matcher(opening).find()) {
+      return IncidentKind.NEAR_MISS;
+    }
+    boolean notice = severity.map(s -> s.stated().equalsIgnoreCase("notice")).orElse(false);
+    return notice && PLANNED_WORK.matcher(opening).find()
+        ? IncidentKind.MAINTENANCE
+        : IncidentKind.INCIDENT;
+  }
+
+  /** The words of the first chapters, tables included: there it stands if it stands anywhere. */
+  private static String opening(List<Chapter> chapters) {
+    List<Block> blocks = chapters.stream().limit(3).flatMap(c -> c.blocks().stream()).toList();
+    return BlockText.of(blocks).prose();
+  }
+
+  /** How far the writing has come, from the label that mostly says how far the incident has. */
+  static DocumentState state(Optional<String> status) {
+    String word = status.orElse("").toLowerCase(Locale.ROOT);
+    if (word.matches(".*\\b(?:draft|wip|in progress|incomplete)\\b.*")) {
+      return DocumentState.DRAFT;
+    }
+    return word.matches(".*\\b(?:review|reviewing|pending approval)\\b.*")
+        ? DocumentState.REVIEW
+        : DocumentState.FINAL;
+  }
+}

@@ -1,0 +1,198 @@
+package dev.afterword.page;
+
+import dev.afterword.model.EventTime;
+import dev.afterword.model.Moment;
+import dev.afterword.model.Phase;
+import dev.afterword.page.Views.AxisTick;
+import dev.afterword.page.Views.MomentLine;
+import dev.afterword.page.Views.Span;
+import dev.afterword.page.Views.TimeAxis;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The events of an incident on their axis. */
+final class Timelines {
+  private static final int MOST_TICKS = 6;
+  private static final List<Duration> STEPS =
+      List.of(
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(10),
+          Duration.ofMinutes(15),
+          Duration.ofMinutes(30),
+          Duration.ofHours(1),
+          Duration.ofHours(2),
+          Duration.ofHours(3),
+          Duration.ofHours(6),
+          Duration.ofHours(12),
+          Duration.ofDays(1),
+          Duration.ofDays(2),
+          Duration.ofDays(7),
+          Duration.ofDays(30),
+          Duration.ofDays(90),
+          Duration.ofDays(365));
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+  private final List<Moment> moments;
+  private final Optional<LocalDateTime> start;
+  private final Duration length;
+
+  private Timelines(List<Moment> moments) {
+    this.moments = moments;
+    List<LocalDateTime> clocks =
+        moments.stream().filter(Timelines::onAxis).map(m -> m.at().local()).sorted().toList();
+    this.start = clocks.stream().findFirst();
+    this.length =
+        clocks.isEmpty()
+            ? Duration.ZERO
+            : Duration.between(clocks.get(0), clocks.get(clocks.size() - 1));
+  }
+
+  static Timelines of(List<Moment> moments) {
+    return new Timelines(moments);
+  }
+
+  private static boolean onAxis(Moment moment) {
+    return moment.at().precision().hasClock() && moment.at().dated();
+  }
+
+  List<MomentLine> lines() {
+    List<MomentLine> lines = new ArrayList<>();
+    @Nullable LocalDateTime before = null;
+    for (Moment moment : moments) {
+      lines.add(line(moment, before));
+      before = onAxis(moment) ? moment.at().local() : before;
+    }
+    return lines;
+  }
+
+  private MomentLine line(Moment moment, @Nullable LocalDateTime before) {
+    EventTime at = moment.at();
+    String clock = at.precision().hasClock() ? CLOCK.format(at.local()) : "";
+    String zone = clock.isEmpty() ? "" : at.zone().map(z -> " " + z).orElse("");
+    Optional<Duration> gap =
+        before != null && onAxis(moment)
+            ? Optional.of(Duration.between(before, at.local()))
+            : Optional.empty();
+    Optional<Duration> offset =
+        onAxis(moment) ? start.map(s -> Duration.between(s, at.local())) : Optional.empty();
+    return new MomentLine(
+        Wording.when(at),
+        at.dated() ? Wording.day(at.date()) : "",
+        (at.approximate() && !clock.isEmpty() ? "about " : "") + clock + zone,
+        moment.text(),
+        escaped(moment.text()),
+        moment.phase().map(Phase::key).orElse(""),
+        positive(gap).map(Wording::duration).orElse(""),
+        positive(offset).map(d -> "+" + Wording.duration(d)).orElse(""),
+        offset.isPresent() ? position(at.local()) : -1);
+  }
+
+  private static Optional<Duration> positive(Optional<Duration> duration) {
+    return duration.filter(d -> !d.isNegative() && !d.isZero());
+  }
+
+  static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  /** In percent of the axis. */
+  private double position(LocalDateTime time) {
+    if (start.isEmpty() || length.isZero()) {
+      return 0;
+    }
+    double share = (double) Duration.between(start.get(), time).toSeconds() / length.toSeconds();
+    return Math.round(share * 10_000) / 100.0;
+  }
+
+  /** Null where there is nothing to draw to scale. */
+  @Nullable TimeAxis axis() {
+    if (start.isEmpty() || length.isZero()) {
+      return null;
+    }
+    LocalDateTime end = start.get().plus(length);
+    return new TimeAxis(
+        CLOCK.format(start.get()), CLOCK.format(end), Wording.duration(length), spans(), ticks());
+  }
+
+  private List<Span> spans() {
+    Optional<LocalDateTime> started = first(Phase.STARTED).or(() -> start);
+    Optional<LocalDateTime> detected = first(Phase.DETECTED).filter(t -> notBefore(t, started));
+    Optional<LocalDateTime> resolved = last(Phase.RESOLVED).filter(t -> notBefore(t, detected));
+    Optional<LocalDateTime> mitigated =
+        first(Phase.MITIGATED)
+            .filter(t -> notBefore(t, detected.or(() -> started)))
+            .filter(t -> resolved.isEmpty() || !t.isAfter(resolved.get()))
+            .or(() -> resolved);
+    List<Span> spans = new ArrayList<>();
+    span(spans, "undetected", "Undetected", started, detected);
+    span(spans, "active", "Active", detected.or(() -> started), mitigated);
+    span(spans, "recovering", "Recovering", mitigated, resolved);
+    return spans;
+  }
+
+  private static boolean notBefore(LocalDateTime time, Optional<LocalDateTime> other) {
+    return other.isEmpty() || !time.isBefore(other.get());
+  }
+
+  private Optional<LocalDateTime> first(Phase phase) {
+    return marked(phase).stream().min(Comparator.naturalOrder());
+  }
+
+  private Optional<LocalDateTime> last(Phase phase) {
+    return marked(phase).stream().max(Comparator.naturalOrder());
+  }
+
+  private List<LocalDateTime> marked(Phase phase) {
+    return moments.stream()
+        .filter(m -> onAxis(m) && m.phase().equals(Optional.of(phase)))
+        .map(m -> m.at().local())
+        .toList();
+  }
+
+  private void span(
+      List<Span> spans,
+      String phase,
+      String label,
+      Optional<LocalDateTime> from,
+      Optional<LocalDateTime> to) {
+    if (from.isPresent() && to.isPresent() && from.get().isBefore(to.get())) {
+      String lasted = Wording.duration(Duration.between(from.get(), to.get()));
+      spans.add(new Span(phase, label, lasted, position(from.get()), position(to.get())));
+    }
+  }
+
+  /** Round times, at most a handful. */
+  private List<AxisTick> ticks() {
+    List<AxisTick> ticks = new ArrayList<>();
+    if (start.isEmpty()) {
+      return ticks;
+    }
+    Duration step =
+        STEPS.stream()
+            .filter(s -> length.dividedBy(s) <= MOST_TICKS)
+            .findFirst()
+            .orElse(STEPS.get(STEPS.size() - 1));
+    boolean days = step.compareTo(Duration.ofDays(1)) >= 0;
+    LocalDateTime midnight = start.get().truncatedTo(ChronoUnit.DAYS);
+    long passed = Duration.between(midnight, start.get()).dividedBy(step);
+    LocalDateTime end = start.get().plus(length);
+    for (LocalDateTime t = midnight.plus(step.multipliedBy(passed));
+        !t.isAfter(end);
+        t = t.plus(step)) {
+      if (!t.isBefore(start.get())) {
+        ticks.add(new AxisTick(days ? DAY.format(t) : CLOCK.format(t), position(t)));
+      }
+    }
+    return ticks;
+  }
+}
