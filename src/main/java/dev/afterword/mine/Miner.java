@@ -82,11 +82,12 @@ public final class Miner {
     Map<Field, List<Reference>> references = references(header);
     TermLinks.read(type, body.blocks(), document.file().display(), references);
     List<DocumentFacts.Stop> stops = type == DocumentType.READING_LIST ? header.stops() : List.of();
+    boolean draft = draft(header);
     problems.addAll(header.problems());
     return new DocumentFacts(
         document.file(),
         type,
-        draft(header),
+        draft,
         identity,
         incident,
         references,
