@@ -103,20 +103,17 @@ public final class TemplateRenderer {
               e.getTemplateSourceName(),
               zeroIfNull(e.getLineNumber()),
               zeroIfNull(e.getColumnNumber()),
-              e.getMessageWithoutStackTop() + whileRendering(page)));
+              e.getMessageWithoutStackTop()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String whileRendering(PlannedPage page) {
-    return " (page " + page.path().fileName() + ")";
   }
 
   private static int zeroIfNull(@org.jspecify.annotations.Nullable Integer number) {
     return number == null ? 0 : number;
   }
 
+  /** Without the page: a template that fails on a thousand pages is one problem. */
   private Problem problem(
       @org.jspecify.annotations.Nullable String template, int line, int column, String message) {
     String name = String.valueOf(template);
@@ -132,7 +129,7 @@ public final class TemplateRenderer {
             .lines()
             .filter(l -> l.startsWith("==> "))
             .findFirst()
-            .map(l -> " " + l.substring(4))
+            .map(l -> " " + l.substring(4).replaceFirst("\\s*\\[in template .*", ""))
             .orElse("");
     return Problem.of(
         ProblemCode.TEMPLATE_ERROR, new Place(path, line, column), text + detail, hint);
