@@ -106,6 +106,8 @@ public final class SiteBuild {
         stages.run("publish", () -> writer.publish(newIndex));
       }
       return result(settings, publish, counts(read, assembly, plan, site));
+    } finally {
+      StagedSite.delete(newIndex);
     }
   }
 

@@ -22,6 +22,11 @@ public record PlannedPage(
    */
   public record Head(String title, String description, String section) {}
 
+  /** The same page with a source that messages can name. */
+  PlannedPage from(String shown) {
+    return new PlannedPage(path, template, head, view, shown);
+  }
+
   /** What leads from the page to the root of the site. */
   public String root() {
     return path.toRoot();

@@ -29,9 +29,18 @@ public record SiteInput(
 
   /** The path below the content folder of a path that a message names. */
   String contentPath(String display) {
+    String prefix = contentPrefix();
+    return display.startsWith(prefix) ? display.substring(prefix.length()) : display;
+  }
+
+  /** How messages name the source of a page. */
+  String display(String source) {
+    return documents.containsKey(source) ? contentPrefix() + source : source;
+  }
+
+  private String contentPrefix() {
     String folder =
         settings.folders().project().relativize(settings.folders().content()).toString();
-    String prefix = folder.isEmpty() ? "" : folder.replace('\\', '/') + "/";
-    return display.startsWith(prefix) ? display.substring(prefix.length()) : display;
+    return folder.isEmpty() ? "" : folder.replace('\\', '/') + "/";
   }
 }

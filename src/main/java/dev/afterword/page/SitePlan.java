@@ -40,8 +40,10 @@ public record SitePlan(
     pages.addAll(new ListPages(context).plan());
     pages.addAll(new ProsePages(context).plan());
     pages.addAll(new FeedPages(context).plan());
+    List<PlannedPage> named =
+        pages.stream().map(page -> page.from(input.display(page.source()))).toList();
     return new SitePlan(
-        site(input), pages, link -> Reasons.of(link, context.names, 3), collisions(pages));
+        site(input), named, link -> Reasons.of(link, context.names, 3), collisions(named));
   }
 
   /** Why an incident is related to another, in words. */
