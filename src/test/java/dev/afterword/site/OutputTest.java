@@ -1,0 +1,199 @@
+package dev.afterword.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.afterword.testing.SiteHarness;
+import dev.afterword.testing.Tree;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a build does to the disk, and what it tells the shell. */
+class OutputTest {
+  private static final String WARNING = "-- content/w.md --\nWords without a title.\n";
+  private static final String ERROR = "-- content/e.md --\n---\ntype: essay\n---\n# Essay\n";
+
+  private final SiteHarness site;
+
+  OutputTest(@TempDir Path folder) {
+    this.site = SiteHarness.in(folder).with("-- content/a.md --\n# Fine\n");
+  }
+
+  @Test
+  void anErrorKeepsTheOldSiteByteForByte() {
+    site.build().succeeds();
+    SortedMap<String, byte[]> before = Tree.of(site.root().resolve("target"));
+    SiteHarness.Run run = site.with(ERROR).edit("content/a.md", "Fine", "Changed").build().exits(1);
+    assertThat(run.out())
+        .isEqualTo(
+            "2 documents read, 1 error and 0 warnings; the site at target/site stays as it was\n");
+    assertThat(Tree.differences(before, Tree.of(site.root().resolve("target")))).isEmpty();
+  }
+
+  @Test
+  void anErrorOfATemplateKeepsTheOldSiteAndLeavesNothingBehind() {
+    site.build().succeeds();
+    SortedMap<String, byte[]> before = Tree.of(site.root().resolve("target"));
+    site.with(
+        "-- templates/term.ftlh --\n${oops}\n-- content/t.md --\n---\ntype: term\n---\n# T\n");
+    assertThat(site.build().exits(1).codes()).containsExactly("KB303");
+    assertThat(Tree.differences(before, Tree.of(site.root().resolve("target")))).isEmpty();
+  }
+
+  @Test
+  void aFirstBuildThatFailsLeavesNothing() {
+    site.with(ERROR).build().exits(1);
+    assertThat(Files.exists(site.site())).isFalse();
+    assertThat(Files.exists(site.root().resolve("target/site.new"))).isFalse();
+  }
+
+  @Test
+  void whatIsGoneFromTheSourcesIsGoneFromTheSite() {
+    site.with("-- content/b.md --\n# Second\n\n![x](x.png)\n-- content/x.png --\nPNG\n");
+    site.build().succeeds();
+    assertThat(site.pages("incidents")).containsExactly("fine", "second");
+    assertThat(site.has("media/x.png")).isTrue();
+    site.delete("content/b.md").build().succeeds();
+    assertThat(site.pages("incidents")).containsExactly("fine");
+    assertThat(site.has("media/x.png")).isFalse();
+  }
+
+  @Test
+  void theUserSaysFromWhichSeverityOnABuildFails() {
+    site.with(WARNING);
+    site.build().exits(0);
+    site.build("--fail-on", "error").exits(0);
+    site.edit("content/a.md", "Fine", "Changed");
+    SiteHarness.Run run = site.build("--fail-on", "WARNING").exits(1);
+    assertThat(run.out()).contains("stays as it was");
+    assertThat(site.pages("incidents")).contains("fine").doesNotContain("changed");
+  }
+
+  @Test
+  void keepGoingBuildsWhatCanBeBuiltAndSaysWhatIsWrongOnTheSite() {
+    SiteHarness.Run run = site.with(ERROR).build("--keep-going").exits(1);
+    assertThat(run.codes()).containsExactly("KB106");
+    assertThat(run.out()).startsWith("2 documents in, 1 incident, ").contains("1 error");
+    assertThat(site.main("essay/").select("h1").text()).isEqualTo("Essay");
+    assertThat(site.main("quality/").text())
+        .contains("KB106", "unknown document type \"essay\"", "content/e.md:2:7");
+  }
+
+  @Test
+  void twoEqualSlugsBothGetAPageWhenTheBuildKeepsGoing() {
+    site.with(
+            """
+            -- content/x.md --
+            ---
+            slug: same
+            ---
+            # X
+            -- content/y.md --
+            ---
+            slug: same
+            ---
+            # Y
+            """)
+        .build("--keep-going")
+        .exits(1);
+    assertThat(site.pages("incidents")).hasSize(3).contains("fine", "same");
+  }
+
+  @Test
+  void wrongUsageIsExitCodeTwoWithOneSentence() {
+    assertThat(site.build("--source", "nowhere").exits(2).err())
+        .isEqualTo("afterword: there is no folder [ROOT]/nowhere\n");
+    assertThat(site.build("--config", "nowhere.properties").exits(2).err())
+        .isEqualTo("afterword: there is no configuration file [ROOT]/nowhere.properties\n");
+    assertThat(site.build("--fail-on", "sometimes").exits(2).err())
+        .startsWith("Invalid value for option '--fail-on'");
+    assertThat(site.build("--colour").exits(2).err()).startsWith("Unknown option: '--colour'");
+    assertThat(site.run("bild").exits(2).err()).contains("build");
+    assertThat(site.run().exits(2).err()).startsWith("Missing command");
+    assertThat(site.run("search", "x").exits(2).err())
+        .isEqualTo("afterword: there is no index at target/index; build the site first\n");
+  }
+
+  @Test
+  void helpAndVersionAreNoMistakes() {
+    assertThat(site.run("--help").exits(0).out())
+        .contains("build", "serve", "search", "Exit codes");
+    assertThat(site.run("build", "--help").exits(0).out()).contains("--keep-going", "--output");
+    assertThat(site.run("--version").exits(0).out()).startsWith("afterword ");
+  }
+
+  @Test
+  void anOutputFolderThatIsNotOursIsNotReplaced() {
+    site.with("-- precious/thesis.txt --\nyears of work\n");
+    SiteHarness.Run run = site.build("--output", "precious").exits(2);
+    assertThat(run.err())
+        .isEqualTo(
+            "afterword: will not replace [ROOT]/precious: it holds files that no build of Afterword"
+                + " has written; choose an empty folder\n");
+    assertThat(SiteHarness.read(site.root().resolve("precious/thesis.txt")))
+        .isEqualTo("years of work\n");
+  }
+
+  @Test
+  void aFileIsNoOutputFolder() {
+    site.with("-- precious.txt --\nyears of work\n");
+    assertThat(site.build("--output", "precious.txt").exits(2).err()).contains("it is a file");
+    assertThat(SiteHarness.read(site.root().resolve("precious.txt"))).isEqualTo("years of work\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".", "content", "..", "content/sub", "templates", "assets"})
+  void anOutputFolderThatMeetsTheSourcesIsRefused(String output) {
+    site.with(
+        """
+        -- content/sub/b.md --
+        # Second
+        -- templates/mine.ftlh --
+        x
+        -- assets/mine.css --
+        x
+        """);
+    SortedMap<String, byte[]> before = Tree.of(site.root());
+    site.build("--output", output).exits(2);
+    assertThat(Tree.differences(before, Tree.of(site.root()))).isEmpty();
+  }
+
+  @Test
+  void anEmptyFolderMayBeTheOutput() throws Exception {
+    Files.createDirectories(site.root().resolve("public"));
+    site.build("--output", "public").succeeds();
+    assertThat(Files.exists(site.root().resolve("public/incidents/fine/index.html"))).isTrue();
+    site.build("--output", "public").succeeds();
+    assertThat(site.run("search", "fine", "--index", "public-index").exits(0).out())
+        .contains("Fine");
+  }
+
+  @Test
+  void anOutputFolderInsideABareFolderIsNoSource() {
+    site.with("-- docs/a.md --\n# Bare\n");
+    site.build("--source", "docs", "--output", "docs/site").succeeds();
+    SiteHarness.Run second = site.build("--source", "docs", "--output", "docs/site").succeeds();
+    assertThat(second.out()).startsWith("1 document in, 1 incident, ");
+  }
+
+  @Test
+  void theIndexIsNotPartOfTheSite() {
+    site.build().succeeds();
+    assertThat(Tree.of(site.site()).keySet()).noneMatch(path -> path.contains("segments"));
+    assertThat(Files.isDirectory(site.root().resolve("target/index"))).isTrue();
+    assertThat(site.run("search", "fine", "--json").exits(0).out())
+        .contains("\"total\" : 1")
+        .contains("\"url\" : \"incidents/fine/\"");
+  }
+
+  @Test
+  void timingsNameTheStages() {
+    assertThat(site.build("--timings").succeeds().out())
+        .containsPattern("(?m)^ *\\d+ ms  read$")
+        .containsPattern("(?m)^ *\\d+ ms  render$");
+  }
+}
