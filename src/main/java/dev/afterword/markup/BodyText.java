@@ -12,6 +12,8 @@ final class BodyText {
   /** A block longer than this is not looked through. */
   private static final int LONGEST_BLOCK = 200;
 
+  private static final String BEFORE_ADDRESS = "(<\"'=:";
+
   private final SourceDocument document;
   private final List<String> lines;
   private final Map<String, Place> last = new HashMap<>();
@@ -22,38 +24,60 @@ final class BodyText {
   }
 
   /**
-   * Where a text stands, in upper or lower case.
+   * Where an address stands: behind what can stand before one, not inside a word.
    *
    * @param line of its block within the body; 0 where unknown
    */
-  Place find(String text, int line) {
-    int from = Math.max(0, line - 1);
-    return find(text, from, 0, Math.min(lines.size(), line + LONGEST_BLOCK), line);
-  }
-
-  /** The same for a text that is asked for as often as it stands there, one after the other. */
-  Place findNext(String text, int line) {
-    if (line > 0) {
-      return find(text, line);
-    }
-    Place previous = last.get(text);
-    int from = previous == null ? 0 : previous.line() - document.bodyLine();
-    Place place = find(text, from, previous == null ? 0 : previous.column(), lines.size(), 0);
-    if (place.column() > 0) {
-      last.put(text, place);
-    }
-    return place;
-  }
-
-  private Place find(String text, int from, int fromColumn, int to, int line) {
-    String path = document.file().display();
-    String wanted = text.toLowerCase(Locale.ROOT);
-    for (int i = from; i < to; i++) {
-      int column = lines.get(i).indexOf(wanted, i == from ? fromColumn : 0);
+  Place findAddress(String address, int line) {
+    String wanted = address.toLowerCase(Locale.ROOT);
+    int to = Math.min(lines.size(), line + LONGEST_BLOCK);
+    for (int i = Math.max(0, line - 1); i < to; i++) {
+      int column = wanted.isEmpty() ? -1 : address(lines.get(i), wanted);
       if (column >= 0) {
-        return new Place(path, i + document.bodyLine(), column + 1);
+        return place(i, column);
       }
     }
-    return Place.line(path, line == 0 ? 0 : line + document.bodyLine() - 1);
+    return place(line);
+  }
+
+  private static int address(String line, String address) {
+    int at = line.indexOf(address);
+    while (at > 0
+        && BEFORE_ADDRESS.indexOf(line.charAt(at - 1)) < 0
+        && !line.startsWith("[[", at - 2)) {
+      at = line.indexOf(address, at + 1);
+    }
+    return at;
+  }
+
+  /**
+   * Where a text stands, in upper or lower case. Each call goes on where the last one for the same
+   * text has found it.
+   *
+   * @param line of its block within the body; 0 where unknown
+   */
+  Place findNext(String text, int line) {
+    String wanted = text.toLowerCase(Locale.ROOT);
+    Place previous = last.get(text);
+    int after = previous == null ? -1 : previous.line() - document.bodyLine();
+    int to = line == 0 ? lines.size() : Math.min(lines.size(), line + LONGEST_BLOCK);
+    for (int i = Math.max(after, Math.max(0, line - 1)); i < to; i++) {
+      int from = previous != null && i == after ? previous.column() : 0;
+      int column = lines.get(i).indexOf(wanted, from);
+      if (column >= 0) {
+        Place place = place(i, column);
+        last.put(text, place);
+        return place;
+      }
+    }
+    return place(line);
+  }
+
+  private Place place(int index, int column) {
+    return new Place(document.file().display(), index + document.bodyLine(), column + 1);
+  }
+
+  private Place place(int line) {
+    return Place.line(document.file().display(), line == 0 ? 0 : line + document.bodyLine() - 1);
   }
 }

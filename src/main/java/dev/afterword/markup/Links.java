@@ -101,7 +101,7 @@ final class Links {
     String address = element.attr(attribute);
     String shown = address.length() > 40 ? address.substring(0, 40) + "…" : address;
     element.removeAttr(attribute);
-    Place place = text.find(address, HtmlPolicy.line(element));
+    Place place = text.findAddress(address, HtmlPolicy.line(element));
     problems.add(Problem.of(ProblemCode.UNSAFE_MARKUP, place, "the address \"" + shown + "\""));
   }
 
@@ -109,7 +109,7 @@ final class Links {
     int hash = address.indexOf('#');
     String target = hash < 0 ? address : address.substring(0, hash);
     String fragment = hash < 0 ? "" : address.substring(hash);
-    Place place = text.find(target, HtmlPolicy.line(element));
+    Place place = text.findAddress(target, HtmlPolicy.line(element));
     uses.add(new LinkUse(decode(target), fragment, kind, place.line(), place.column()));
     return Prose.marker(uses.size() - 1);
   }
