@@ -1,0 +1,254 @@
+package dev.afterword.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.afterword.testing.SiteHarness;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Markup languages in, pages and files for machines out. */
+class FormatsTest {
+  private final SiteHarness site;
+
+  FormatsTest(@TempDir Path folder) {
+    this.site = SiteHarness.in(folder);
+  }
+
+  @Test
+  void markdownHasWhatPostmortemsUse() {
+    site.file(
+            "content/a.md",
+            """
+            # One
+
+            | Time | What |
+            |------|------|
+            | 09:12 | Alarm |
+
+            - [x] done
+            - [ ] open
+
+            ~~gone~~ and a footnote[^1].
+
+            [^1]: At the end.
+
+            Term
+            : Its meaning
+
+            !!! note "Careful"
+                Inside.
+
+            See https://example.org/x for more.
+
+            ```sql
+            SELECT 1 < 2;
+            ```
+            """)
+        .build()
+        .succeeds();
+    Element prose = SiteHarness.only(site.main("incidents/one/"), "div.prose");
+    assertThat(prose.select("table td").eachText()).containsExactly("09:12", "Alarm");
+    assertThat(prose.select("input[type=checkbox][disabled]")).hasSize(2);
+    assertThat(prose.select("input[checked]")).hasSize(1);
+    assertThat(prose.select("del").text()).isEqualTo("gone");
+    assertThat(prose.select("sup a[href^=#fn]")).hasSize(1);
+    assertThat(prose.select("dl dt").text()).isEqualTo("Term");
+    assertThat(prose.text()).contains("Careful", "Inside.");
+    assertThat(prose.select("a[href=https://example.org/x]")).hasSize(1);
+    assertThat(prose.select("pre code.language-sql").text()).isEqualTo("SELECT 1 < 2;");
+  }
+
+  @Test
+  void asciiDocIsReadWithItsOwnHeader() {
+    site.with(
+            """
+            -- content/a.adoc --
+            = DNS was down
+            :jbake-type: post
+
+            First words.
+
+            == Impact
+
+            |===
+            |Time |What
+
+            |09:12 |Alarm
+            |===
+
+            See link:b.md[the other].
+            -- content/b.md --
+            # Other
+            """)
+        .build()
+        .succeeds();
+    Element main = site.main("dns-was-down/");
+    assertThat(main.select("h1").text()).isEqualTo("DNS was down");
+    assertThat(main.select("h2").eachText()).contains("Impact");
+    assertThat(main.text()).contains("09:12", "First words.");
+    assertThat(site.links("dns-was-down/", "the other")).containsExactly("/incidents/other/");
+  }
+
+  @Test
+  void htmlIsReadWithAJBakeHeader() {
+    site.with(
+            """
+            -- content/a.html --
+            title=DNS was down
+            date=2021-10-04
+            type=post
+            ~~~~~~
+            <h2 id="mine">Impact</h2><p>First <em>words</em>.</p>
+            """)
+        .build()
+        .succeeds();
+    Element main = site.main("dns-was-down/");
+    assertThat(main.select("h2#mine").text()).isEqualTo("Impact");
+    assertThat(main.select("em").text()).isEqualTo("words");
+    assertThat(main.text()).contains("4 October 2021");
+  }
+
+  @Test
+  void textFilesAreShownAsTheyAreWrittenAndSaidToBe() {
+    site.file("content/a.txt", "title=Log\n~~~~~~\n  <b>not bold</b>\n# no heading\n");
+    assertThat(site.build().exits(0).codes()).containsExactly("KB107");
+    Element pre = SiteHarness.only(site.main("incidents/log/"), "pre");
+    assertThat(pre.wholeText()).contains("  <b>not bold</b>\n# no heading");
+  }
+
+  @Test
+  void sectionsAreToldInTheJson() {
+    site.file(
+            "content/a.md", "# One\n\n## What happened?\n\nX.\n\n## Root cause\n\nY.\n\n### Odd\n")
+        .build()
+        .succeeds();
+    List<String> sections = new ArrayList<>();
+    for (JsonNode section : site.incident("a.md").get("sections")) {
+      sections.add(section.get("kind").asText() + " " + section.get("anchor").asText());
+    }
+    assertThat(sections)
+        .containsExactly("summary what-happened", "root-cause root-cause", "other odd");
+  }
+
+  @Test
+  void thereIsAFeedForEverythingEachServiceAndEachCause() {
+    site.with(
+            """
+            -- jbake.properties --
+            afterword.url = https://example.org/kb/
+            afterword.title = Ours & theirs
+            -- content/a.md --
+            ---
+            services: [Gateway]
+            causes: [Config change]
+            started: 2021-10-04T15:39Z
+            summary: Names <were> & "gone"
+            ---
+            # DNS & down
+            -- content/b.md --
+            # Undated
+            """)
+        .build()
+        .succeeds();
+    for (String feed :
+        List.of("feed.xml", "services/gateway/feed.xml", "causes/config-change/feed.xml")) {
+      SafetyTest.assertWellFormed(site.text(feed));
+      Document xml = Jsoup.parse(site.text(feed), "", Parser.xmlParser());
+      assertThat(xml.select("entry > title").eachText()).as(feed).contains("DNS & down");
+      assertThat(xml.select("entry > summary, entry > content").text()).contains("Names <were>");
+      assertThat(xml.select("entry > link").first().attr("href"))
+          .isEqualTo("https://example.org/kb/incidents/2021-10-04-dns-and-down/");
+      assertThat(xml.select("feed > updated").text()).isEqualTo("2021-10-04T15:39:00Z");
+    }
+    assertThat(Jsoup.parse(site.text("feed.xml"), "", Parser.xmlParser()).select("entry"))
+        .hasSize(2);
+    assertThat(site.page("services/gateway/").select("main a[href$=services/gateway/feed.xml]"))
+        .hasSize(1);
+  }
+
+  @Test
+  void theSitemapNamesEveryDocumentAndNothingThatIsNotThere() {
+    site.with(
+            """
+            -- jbake.properties --
+            afterword.url = https://example.org/kb
+            -- content/a.md --
+            # One
+            -- content/s.md --
+            ---
+            type: service
+            ---
+            # 日本
+            """)
+        .build()
+        .succeeds();
+    SafetyTest.assertWellFormed(site.text("sitemap.xml"));
+    List<String> locations =
+        Jsoup.parse(site.text("sitemap.xml"), "", Parser.xmlParser()).select("loc").eachText();
+    assertThat(locations)
+        .contains(
+            "https://example.org/kb/",
+            "https://example.org/kb/incidents/one/",
+            "https://example.org/kb/services/%E6%97%A5%E6%9C%AC/")
+        .doesNotHaveDuplicates()
+        .noneMatch(location -> location.contains("404"));
+    for (String location : locations) {
+      String path = java.net.URI.create(location).getPath().substring("/kb/".length());
+      assertThat(site.has(path + "index.html")).as(location).isTrue();
+    }
+    assertThat(site.text("robots.txt")).contains("https://example.org/kb/sitemap.xml");
+    SafetyTest.assertWellFormed(site.text("opensearch.xml"));
+  }
+
+  @Test
+  void withoutAnAddressThereIsNoSitemapAndNothingPointsToOne() {
+    site.with("-- content/a.md --\n# One\n").build().succeeds();
+    assertThat(site.has("sitemap.xml")).isFalse();
+    assertThat(site.text("robots.txt")).doesNotContain("Sitemap");
+    assertThat(site.text("")).doesNotContain("opensearch", "canonical");
+    assertThat(site.has(".nojekyll")).isTrue();
+    assertThat(site.main("404.html").text()).contains("There is no page here");
+  }
+
+  @Test
+  void theJsonSaysOnlyWhatIsKnown() {
+    site.with("-- content/2021/a.md --\n# One\n").build().succeeds();
+    JsonNode incident = site.incident("2021/a.md");
+    List<String> names = new ArrayList<>();
+    incident.fieldNames().forEachRemaining(names::add);
+    assertThat(names)
+        .doesNotContain("severity", "started", "detected", "mitigated", "ended", "duration");
+    assertThat(incident.get("url").asText()).isEqualTo("incidents/one/");
+    assertThat(incident.get("kind").asText()).isEqualTo("incident");
+    assertThat(incident.get("documentState").asText()).isEqualTo("final");
+  }
+
+  @Test
+  void statedAndComputedDurationsStandSideBySide() {
+    site.with(
+            """
+            -- content/a.md --
+            ---
+            started: 2021-10-04 15:39 PDT
+            ended: 2021-10-04 23:05 UTC
+            duration: 2 hours
+            ---
+            # One
+            """)
+        .build()
+        .succeeds();
+    JsonNode duration = site.incident("a.md").get("duration");
+    assertThat(duration.get("statedMinutes").asInt()).isEqualTo(120);
+    assertThat(duration.get("computedMinutes").asInt()).isEqualTo(26);
+    assertThat(site.main("incidents/2021-10-04-one/").text())
+        .contains("2 h", "26 min", "4 October 2021, 15:39 PDT");
+  }
+}
