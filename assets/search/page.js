@@ -96,18 +96,33 @@ async function show() {
     const index = await opened;
     const request = { ...state, limit: shown };
     const first = await index.search({ ...request, excerpts: false, facets: false });
-    const broad = first.total === 0 && typed(state.q) !== state.q
-      ? { ...request, q: typed(state.q) } : request;
     if (question !== asked) return;
-    if (broad === request) render(first, false);
-    const answer = await index.search(broad);
+    if (first.total > 0) render({ ...first, instead: "" }, false);
+    const answer = await looser(index, request, first);
     if (question !== asked) return;
-    render({ ...answer, suggestion: first.suggestion }, true);
+    render(answer, true);
   } catch (error) {
     if (question === asked) fail(error);
   } finally {
     if (question === asked) list.removeAttribute("aria-busy");
   }
+}
+
+/**
+ * The whole answer; where there is none, that for the words that were likely meant.
+ * @param {Awaited<ReturnType<typeof openIndex>>} index
+ * @param {import("./engine.js").Request & {q: string}} request
+ * @param {import("./engine.js").Answer} first
+ */
+async function looser(index, request, first) {
+  const answer = await index.search(request);
+  if (answer.total > 0) return { ...answer, instead: "" };
+  const half = typed(request.q);
+  const begun = half === request.q ? answer : await index.search({ ...request, q: half });
+  if (begun.total > 0) return { ...begun, suggestion: null, instead: "" };
+  if (!first.suggestion) return { ...answer, instead: "" };
+  const meant = await index.search({ ...request, q: first.suggestion });
+  return { ...meant, suggestion: first.suggestion, instead: meant.total > 0 ? first.suggestion : "" };
 }
 
 /** @param {unknown} error */
@@ -117,7 +132,11 @@ function fail(error) {
   more.hidden = true;
 }
 
-/** @param {import("./engine.js").Answer} answer @param {boolean} complete */
+/**
+ * @param {import("./engine.js").Answer & {instead: string}} answer `instead` is the query that was
+ *   answered in place of the one asked, or empty
+ * @param {boolean} complete
+ */
 function render(answer, complete) {
   const focused = focusedHit();
   list.replaceChildren(...answer.hits.map(item));
@@ -126,7 +145,7 @@ function render(answer, complete) {
   more.hidden = answer.hits.length >= answer.total;
   notice.textContent = answer.notice ?? "";
   notice.hidden = !answer.notice;
-  renderSuggestion(answer.suggestion);
+  renderSuggestion(answer.suggestion, answer.instead !== "");
   if (complete) {
     renderFilters(answer.facets);
     renderEmpty(answer);
@@ -134,12 +153,13 @@ function render(answer, complete) {
   }
 }
 
-/** @param {import("./engine.js").Answer} answer */
-function summary({ total, hits }) {
+/** @param {import("./engine.js").Answer & {instead: string}} answer */
+function summary({ total, hits, instead }) {
   if (total === 0) return "Nothing found.";
   const things = total === 1 ? "1 result" : `${total.toLocaleString("en")} results`;
   const which = hits.length < total ? `, the first ${hits.length} shown` : "";
-  return `${things}${state.q.trim() ? "" : ", the newest first"}${which}.`;
+  const order = state.q.trim() ? "" : ", the newest first";
+  return `${things}${instead && ` for ${instead}`}${order}${which}.`;
 }
 
 /**
@@ -173,8 +193,8 @@ function marks(parts) {
   return parts.map(({ text, mark }) => (mark ? element("mark", {}, text) : text));
 }
 
-/** @param {string | null} text */
-function renderSuggestion(text) {
+/** @param {string | null} text @param {boolean} answered whether the results are those for it */
+function renderSuggestion(text, answered) {
   suggestion.hidden = !text;
   if (!text) return;
   const link = element("a", { href: `?${new URLSearchParams({ q: text })}` }, text);
@@ -182,7 +202,11 @@ function renderSuggestion(text) {
     event.preventDefault();
     go({ q: text }, true);
   });
-  suggestion.replaceChildren("Did you mean ", link, "?");
+  const asked = element("strong", {}, state.q.trim());
+  suggestion.replaceChildren(
+    ...(answered ? ["Nothing found for ", asked, ". These are the results for ", link, "."]
+      : ["Did you mean ", link, "?"]),
+  );
 }
 
 /** @param {import("./engine.js").Answer["facets"]} facets */

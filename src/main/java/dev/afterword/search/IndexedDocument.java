@@ -25,12 +25,15 @@ final class IndexedDocument {
   private final Map<String, Integer> stems = new LinkedHashMap<>();
   private final Map<String, Integer> surfaces = new LinkedHashMap<>();
   private final List<Placed> text = new ArrayList<>();
+  private final Synonyms synonyms;
   private int textEnd;
 
-  private IndexedDocument() {}
+  private IndexedDocument(Synonyms synonyms) {
+    this.synonyms = synonyms;
+  }
 
-  static Document of(SearchDocument source) {
-    IndexedDocument indexed = new IndexedDocument();
+  static Document of(SearchDocument source, Synonyms synonyms) {
+    IndexedDocument indexed = new IndexedDocument(synonyms);
     for (SearchField field : SearchField.values()) {
       indexed.add(field, field.textOf(source));
     }
@@ -41,7 +44,7 @@ final class IndexedDocument {
   }
 
   private void add(SearchField field, String value) {
-    List<Token> tokens = Analysis.tokens(value);
+    List<Token> tokens = synonyms.added(Analysis.tokens(value));
     if (tokens.isEmpty()) {
       return;
     }

@@ -57,6 +57,16 @@ public final class SearchIndex implements AutoCloseable {
    * segment with the newest document first, the same for any order of the list.
    */
   public static void write(Path directory, List<SearchDocument> documents) {
+    write(directory, documents, List.of());
+  }
+
+  /**
+   * The same with names that mean the same, as a glossary knows them.
+   *
+   * @param synonyms each list holds the names of one thing: {@code [k8s, Kubernetes]}
+   */
+  public static void write(
+      Path directory, List<SearchDocument> documents, List<List<String>> synonyms) {
     IndexWriterConfig config =
         new IndexWriterConfig()
             .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
@@ -69,7 +79,7 @@ public final class SearchIndex implements AutoCloseable {
       Files.createDirectories(directory);
       try (Directory files = FSDirectory.open(directory);
           IndexWriter writer = new IndexWriter(files, config)) {
-        addAll(writer, Order.of(documents));
+        addAll(writer, Order.of(documents), Synonyms.of(synonyms));
         writer.forceMerge(1);
         writer.commit();
       }
@@ -78,12 +88,14 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  private static void addAll(IndexWriter writer, List<SearchDocument> documents)
+  private static void addAll(IndexWriter writer, List<SearchDocument> documents, Synonyms synonyms)
       throws IOException {
     for (int from = 0; from < documents.size(); from += BATCH) {
       int to = Math.min(from + BATCH, documents.size());
       List<Document> analysed =
-          documents.subList(from, to).parallelStream().map(IndexedDocument::of).toList();
+          documents.subList(from, to).parallelStream()
+              .map(document -> IndexedDocument.of(document, synonyms))
+              .toList();
       for (Document document : analysed) {
         writer.addDocument(document);
       }

@@ -63,6 +63,25 @@ class SearchIndexTest {
   }
 
   @Test
+  void knowsOtherNames(@TempDir Path other) {
+    List<SearchDocument> named =
+        List.of(
+            Documents.titled("The k8s cluster").as("short"),
+            Documents.titled("Kubernetes upgrade").as("long"),
+            Documents.titled("The domain name system").as("system"),
+            Documents.titled("A domain of names").as("none"));
+    List<List<String>> synonyms =
+        List.of(List.of("k8s", "Kubernetes"), List.of("DNS", "Domain Name System"));
+    SearchIndex.write(other, named, synonyms);
+    try (SearchIndex second = SearchIndex.open(other)) {
+      assertThat(second.search("kubernetes", 9).total()).isEqualTo(2);
+      assertThat(second.search("k8s", 9).total()).isEqualTo(2);
+      assertThat(second.search("dns", 9).hits().get(0).id()).isEqualTo("system");
+      assertThat(second.search("dns", 9).total()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void ranksPartialMatchesInsteadOfComingBackEmpty() {
     assertThat(ids("why did the database failover take so xyzzy long"))
         .containsExactly("migration", "certificate");

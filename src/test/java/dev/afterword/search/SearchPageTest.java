@@ -129,7 +129,8 @@ class SearchPageTest {
   @Test
   void helpsWhenNothingIsFound() {
     open("?q=certifcate");
-    assertThat(page.locator("#search-suggestion")).containsText("certificate");
+    assertThat(page.locator("#search-suggestion")).containsText("the results for certificate");
+    assertThat(titles()).hasText(new String[] {"Expired certificate"});
     page.locator("#search-suggestion a").click();
     assertThat(titles()).hasText(new String[] {"Expired certificate"});
     open("?q=zzzzqqq&year=2021");
