@@ -364,5 +364,7 @@ addEventListener("popstate", () => {
   shown = PAGE;
   show();
 });
+// Only an extra: without it the search needs the network each time.
+navigator.serviceWorker?.register(new URL("sw.js", base)).catch(() => {});
 if (matchMedia("(min-width: 60rem)").matches) filters.setAttribute("open", "");
 show();

@@ -20,6 +20,10 @@ import java.util.concurrent.ConcurrentHashMap;
 final class EngineInBrowser implements AutoCloseable {
   static final String BASE = "http://afterword.test/search/";
 
+  private static final List<List<String>> SYNONYMS =
+      List.of(
+          List.of("database", "db"), List.of("Expired certificate", "certexpiry", "tls-expiry"));
+
   private static final List<String> FLAGS =
       List.of(
           "--no-sandbox",
@@ -97,6 +101,14 @@ final class EngineInBrowser implements AutoCloseable {
   }
 
   Page page() {
+    Page page = plainPage();
+    page.route("**/*", this::answer);
+    page.navigate(BASE + "index.html");
+    return page;
+  }
+
+  /** A page that asks the network. */
+  Page plainPage() {
     Page page = context.newPage();
     page.onConsoleMessage(
         message -> {
@@ -105,8 +117,6 @@ final class EngineInBrowser implements AutoCloseable {
           }
         });
     page.onPageError(complaints::add);
-    page.route("**/*", this::answer);
-    page.navigate(BASE + "index.html");
     return page;
   }
 
@@ -123,7 +133,7 @@ final class EngineInBrowser implements AutoCloseable {
         new Route.FulfillOptions().setStatus(200).setContentType(type(name)).setBodyBytes(bytes));
   }
 
-  private static String type(String name) {
+  static String type(String name) {
     if (name.endsWith(".js")) {
       return "text/javascript";
     }
@@ -137,7 +147,7 @@ final class EngineInBrowser implements AutoCloseable {
 
   /** The static files of an index over documents. */
   static Map<String, byte[]> export(Path directory, List<SearchDocument> documents) {
-    SearchIndex.write(directory, documents);
+    SearchIndex.write(directory, documents, SYNONYMS);
     Map<String, byte[]> files = new LinkedHashMap<>();
     try (SearchIndex index = SearchIndex.open(directory)) {
       StaticIndex.export(index, documents, files::put);

@@ -6,11 +6,12 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,20 +22,22 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledIfSystemProperty(named = "skipBrowserTests", matches = "true")
 class ParityTest {
   private static final int TOP = 10;
-  private static final int QUERIES = 600;
+  private static final int QUERIES = Integer.getInteger("parity.queries", 600);
 
   /** Set to the seed that a failure names to see the same queries again. */
   private static final long SEED = Long.getLong("parity.seed", System.nanoTime());
 
+  private static final List<String> KINDS = List.of("service", "cause", "severity", "year");
+
   private static final String ASK =
       """
-      async (queries) => {
+      async (requests) => {
         const { openIndex } = await import("./engine.js");
         const index = await openIndex(new URL("./", location.href));
         const answers = [];
-        for (const q of queries) {
+        for (const { q, filters } of requests) {
           try {
-            const { total, hits, facets } = await index.search({ q, excerpts: false });
+            const { total, hits, facets } = await index.search({ q, filters, excerpts: false });
             answers.push({
               total,
               hits: hits.map((hit) => hit.id + " " + hit.score),
@@ -73,14 +76,27 @@ class ParityTest {
     try (EngineInBrowser browser = EngineInBrowser.start().with(files);
         SearchIndex index = SearchIndex.open(directory)) {
       Page page = browser.page();
-      List<?> answers = (List<?>) page.evaluate(ASK, queries);
+      List<Map<String, List<String>>> filters = filters(queries.size(), documents);
+      List<Map<String, Object>> requests =
+          IntStream.range(0, queries.size())
+              .mapToObj(i -> Map.<String, Object>of("q", queries.get(i), "filters", filters.get(i)))
+              .toList();
+      List<?> answers = (List<?>) page.evaluate(ASK, requests);
       List<String> differences = new ArrayList<>();
       for (int i = 0; i < queries.size(); i++) {
         String query = queries.get(i);
-        Answer lucene = Answer.of(index.all(query.isBlank() ? "*" : query), byKey);
+        Answer lucene = Answer.of(index.all(query.isBlank() ? "*" : query), filters.get(i), byKey);
         Answer engine = Answer.of((Map<?, ?>) answers.get(i));
         if (!lucene.isLike(engine)) {
-          differences.add("\n" + query + "\n  Lucene  " + lucene + "\n  browser " + engine);
+          differences.add(
+              "\n"
+                  + query
+                  + " "
+                  + filters.get(i)
+                  + "\n  Lucene  "
+                  + lucene
+                  + "\n  browser "
+                  + engine);
         }
       }
       assertThat(differences).as("seed %d", SEED).isEmpty();
@@ -156,13 +172,17 @@ class ParityTest {
       return new Answer(total, ids, scores, String.valueOf(answer.get("facets")));
     }
 
-    static Answer of(List<SearchIndex.Scored> found, Map<String, SearchDocument> byKey) {
+    static Answer of(
+        List<SearchIndex.Scored> all,
+        Map<String, List<String>> filters,
+        Map<String, SearchDocument> byKey) {
+      List<SearchIndex.Scored> found = filtered(all, filters, byKey);
       List<SearchIndex.Scored> top = found.subList(0, Math.min(TOP, found.size()));
       return new Answer(
           found.size(),
           top.stream().map(hit -> hit.key().replaceFirst(".*/", "")).toList(),
           top.stream().map(hit -> (double) hit.score()).toList(),
-          ParityTest.facets(found, byKey));
+          ParityTest.facets(all, filters, byKey));
     }
 
     boolean isLike(Answer other) {
@@ -174,31 +194,70 @@ class ParityTest {
     }
   }
 
-  private static String facets(List<SearchIndex.Scored> found, Map<String, SearchDocument> byKey) {
-    Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
-    List.of("service", "cause", "severity", "year")
-        .forEach(kind -> counts.put(kind, new TreeMap<>()));
-    for (SearchIndex.Scored hit : found) {
-      SearchDocument document = Objects.requireNonNull(byKey.get(hit.key()));
-      document.facets().services().forEach(label -> count(counts, "service", label.id()));
-      document.facets().causes().forEach(label -> count(counts, "cause", label.id()));
-      document.facets().severityRank().ifPresent(rank -> count(counts, "severity", "sev-" + rank));
-      document.date().ifPresent(date -> count(counts, "year", date.substring(0, 4)));
+  /** For every second query one or two filters. */
+  private static List<Map<String, List<String>>> filters(
+      int count, List<SearchDocument> documents) {
+    Random random = new Random(SEED);
+    List<Map<String, List<String>>> filters = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Map<String, List<String>> filter = new TreeMap<>();
+      for (int k = random.nextInt(4) - 1; k > 0; k--) {
+        String kind = KINDS.get(random.nextInt(KINDS.size()));
+        List<String> values = values(documents.get(random.nextInt(documents.size())), kind);
+        if (!values.isEmpty()) {
+          filter.put(kind, values);
+        }
+      }
+      filters.add(filter);
     }
-    List<String> lines = new ArrayList<>();
-    counts.forEach(
-        (kind, values) -> {
-          List<String> pairs =
-              values.entrySet().stream()
-                  .map(e -> e.getKey() + "=" + e.getValue())
-                  .sorted()
-                  .toList();
-          lines.add(kind + " " + String.join(",", pairs));
-        });
-    return lines.toString();
+    return filters;
   }
 
-  private static void count(Map<String, Map<String, Integer>> counts, String kind, String id) {
-    Objects.requireNonNull(counts.get(kind)).merge(id, 1, Integer::sum);
+  private static List<String> values(SearchDocument document, String kind) {
+    SearchDocument.Facets facets = document.facets();
+    return switch (kind) {
+      case "service" -> facets.services().stream().map(SearchDocument.Label::id).toList();
+      case "cause" -> facets.causes().stream().map(SearchDocument.Label::id).toList();
+      case "severity" -> facets.severityRank().stream().mapToObj(rank -> "sev-" + rank).toList();
+      default -> document.date().map(date -> date.substring(0, 4)).stream().toList();
+    };
+  }
+
+  private static List<SearchIndex.Scored> filtered(
+      List<SearchIndex.Scored> found,
+      Map<String, List<String>> filters,
+      Map<String, SearchDocument> byKey) {
+    return found.stream()
+        .filter(
+            hit -> {
+              SearchDocument document = Objects.requireNonNull(byKey.get(hit.key()));
+              return filters.entrySet().stream()
+                  .allMatch(
+                      filter ->
+                          !Collections.disjoint(
+                              values(document, filter.getKey()), filter.getValue()));
+            })
+        .toList();
+  }
+
+  /** What each value of a kind would find beside the filters of the other kinds. */
+  private static String facets(
+      List<SearchIndex.Scored> all,
+      Map<String, List<String>> filters,
+      Map<String, SearchDocument> byKey) {
+    List<String> lines = new ArrayList<>();
+    for (String kind : KINDS) {
+      Map<String, List<String>> others = new TreeMap<>(filters);
+      others.remove(kind);
+      Map<String, Integer> counts = new TreeMap<>();
+      for (SearchIndex.Scored hit : filtered(all, others, byKey)) {
+        values(Objects.requireNonNull(byKey.get(hit.key())), kind)
+            .forEach(value -> counts.merge(value, 1, Integer::sum));
+      }
+      List<String> pairs =
+          counts.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).sorted().toList();
+      lines.add(kind + " " + String.join(",", pairs));
+    }
+    return lines.toString();
   }
 }

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,6 +151,37 @@ class SearchPageTest {
     page.setViewportSize(360, 700);
     Object wide = page.evaluate("document.documentElement.scrollWidth <= innerWidth");
     assertThat(wide).isEqualTo(true);
+  }
+
+  @Test
+  void worksWithoutANetworkAfterTheFirstVisit() throws IOException {
+    HttpServer server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+    server.createContext("/", this::answer);
+    server.start();
+    Page visitor = browser.plainPage();
+    String address = "http://localhost:" + server.getAddress().getPort() + "/search/search.html";
+    try {
+      visitor.navigate(address + "?q=resolver");
+      visitor.evaluate("navigator.serviceWorker.ready.then(() => true)");
+      visitor.reload();
+      assertThat(visitor.locator(".search-excerpt")).hasCount(2);
+    } finally {
+      server.stop(0);
+    }
+    visitor.navigate(address + "?q=resolver");
+    assertThat(visitor.locator(".search-excerpt")).hasCount(2);
+    visitor.close();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String name = exchange.getRequestURI().getPath().replaceFirst("^/search/", "");
+    byte[] bytes = browser.files().get(name);
+    exchange.getResponseHeaders().set("Content-Type", EngineInBrowser.type(name));
+    exchange.sendResponseHeaders(bytes == null ? 404 : 200, bytes == null ? -1 : bytes.length);
+    if (bytes != null) {
+      exchange.getResponseBody().write(bytes);
+    }
+    exchange.close();
   }
 
   @Test
