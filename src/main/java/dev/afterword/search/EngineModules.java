@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +37,9 @@ public final class EngineModules {
   /** Begins the names of modules, so that none is taken already. */
   private static final String MARK = "$";
 
+  private static final String FOLDER = "search/";
+  private static final String ENTRY = "engine.js";
+
   private final UnaryOperator<String> modules;
   private final Set<String> done = new LinkedHashSet<>();
   private final Set<String> open = new LinkedHashSet<>();
@@ -54,6 +59,32 @@ public final class EngineModules {
     EngineModules joining = new EngineModules(modules);
     joining.add(entry, true);
     return joining.joined.toString();
+  }
+
+  /**
+   * A site's assets as they are published: the engine in one file, without the modules that are in
+   * it now. Assets without an engine stay as they are.
+   *
+   * @param assets by their path in the site
+   */
+  public static SortedMap<String, byte[]> published(SortedMap<String, byte[]> assets) {
+    SortedMap<String, byte[]> published = new TreeMap<>(assets);
+    if (assets.containsKey(FOLDER + ENTRY)) {
+      EngineModules joining = new EngineModules(name -> text(assets, name));
+      joining.add(ENTRY, true);
+      joining.done.forEach(name -> published.remove(FOLDER + name));
+      published.put(FOLDER + ENTRY, joining.joined.toString().getBytes(StandardCharsets.UTF_8));
+    }
+    return published;
+  }
+
+  private static String text(Map<String, byte[]> assets, String name) {
+    byte[] bytes = assets.get(FOLDER + name);
+    if (bytes == null) {
+      throw new IllegalArgumentException(
+          "The engine imports " + FOLDER + name + ", which is not there.");
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   private void add(String name, boolean isEntry) {

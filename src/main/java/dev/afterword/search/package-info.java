@@ -1,4 +1,41 @@
-/** The Lucene index, queries on the JVM and the static search files. */
+/**
+ * The Lucene index, queries on the JVM and the static search files.
+ *
+ * <p>{@link dev.afterword.search.SearchIndex} writes and asks the Lucene index, {@link
+ * dev.afterword.search.StaticIndex} exports it for the browser. {@code Analysis}, {@code
+ * QueryLanguage}, {@code LuceneQueries}, {@code Spelling} and {@code Excerpts} each have a twin
+ * among the modules of {@code assets/search}; tests in a browser hold the two together.
+ *
+ * <h2>What a query meets</h2>
+ *
+ * <p>A plain word is looked up in one field with everything in it ({@code all}, by stem), where a
+ * word of the title counts four times as much as one of the text and code half as much. That field
+ * is the reason why one short list a word is enough. The word as typed adds a little ({@code
+ * exact}). Phrases are found in a field with positions ({@code text}); a named field is a Lucene
+ * field of its own. Scores are BM25, in 32-bit arithmetic on both sides.
+ *
+ * <h2>The files</h2>
+ *
+ * <p>The file {@code search/index.json} says which format it is ({@code schema}), names the folder of the
+ * others after a hash of their content, and has what is needed to find a word: with which stem each
+ * block begins. All other files are {@code <folder>/<name>.bin}: raw deflate of sections, their
+ * lengths in front. Numbers take seven bits a byte, the lowest first.
+ *
+ * <ul>
+ *   <li>{@code words<i>}: for a range of stems the words as written, and for each the documents
+ *       (gaps) and how much it counts there. The list of a stem is the sum of those of its words.
+ *   <li>{@code places<i>}: in the same order, for each document the fields and the positions; only
+ *       phrases and named fields ask for them.
+ *   <li>{@code norms}, {@code norms-<field>}: Lucene's lengths, a byte a document.
+ *   <li>{@code facets}, {@code numbers}, {@code tags}: columns to count, sort and filter by.
+ *   <li>{@code heads<i>}, {@code texts<i>}: what results show, some documents a file.
+ *   <li>{@code spell<i>}: all words by first letter, for fuzzy words and suggestions.
+ *   <li>{@code core}: on small sites norms, facets and heads in one file.
+ * </ul>
+ *
+ * <p>Documents are numbered with the newest first, so that equal scores and an empty query give the
+ * newest first without a column of dates.
+ */
 @NullMarked
 package dev.afterword.search;
 
