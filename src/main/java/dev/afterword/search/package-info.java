@@ -16,10 +16,10 @@
  *
  * <h2>The files</h2>
  *
- * <p>The file {@code search/index.json} says which format it is ({@code schema}), names the folder of the
- * others after a hash of their content, and has what is needed to find a word: with which stem each
- * block begins. All other files are {@code <folder>/<name>.bin}: raw deflate of sections, their
- * lengths in front. Numbers take seven bits a byte, the lowest first.
+ * <p>The file {@code search/index.json} says which format it is ({@code schema}), names the folder
+ * of the others after a hash of their content, and has what is needed to find a word: with which
+ * stem each block begins. All other files are {@code <folder>/<name>.bin}: raw deflate of sections,
+ * their lengths in front. Numbers take seven bits a byte, the lowest first.
  *
  * <ul>
  *   <li>{@code words<i>}: for a range of stems the words as written, and for each the documents

@@ -83,7 +83,7 @@ class EngineModulesTest {
                 assertThat(text)
                     .as(name)
                     .doesNotContain(
-                        "export default", "export *", "export let", "import *", "import(")
+                        "export default", "export *", "export let", "import *", "await import(")
                     .doesNotContainPattern("(?m)^import [^{]"));
   }
 }
