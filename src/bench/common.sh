@@ -9,6 +9,7 @@ rounds=${ROUNDS:-3}
 warmup=${WARMUP:-1}
 seed=${SEED:-42}
 export LC_ALL=C
+exec 3>&2 # messages arrive even where the output of a command is caught
 read -r -a java_opts <<<"${JAVA_OPTS:-}"
 
 fail() {
@@ -37,7 +38,7 @@ number() {
   esac
 }
 
-# count from zero is allowed here
+# Zero rounds to warm up are allowed.
 check_settings() {
   number ROUNDS "$rounds"
   [ "$warmup" = 0 ] || number WARMUP "$warmup"
@@ -70,10 +71,15 @@ measure() {
   awk '{ printf "%.2f %.2f %s\n", $1, $2 + $3, ($4 == "-" ? "-" : sprintf("%.0f", $4 / 1024)) }' "$raw" >>"$file"
 }
 
+# failed LOG COMMAND...
 failed() {
   local log=$1
   shift
-  { tail -n 20 "$log"; echo "failed: $*"; echo "its output: $log"; } >/dev/tty 2>/dev/null || tail -n 20 "$log"
+  {
+    tail -n 20 "$log"
+    echo "failed: $*"
+    echo "its output: $log"
+  } >&3
   exit 1
 }
 

@@ -1,11 +1,17 @@
 #!/usr/bin/env bash
 # Builds generated documents with Hugo, indexes its pages with Pagefind, and builds them with Afterword, in turn.
 #   src/bench/compare-hugo-pagefind.sh N...
+# HUGO_SITE=full lets Hugo also write related incidents, lists by severity and a JSON file of all incidents.
 set -euo pipefail
 . "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"
 
 [ $# -ge 1 ] || fail "usage: compare-hugo-pagefind.sh N..."
 for n in "$@"; do number N "$n"; done
+hugo_site=${HUGO_SITE:-small}
+case $hugo_site in
+  small | full) ;;
+  *) fail "HUGO_SITE must be small or full, not '$hugo_site'" ;;
+esac
 check_settings
 need_afterword
 need hugo "see https://gohugo.io/installation/ or your system's packages"
@@ -29,6 +35,7 @@ site=$work/compare-hugo/site
 rm -rf "$site"
 mkdir -p "$site"
 cp -R "$bench/hugo/." "$site/"
+[ "$hugo_site" = small ] || cp -R "$bench/hugo-full/." "$site/"
 
 # round FOLDER SUFFIX
 round() {
@@ -68,7 +75,7 @@ size() {
   echo "$n $(median "$a" 1) $(median "$b" 1) $(median "$a" 2) $(median "$b" 2)" >>"$growth"
 }
 
-echo "Hugo with Pagefind, and Afterword"
+echo "Hugo (the $hugo_site site) with Pagefind, and Afterword"
 hugo version
 "$pagefind" --version
 about_machine

@@ -15,8 +15,7 @@ mkdir -p "$run"
 java ${java_opts[@]+"${java_opts[@]}"} \
   -XX:FlightRecorderOptions=stackdepth=512 \
   "-XX:StartFlightRecording=filename=$run/build.jfr,settings=profile,jdk.ExecutionSample#period=10ms,jdk.NativeMethodSample#period=10ms" \
-  -Xlog:jfr+startup=warning \
-  -jar "$jar" build --source "$source" --output "$run/out/site" --timings
+  -jar "$jar" build --source "$source" --output "$run/out/site" --timings | { grep -v "jfr,startup" || true; }
 echo
 java "$bench/Profile.java" "$run/build.jfr"
 echo
