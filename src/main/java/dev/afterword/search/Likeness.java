@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.BinaryDocValues;
@@ -43,7 +43,6 @@ final class Likeness implements TextLikeness {
   private final List<String> keys;
   private final Map<String, Integer> documents = new HashMap<>();
   private final List<Telling[]> telling = new ArrayList<>();
-  private final Map<String, String> written = new ConcurrentHashMap<>();
 
   /** A word in one incident: what it says about it, and where else it stands. */
   @SuppressWarnings("ArrayRecordComponent")
@@ -145,12 +144,16 @@ final class Likeness implements TextLikeness {
     if (document == null || most <= 0) {
       return List.of();
     }
-    return scores(document).entrySet().stream()
-        .sorted(
-            Comparator.comparing((Map.Entry<Integer, Double> found) -> -found.getValue())
-                .thenComparing(Map.Entry::getKey))
-        .limit(most)
-        .map(found -> neighbour(document, found.getKey(), found.getValue()))
+    List<Map.Entry<Integer, Double>> found =
+        scores(document).entrySet().stream()
+            .sorted(
+                Comparator.comparing((Map.Entry<Integer, Double> entry) -> -entry.getValue())
+                    .thenComparing(Map.Entry::getKey))
+            .limit(most)
+            .toList();
+    Map<String, String> written = found.isEmpty() ? Map.of() : written(document);
+    return found.stream()
+        .map(entry -> neighbour(document, entry.getKey(), entry.getValue(), written))
         .toList();
   }
 
@@ -167,37 +170,42 @@ final class Likeness implements TextLikeness {
     return scores;
   }
 
-  private Neighbour neighbour(int document, int other, double score) {
+  private Neighbour neighbour(int document, int other, double score, Map<String, String> written) {
     String slug = keys.get(other).substring(INCIDENT.length());
     List<String> words =
         Stream.of(telling.get(document))
             .filter(word -> Arrays.binarySearch(word.incidents(), other) >= 0)
             .limit(MOST_SHARED_WORDS)
-            .map(this::written)
+            .map(word -> written.getOrDefault(word.stem(), word.stem()))
             .distinct()
             .toList();
     return new Neighbour(new IncidentId(slug), score, words);
   }
 
-  /** The word as people write it, in the first incident that has it. */
-  private String written(Telling word) {
-    return written.computeIfAbsent(word.stem(), stem -> mostWritten(stem, word.incidents()[0]));
-  }
-
-  private String mostWritten(String stem, int document) {
+  /** The telling words of an incident as it writes them, the most frequent form of each. */
+  private Map<String, String> written(int document) {
+    Map<String, Map<String, Integer>> forms = new HashMap<>();
+    for (Telling word : telling.get(document)) {
+      forms.put(word.stem(), new LinkedHashMap<>());
+    }
     String text = stored(document);
-    Map<String, Integer> forms = new LinkedHashMap<>();
     for (Token token : Analysis.tokens(text)) {
-      if (token.stem().equals(stem)) {
-        forms.merge(text.substring(token.start(), token.end()), 1, Integer::sum);
+      Map<String, Integer> counts = forms.get(token.stem());
+      if (counts != null) {
+        counts.merge(text.substring(token.start(), token.end()), 1, Integer::sum);
       }
     }
-    return forms.entrySet().stream()
+    Map<String, String> written = new HashMap<>();
+    forms.forEach((stem, counts) -> written.put(stem, mostFrequent(counts).orElse(stem)));
+    return written;
+  }
+
+  private static Optional<String> mostFrequent(Map<String, Integer> counts) {
+    return counts.entrySet().stream()
         .max(
             Comparator.comparingInt((Map.Entry<String, Integer> form) -> form.getValue())
                 .thenComparing(Map.Entry::getKey))
-        .map(Map.Entry::getKey)
-        .orElse(stem);
+        .map(Map.Entry::getKey);
   }
 
   private String stored(int document) {
