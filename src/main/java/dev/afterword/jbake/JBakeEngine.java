@@ -49,6 +49,8 @@ public final class JBakeEngine implements BodyEngine {
           "data-uri!",
           "allow-uri-read!",
           "docinfo!",
+          // The page has a table of contents of its own.
+          "toc!",
           "max-include-depth=0",
           "user-home=.",
           "docdir=.",
