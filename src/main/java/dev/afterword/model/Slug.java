@@ -21,16 +21,16 @@ public final class Slug {
    * result is never empty.
    */
   public static String of(String name) {
+    String apart = Normalizer.normalize(name, Normalizer.Form.NFKD);
     String plain =
         ACCENTS
-            .matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+            .matcher(APOSTROPHES.matcher(apart).replaceAll(""))
             .replaceAll("")
             .replace("+", " plus ")
             .replace("#", " sharp ")
             .replace("&", " and ");
     String composed = Normalizer.normalize(plain, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    String words = APOSTROPHES.matcher(composed).replaceAll("");
-    String trimmed = cut(ENDS.matcher(OTHERS.matcher(words).replaceAll("-")).replaceAll(""));
+    String trimmed = cut(ENDS.matcher(OTHERS.matcher(composed).replaceAll("-")).replaceAll(""));
     return trimmed.isEmpty() ? hexadecimal(name) : trimmed;
   }
 
