@@ -27,7 +27,7 @@ final class ActionMiner {
           "(?i)^[\\s.…_-]*$|^\\W*(?:tbd|todo|none|n/?a|<[^>]*>|\\[[^\\]]*\\]|action item(?: \\d+)?|なし|未定)\\W*$");
   private static final Pattern DONE =
       Pattern.compile(
-          "(?i)✅|✔|☑|\\[x]|[(\\[]\\s*(?:already )?(?:done|completed?|fixed|finished|resolved|closed|implemented)\\b[^)\\]]{0,60}[)\\]]"
+          "(?i)✅|✔|✓|☑|\\[x]|[(\\[]\\s*(?:already )?(?:done|completed?|fixed|finished|resolved|closed|implemented)\\b[^)\\]]{0,60}[)\\]]"
               + "|(?:^|[\\s*:–—-])(?:DONE|COMPLETED?|FIXED)\\b(?=[\\s:.!(*–—-]|$)|(?:^|\\s)(?:done|completed)\\s*[.!:]?$"
               + "|^(?:done|completed|fixed)\\s*[:.–—-]|already done|完了|済み?(?:$|[)）])|対応済");
   private static final Pattern PLAIN_CASE_DONE = Pattern.compile("DONE|COMPLETE|FIXED");
@@ -38,7 +38,7 @@ final class ActionMiner {
       Pattern.compile("(?i)\\bin[ -]progress\\b|\\bongoing\\b|\\bwip\\b|🚧|⏳|対応中|進行中|実施中");
   private static final Pattern OPEN =
       Pattern.compile(
-          "(?i)^\\W*(?:open|to ?do|pending|planned|not started|new)\\W*$|☐|⬜|\\[ ]|未着手|未対応|予定");
+          "(?i)^\\W*(?:open|to ?do|pending|planned|not started|new)\\W*$|☐|❏|⬜|\\[ ]|未着手|未対応|予定");
   private static final Pattern OPEN_HEAD = Pattern.compile("^(?:\\d+[.)]\\s*)?(?:TODO|OPEN)\\b");
   private static final Pattern TICKET =
       Pattern.compile(
@@ -168,7 +168,7 @@ final class ActionMiner {
   }
 
   private static String withoutMark(String text) {
-    return text.replaceFirst("^(?:\\[[ xX]]|✅|☑|✔️?|☐|❌)\\s*", "").strip();
+    return text.replaceFirst("^(?:\\[[ xX]]|✅|☑|✔️?|✓|☐|❏|❌)\\s*", "").strip();
   }
 
   private static ActionState state(RichText text, Optional<Boolean> checked) {

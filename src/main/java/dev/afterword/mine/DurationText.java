@@ -12,6 +12,8 @@ public final class DurationText {
   private static final Pattern PART =
       Pattern.compile(
           "(\\d+(?:[.,]\\d+)?)\\s*-?\\s*(days?|d|hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s)\\b");
+  private static final Pattern CLOCK_HOURS =
+      Pattern.compile("\\d{1,3}:\\d{2}(?::\\d{2})?\\s*(?:h|hrs?|hours?)");
   private static final Pattern CLOCK = Pattern.compile("(\\d{1,3}):(\\d{2})(?::(\\d{2}))?.*");
 
   private static final List<String> NUMBERS =
@@ -27,6 +29,9 @@ public final class DurationText {
     Optional<Duration> iso = iso(lower);
     if (iso.isPresent()) {
       return iso;
+    }
+    if (CLOCK_HOURS.matcher(lower).matches()) {
+      return clock(lower);
     }
     Matcher parts = PART.matcher(lower);
     Duration sum = Duration.ZERO;
