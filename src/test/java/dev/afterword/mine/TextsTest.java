@@ -1,0 +1,185 @@
+package dev.afterword.mine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.afterword.model.EventTime;
+import dev.afterword.model.Precision;
+import dev.afterword.model.SectionKind;
+import dev.afterword.testing.RandomText;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Times, durations and headings as people write them. */
+class TextsTest {
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2021                           | 2021                | YEAR   |",
+        "2021-10                        | 2021-10             | MONTH  |",
+        "2021-10-04                     | 2021-10-04          | DAY    |",
+        "2021/10/4                      | 2021-10-04          | DAY    |",
+        "2021.10.04                     | 2021-10-04          | DAY    |",
+        "2021-10-04 15:39               | 2021-10-04T15:39    | MINUTE |",
+        "2021-10-04T15:39Z              | 2021-10-04T15:39    | MINUTE | UTC",
+        "2021-10-04T15:39:00Z           | 2021-10-04T15:39    | MINUTE | UTC",
+        "2021-10-04T15:39:07Z           | 2021-10-04T15:39:07 | SECOND | UTC",
+        "2021-10-04T15:39:07.123456Z    | 2021-10-04T15:39:07 | SECOND | UTC",
+        "2021-10-04 15:39:00 +0200      | 2021-10-04T15:39    | MINUTE | +0200",
+        "2021-10-04T15:39+02:00         | 2021-10-04T15:39    | MINUTE | +02:00",
+        "2021-10-04 9:05 PDT            | 2021-10-04T09:05    | MINUTE | PDT",
+        "2021-10-04 15:39 UTC+1         | 2021-10-04T15:39    | MINUTE | UTC+1",
+        "2021-10-04 15:39 Europe/Berlin | 2021-10-04T15:39    | MINUTE | Europe/Berlin",
+        "  2021-10-04  15:39  UTC       | 2021-10-04T15:39    | MINUTE | UTC",
+      })
+  void timesAreReadAsExactlyAsTheyAreWritten(
+      String text, String value, Precision precision, String zone) {
+    EventTime time = TimeText.read(text).orElseThrow();
+    assertThat(time.text()).isEqualTo(value);
+    assertThat(time.precision()).isEqualTo(precision);
+    assertThat(time.zone()).isEqualTo(Optional.ofNullable(zone));
+    assertThat(time.approximate()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "yesterday",
+        "04.10.2021",
+        "10/04/2021",
+        "2021-13-01",
+        "2021-02-30",
+        "2021-10-04 25:00",
+        "2021-10-04 15:60",
+        "2021-10-04 15:39 XYZ",
+        "2021-10-04 or so",
+        "20211",
+        "21-10-04",
+        "2021-10-04 15:39 Europe/Nowhere",
+        "2021-10-04T"
+      })
+  void whatIsNoTimeIsNone(String text) {
+    assertThat(TimeText.read(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"~2021-10-04 15:39", "~ 2021-10-04 15:39"})
+  void aboutIsKept(String text) {
+    assertThat(TimeText.read(text)).hasValueSatisfying(t -> assertThat(t.approximate()).isTrue());
+  }
+
+  @RepeatedTest(5)
+  void whatIsWrittenByUsIsReadBackTheSame(RepetitionInfo run) {
+    RandomText random = RandomText.seeded(run.getCurrentRepetition());
+    List<Optional<String>> zones =
+        List.of(Optional.empty(), Optional.of("UTC"), Optional.of("+05:30"), Optional.of("PDT"));
+    for (int i = 0; i < 500; i++) {
+      LocalDateTime local =
+          LocalDateTime.of(1970, 1, 1, 0, 0)
+              .plusSeconds(random.random().nextInt(Integer.MAX_VALUE));
+      Precision precision =
+          random.oneOf(List.of(Precision.DAY, Precision.MINUTE, Precision.SECOND));
+      EventTime time =
+          new EventTime(local.withSecond(17), precision, random.oneOf(zones), false, true);
+      String written = time.text() + time.zone().map(zone -> " " + zone).orElse("");
+      EventTime read = TimeText.read(written).orElseThrow(() -> new AssertionError(written));
+      assertThat(read.text()).as("%s %s", random, written).isEqualTo(time.text());
+      assertThat(read.precision()).isEqualTo(precision);
+      assertThat(read.zone()).isEqualTo(time.zone());
+    }
+  }
+
+  @RepeatedTest(5)
+  void noTextEverStopsTheReaders(RepetitionInfo run) {
+    RandomText random = RandomText.seeded(run.getCurrentRepetition());
+    for (int i = 0; i < 500; i++) {
+      String text = random.text(60);
+      try {
+        TimeText.read(text);
+        DurationText.read(text);
+        assertThat(SectionClassifier.classify(text)).isNotNull();
+      } catch (RuntimeException e) {
+        throw new AssertionError(random + ": " + text, e);
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "148 minutes       | PT2H28M",
+        "1d 6h 40m         | PT30H40M",
+        "2 h 15 min        | PT2H15M",
+        "2 hours           | PT2H",
+        "1.5 hours         | PT1H30M",
+        "1,5 h             | PT1H30M",
+        "about 45 mins     | PT45M",
+        "90s               | PT1M30S",
+        "3 hrs, 20 minutes | PT3H20M",
+        "35:36 hours       | PT35H36M",
+        "02:15             | PT2H15M",
+        "PT2H15M           | PT2H15M",
+        "P1DT2H            | PT26H",
+        "20-minute         | PT20M",
+        "2 days            | PT48H",
+      })
+  void durationsAreRead(String text, Duration duration) {
+    assertThat(DurationText.read(text)).contains(duration);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "long", "a while", "ongoing", "PT", "12", "0 minutes"})
+  void whatIsNoDurationIsNone(String text) {
+    assertThat(DurationText.read(text)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Summary                    | SUMMARY",
+        "What happened?             | SUMMARY",
+        "TL;DR                      | SUMMARY",
+        "Impact                     | IMPACT",
+        "Customer impact            | IMPACT",
+        "Timeline (all times UTC)   | TIMELINE",
+        "Time line                  | TIMELINE",
+        "Detection                  | DETECTION",
+        "Root cause                 | ROOT_CAUSE",
+        "Root Causes and Trigger    | ROOT_CAUSE",
+        "Why did it happen?         | ROOT_CAUSE",
+        "Contributing factors       | CONTRIBUTING",
+        "Resolution                 | RESOLUTION",
+        "Recovery                   | RESOLUTION",
+        "Lessons learned            | LESSONS",
+        "What went well             | WENT_WELL",
+        "What went wrong            | WENT_WRONG",
+        "What didn't go so well?    | WENT_WRONG",
+        "Where we got lucky         | LUCKY",
+        "Action items               | ACTIONS",
+        "Follow-up                  | ACTIONS",
+        "Next steps                 | ACTIONS",
+        "References                 | REFERENCES",
+        "Acknowledgements           | OTHER",
+        "再発防止                   | ACTIONS",
+        "概要                       | SUMMARY",
+        "影響                       | IMPACT",
+        "タイムライン               | TIMELINE",
+        "原因                       | ROOT_CAUSE",
+        "教訓                       | LESSONS",
+      })
+  void headingsTellWhatTheirSectionIsAbout(String heading, SectionKind kind) {
+    assertThat(SectionClassifier.classify(heading)).isEqualTo(kind);
+    assertThat(SectionClassifier.classify(heading.toUpperCase(java.util.Locale.ROOT)))
+        .isEqualTo(kind);
+  }
+}
