@@ -252,6 +252,18 @@ class ManualTest {
     assertThat(menu).isEqualTo(pages);
   }
 
+  @Test
+  void theReadmeCountsTheCollectionAsItIs() throws IOException {
+    String figures =
+        "%d public incidents retold from their reports, %d causes, %d glossary terms"
+            .formatted(documents("incidents"), documents("causes"), documents("terms"));
+    assertThat(read(Path.of("README.md"))).contains(figures);
+  }
+
+  private static int documents(String folder) throws IOException {
+    return fileNames(Path.of("content", folder)).size();
+  }
+
   static Stream<Path> pages() throws IOException {
     return Stream.concat(
         Stream.of("README.md", "CHANGELOG.md", "CONTRIBUTING.md").map(Path::of),
