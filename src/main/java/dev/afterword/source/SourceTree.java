@@ -32,7 +32,8 @@ public record SourceTree(
 
   /**
    * Walks the content folder. Hidden files and folders, excluded ones and the output folder are
-   * passed over; links are not followed, so that nothing outside the folder is published.
+   * passed over, and so is what earlier builds have left; links are not followed, so that nothing
+   * outside the folder is published.
    */
   public static SourceTree walk(Settings settings) {
     Walker walker = new Walker(settings);
@@ -69,6 +70,7 @@ public record SourceTree(
                   || folder.equals(folders.output())
                   || folder.equals(folders.index())
                   || isExcluded(folder)
+                  || isBuilt(folder)
                   || Files.exists(folder.resolve(IGNORE_FILE)));
       return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
@@ -107,6 +109,15 @@ public record SourceTree(
     /** In a bare directory the configuration lies among the documents. */
     private boolean isConfiguration(Path file) {
       return folders.project().equals(file.getParent()) && file.toString().endsWith(".properties");
+    }
+
+    /** An earlier build left its site or its index here: in a bare directory that is common. */
+    private static boolean isBuilt(Path folder) {
+      boolean site =
+          Files.exists(folder.resolve(".nojekyll"))
+              && Files.exists(folder.resolve("api").resolve("incidents.json"));
+      boolean index = Files.exists(folder.resolve("write.lock"));
+      return site || index;
     }
 
     private boolean isExcluded(Path file) {
