@@ -83,6 +83,7 @@ export class Plan {
     if (not && parts(text).length > 1) return this.phrase({ field, text, slop: 0 }, boost, true);
     const found = pieces(text);
     if (!not) this.marking(text);
+    this.expect(field || "all", found.flat());
     const all = await Promise.all(found.map((piece) => this.piece(field, piece, boost)));
     if (all.length === 0) return null;
     const matches = all.length === 1 ? all[0] : combine([], all, [], this.documents);
@@ -91,6 +92,21 @@ export class Plan {
       this.missing.push(text);
     }
     return matches;
+  }
+
+  /**
+   * Asks for what will be needed if the words are there, so that nothing waits for the words.
+   * @param {string} field @param {import("./analysis.js").Token[]} words
+   */
+  expect(field, words) {
+    const names = [normsOf(field)];
+    if (field !== "all") {
+      for (const { stem: root } of words) {
+        names.push(`places${Math.max(0, blockOf(this.store.entry.stems, root))}`);
+      }
+    }
+    if (words.length === 0 || this.store.entry.stems.length === 0) return;
+    for (const name of new Set(names)) this.store.bytes(name).catch(() => {});
   }
 
   /** @param {string} text */
@@ -173,8 +189,7 @@ export class Plan {
   async score(field, words, boost, rarity) {
     if (words.docs.length === 0) return NOTHING;
     const [documents, length, k1] = this.store.entry.fields[field];
-    const name = field === "all" || field === "exact" ? "norms" : `norms-${field}`;
-    const norms = await this.store.section(name, (bytes) => bytes);
+    const norms = await this.store.section(normsOf(field), (bytes) => bytes);
     const weight = Math.fround(boost * (rarity ?? idf(documents, words.docs.length)));
     return bm25(words, norms, { documents, length, k1, b: this.store.entry.b }, weight);
   }
@@ -189,6 +204,7 @@ export class Plan {
     if (isNumber(field) || words.length < 2) return this.word({ field, text }, boost, not);
     if (!not) this.marking(text);
     const name = field || "text";
+    this.expect(name, words);
     const found = await Promise.all(words.map((word) => this.placed(word.stem)));
     const matches = await this.together(name, words, found, slop, boost);
     if (!not) this.reason(`"${text}"`, matches);
@@ -362,6 +378,9 @@ export class Plan {
 
 /** @param {string} field */
 const isNumber = (field) => field === "date" || field === "duration";
+
+/** Where the lengths of a field are; both weighted fields have the same. @param {string} field */
+const normsOf = (field) => (field === "all" || field === "exact" ? "norms" : `norms-${field}`);
 
 /** @param {string} text */
 const isBound = (text) => text === "*" || /^\d{1,9}$/.test(text);
