@@ -32,6 +32,7 @@ public final class EngineModules {
       Pattern.compile("(?m)^export ((?:async )?function|class|const) (\\w+)");
   private static final Pattern COMMENT =
       Pattern.compile("(?m)^[ ]*(?://.*|/\\*\\*(?s:.*?)\\*/)\\n");
+  private static final Pattern TYPE = Pattern.compile("/\\*\\* @type [^*]*\\*/[ ]?");
   private static final Pattern INDENT = Pattern.compile("(?m)^[ ]+|^\\n");
 
   /** Begins the names of modules, so that none is taken already. */
@@ -39,6 +40,7 @@ public final class EngineModules {
 
   private static final String FOLDER = "search/";
   private static final String ENTRY = "engine.js";
+  private static final String PAGE = "page.js";
 
   private final UnaryOperator<String> modules;
   private final Set<String> done = new LinkedHashSet<>();
@@ -63,7 +65,7 @@ public final class EngineModules {
 
   /**
    * A site's assets as they are published: the engine in one file, without the modules that are in
-   * it now. Assets without an engine stay as they are.
+   * it now, and its page without comments. Assets without an engine stay as they are.
    *
    * @param assets by their path in the site
    */
@@ -74,8 +76,14 @@ public final class EngineModules {
       joining.add(ENTRY, true);
       joining.done.forEach(name -> published.remove(FOLDER + name));
       published.put(FOLDER + ENTRY, joining.joined.toString().getBytes(StandardCharsets.UTF_8));
+      published.computeIfPresent(FOLDER + PAGE, (name, bytes) -> withoutComments(bytes));
     }
     return published;
+  }
+
+  private static byte[] withoutComments(byte[] module) {
+    String text = bare(new String(module, StandardCharsets.UTF_8));
+    return INDENT.matcher(text).replaceAll("").getBytes(StandardCharsets.UTF_8);
   }
 
   private static String text(Map<String, byte[]> assets, String name) {
@@ -94,7 +102,7 @@ public final class EngineModules {
     if (!open.add(name)) {
       throw new IllegalArgumentException(name + " imports itself.");
     }
-    String text = COMMENT.matcher(modules.apply(name)).replaceAll("");
+    String text = bare(modules.apply(name));
     IMPORT.matcher(text).results().forEach(found -> add(found.group(2) + ".js", false));
     joined.append(isEntry ? tidy(text) : inner(name, text));
     done.add(name);
@@ -118,6 +126,10 @@ public final class EngineModules {
 
   private static String imported(String names, String module) {
     return "const {" + names.replace(" as ", ": ") + "} = " + MARK + module + ";\n";
+  }
+
+  private static String bare(String text) {
+    return TYPE.matcher(COMMENT.matcher(text).replaceAll("")).replaceAll("");
   }
 
   private static String tidy(String text) {

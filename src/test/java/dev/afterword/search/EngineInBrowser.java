@@ -13,7 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The engine in a real browser, over files that are held in memory. */
@@ -41,11 +42,14 @@ final class EngineInBrowser implements AutoCloseable {
 
   private EngineInBrowser(BrowserContext context) {
     this.context = context;
-    Map<String, String> modules = EngineModules.read(Path.of("assets/search"));
-    modules.forEach(this::put);
-    put(
-        "engine.js",
-        EngineModules.join("engine.js", name -> Objects.requireNonNull(modules.get(name))));
+    SortedMap<String, byte[]> assets = new TreeMap<>();
+    EngineModules.read(Path.of("assets/search"))
+        .forEach(
+            (name, text) -> assets.put("search/" + name, text.getBytes(StandardCharsets.UTF_8)));
+    // The modules one by one for tests of each; the engine and the page as they are published.
+    for (Map<String, byte[]> each : List.of(assets, EngineModules.published(assets))) {
+      each.forEach((name, bytes) -> files.put(name.substring("search/".length()), bytes));
+    }
     put("index.html", "<!doctype html><html lang=\"en\"><title>t</title>");
   }
 
