@@ -15,6 +15,8 @@ worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUnti
 worker.addEventListener("fetch", (/** @type {any} */ event) => {
   const { method, url } = event.request;
   if (method !== "GET" || new URL(url).origin !== worker.location.origin) return;
+  // A stream of events, as the preview server sends them, never ends and is nothing to keep.
+  if (event.request.headers.get("accept") === "text/event-stream") return;
   event.respondWith(DATA.test(new URL(url).pathname) ? kept(event.request) : fresh(event.request));
 });
 

@@ -96,14 +96,21 @@ final class IndexedDocument {
     return source.type() + "/" + source.id();
   }
 
-  /** The texts worth showing, a paragraph a line. */
+  /** The texts worth showing, a paragraph a line; what the body says already is not said twice. */
   static String prose(SearchDocument source) {
     SearchDocument.Texts texts = source.texts();
-    return Stream.of(
-            texts.summary(), texts.body(), texts.lessons(), texts.actions(), texts.timeline())
+    String body = texts.body();
+    return Stream.of(texts.summary(), body, texts.lessons(), texts.actions(), texts.timeline())
         .filter(part -> !part.isBlank())
+        .filter(part -> part.equals(body) || !body.contains(beginning(part)))
         .distinct()
         .collect(Collectors.joining("\n"));
+  }
+
+  private static String beginning(String text) {
+    String bare = text.strip();
+    int line = bare.indexOf('\n');
+    return line < 0 ? bare : bare.substring(0, line);
   }
 
   private static FieldType type(IndexOptions options) {

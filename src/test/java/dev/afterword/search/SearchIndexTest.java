@@ -143,6 +143,19 @@ class SearchIndexTest {
   }
 
   @Test
+  void excerptsSayNothingTwice() {
+    SearchDocument document =
+        Documents.titled("x")
+            .summary("It broke.")
+            .body("It broke.\n09:00 found\n10:00 fixed")
+            .timeline("09:00 found\n10:00 fixed")
+            .lessons("Test it.")
+            .as("x");
+    assertThat(IndexedDocument.prose(document))
+        .isEqualTo("It broke.\n09:00 found\n10:00 fixed\nTest it.");
+  }
+
+  @Test
   void marksWhatWasFound() {
     assertThat(index.search("certificates expiring", 10).hits().get(0).excerpt()).isNotEmpty();
     assertThat(index.search("unreachable failing", 10).hits().get(0).excerpt())
