@@ -14,34 +14,54 @@ public final class SectionClassifier {
           rule(SectionKind.LUCKY, "luck|幸運|運が良かった|運がよかった"),
           rule(
               SectionKind.WENT_WRONG,
-              "(did ?n.?t|not) (go|work) (so |as |that )?well|(went|go) (wrong|poorly|badly)"
-                  + "|could have (gone|been) better|room for improvement|what didn.?t work|改善が必要|うまくいかなかった"),
-          rule(SectionKind.WENT_WELL, "(went|go|worked) (well|right)|what worked|うまくいったこと"),
-          rule(SectionKind.TIMELINE, "time ?line|chronolog|sequence of events|タイムライン|時系列"),
+              "(did ?n.?t|not) (go|work) (so |as |that )?well|(went|go|goes) (wrong|poorly|badly)"
+                  + "|(could|can) (have (gone|been|done)|be|we (have )?done?) (better|improved)"
+                  + "|could.ve (gone|been)|room for improvement|what didn.?t work|fell short"
+                  + "|^opportunit|challenges|needs? improvement|改善が必要|うまくいかなかった"),
+          rule(
+              SectionKind.WENT_WELL,
+              "(went|go|goes|worked) (well|right)|what (worked|helped)|positives|うまくいったこと"),
+          rule(
+              SectionKind.TIMELINE,
+              "time ?line|chronolog|sequence of events|order of events|タイムライン|時系列"),
           rule(
               SectionKind.ACTIONS,
-              "action|follow.?ups?|next steps|prevent|remediation|to ?do|corrective"
-                  + "|process improvement|(short|long).?term|what we.?(re| are) doing|future work"
-                  + "|アクション|再発防止|恒久対策|対策"),
+              "action|follow.?ups?|next steps?|what.?s next|prevent|remediation|to.?dos?\\b|corrective"
+                  + "|improvement|recommendation|(short|long|medium).?term|moving forward|going forward"
+                  + "|what (we.?re|we are|are we|will we|we will|we plan|we.?ll) |future (work|plans?)"
+                  + "|how (do|will|can|are) we (prevent|avoid|going)|アクション|再発防止|恒久対策|対策"),
           rule(
               SectionKind.CONTRIBUTING,
-              "contributing|aggravating|why (was|did) it (so|take)|誘因|要因"),
+              "contributing|contributory|aggravating|why (was|did) it (so|take)|誘因|要因"),
           rule(
               SectionKind.ROOT_CAUSE,
-              "root.?cause|(^|\\b)causes?\\b|why did|five whys|5 whys|what allowed|^fault|原因"),
-          rule(SectionKind.DETECTION, "detect|how (did we|was it) (notice|find|found)|検知|検出"),
+              "root.?cause|\\bcauses?\\b|what caused|why (did|it|this|was|were)|(five|5) whys"
+                  + "|what allowed|^fault|原因"),
+          rule(
+              SectionKind.DETECTION,
+              "detect|how (did we|was it|we) (notice|find|found|know|discover)|^discovery|^monitoring"
+                  + "|検知|検出"),
           rule(
               SectionKind.RESOLUTION,
-              "resol|solution|recover|mitigat|details of fix|how (was it|we) fix|復旧|解決|^対応$|対応内容"),
-          rule(SectionKind.LESSONS, "lesson|learned|learnt|takeaway|conclusion|教訓|学び|学んだ"),
-          rule(SectionKind.IMPACT, "impact|fallout|affected|damage|影響"),
+              "resol|solution|recover|mitigat|details of fix|^(the |our )?fix(es)?$|^(the |our |incident )?response$"
+                  + "|how (was it|we|did we) (fix|resolve|respond)|containment|復旧|解決|^対応$|対応内容"),
+          rule(
+              SectionKind.LESSONS,
+              "lesson|learned|learnt|learnings?|takeaway|conclusion|retrospective|reflections"
+                  + "|教訓|学び|学んだ"),
+          rule(
+              SectionKind.IMPACT,
+              "impact|fallout|affected|damage|consequences|symptoms|who was|影響"),
           rule(
               SectionKind.SUMMARY,
               "summary|overview|what happened|background|tl;?dr|abstract|introduction|description"
-                  + "|サマリ|概要|要約"),
+                  + "|synopsis|at a glance|サマリ|概要|要約"),
           rule(
               SectionKind.REFERENCES,
-              "reference|(further|additional) (reading|resources)|links|sources|参考|関連"));
+              "reference|(further|additional) (reading|resources)|links|^sources|^resources|参考|関連"));
+
+  /** In words; a longer heading tells its own story, unless it is a question. */
+  private static final int LONGEST = 8;
 
   private record Rule(SectionKind kind, Pattern pattern) {}
 
@@ -74,7 +94,12 @@ public final class SectionClassifier {
 
   /** The kind of the section below a heading. */
   public static SectionKind classify(String heading) {
-    String text = heading.toLowerCase(Locale.ROOT).strip();
+    String text = heading.toLowerCase(Locale.ROOT).replace('’', '\'').strip();
+    String brief = text.replaceAll("\\([^)]*\\)", "").replaceAll("[\\s:.]+$", "");
+    boolean sentence = brief.split("\\s+").length > LONGEST && !brief.endsWith("?");
+    if (sentence) {
+      return SectionKind.OTHER;
+    }
     return RULES.stream()
         .filter(rule -> rule.pattern.matcher(text).find())
         .findFirst()
