@@ -58,43 +58,41 @@ function surfaces(input, stem) {
  */
 export function readPlaces(bytes, words) {
   const input = new Input(bytes);
-  /** @type {{starts: Int32Array, fields: number[]}[]} */
-  const heads = [];
-  for (const group of words.values()) {
-    for (const form of group) heads.push(readHead(input, form.docs.length));
-  }
-  return heads.map(({ starts, fields }) => {
-    const positions = new Int32Array(fields.length);
-    let last = -1;
+  const forms = [...words.values()].flat();
+  const fields = forms.map((form) => readFields(input, form.docs.length));
+  const counts = fields.map((codes) => Int32Array.from(codes, () => input.number()));
+  const totals = counts.map((each) => each.reduce((sum, count) => sum + count, 0));
+  const lows = totals.map((total) => input.bytes(total));
+  return forms.map((form, k) => {
+    const starts = new Int32Array(form.docs.length + 1);
+    const positions = new Int32Array(totals[k]);
     let doc = 0;
-    for (let i = 0; i < fields.length; i++) {
-      while (starts[doc] === i) {
-        last = -1;
-        doc++;
+    let at = 0;
+    fields[k].forEach((code, i) => {
+      let position = (code >> 1) * FIELD_SIZE;
+      for (const end = at + counts[k][i]; at < end; at++) {
+        position += lows[k][at] + (input.number() << 8);
+        positions[at] = position;
       }
-      const from = fields[i] === last ? positions[i - 1] : fields[i] * FIELD_SIZE;
-      positions[i] = from + input.number();
-      last = fields[i];
-    }
+      if (code & 1) starts[++doc] = at;
+    });
     return { starts, positions };
   });
 }
 
-/** @param {Input} input @param {number} documents */
-function readHead(input, documents) {
-  const starts = new Int32Array(documents + 1);
+/**
+ * For each document the fields with the word: twice the number, one more at the last.
+ * @param {Input} input @param {number} documents
+ */
+function readFields(input, documents) {
   /** @type {number[]} */
-  const fields = [];
-  for (let i = 0; i < documents; i++) {
-    starts[i] = fields.length;
-    for (let more = true; more; ) {
-      const field = input.number();
-      for (let count = input.number(); count > 0; count--) fields.push(field >> 1);
-      more = (field & 1) === 0;
-    }
+  const codes = [];
+  for (let rest = documents; rest > 0; ) {
+    const code = input.number();
+    codes.push(code);
+    if (code & 1) rest--;
   }
-  starts[documents] = fields.length;
-  return { starts, fields };
+  return codes;
 }
 
 /** @param {Uint8Array} bytes @returns {{surface: string, documents: number}[]} */

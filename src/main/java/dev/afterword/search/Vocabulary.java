@@ -26,14 +26,32 @@ final class Vocabulary {
    *
    * @param gaps from each document that has it to the next one
    * @param weights how much it counts in each of them
-   * @param places for each document its fields and how often it stands there
-   * @param steps from each place in a field to the next one
+   * @param places where it stands in each of them
    */
   @SuppressWarnings("ArrayRecordComponent")
-  record Entry(
-      String surface, int documents, byte[] gaps, byte[] weights, byte[] places, byte[] steps) {
+  record Entry(String surface, int documents, byte[] gaps, byte[] weights, Places places) {
     int size() {
       return surface.length() + gaps.length + weights.length;
+    }
+  }
+
+  /**
+   * Numbers of one kind side by side, since they compress much better so.
+   *
+   * @param fields for each document the fields with the word: twice the number, one more at the
+   *     last
+   * @param counts how often it stands in each of these
+   * @param lows the lower eight bits of the step from each place in a field to the next one
+   * @param highs the rest of these steps
+   */
+  record Places(Bytes fields, Bytes counts, Bytes lows, Bytes highs) {
+    Places() {
+      this(new Bytes(), new Bytes(), new Bytes(), new Bytes());
+    }
+
+    void step(int step) {
+      lows.raw(step & 0xFF);
+      highs.number(step >> 8);
     }
   }
 
@@ -68,8 +86,7 @@ final class Vocabulary {
   private Entry entry(BytesRef term, int df, PostingsEnum postings) throws IOException {
     Bytes gaps = new Bytes();
     Bytes weights = new Bytes();
-    Bytes places = new Bytes();
-    Bytes steps = new Bytes();
+    Places places = new Places();
     for (FieldTerms field : fields) {
       field.moveTo(term);
     }
@@ -78,20 +95,13 @@ final class Vocabulary {
       int document = postings.docID();
       gaps.number(document - last - 1);
       weights.number(postings.freq());
-      places(document, places, steps);
+      places(document, places);
       last = document;
     }
-    return new Entry(
-        term.utf8ToString(),
-        df,
-        gaps.toArray(),
-        weights.toArray(),
-        places.toArray(),
-        steps.toArray());
+    return new Entry(term.utf8ToString(), df, gaps.toArray(), weights.toArray(), places);
   }
 
-  /** For each field with the word twice its number, one more if it is the last, and the count. */
-  private void places(int document, Bytes places, Bytes steps) throws IOException {
+  private void places(int document, Places places) throws IOException {
     List<FieldTerms> here = new ArrayList<>();
     for (FieldTerms field : fields) {
       if (field.isIn(document)) {
@@ -100,9 +110,9 @@ final class Vocabulary {
     }
     for (int i = 0; i < here.size(); i++) {
       FieldTerms field = here.get(i);
-      places.number(2 * field.field.number() + (i == here.size() - 1 ? 1 : 0));
-      places.number(field.count());
-      field.writeSteps(steps);
+      places.fields().number(2 * field.field.number() + (i == here.size() - 1 ? 1 : 0));
+      places.counts().number(field.count());
+      field.writeSteps(places);
     }
   }
 
@@ -166,12 +176,12 @@ final class Vocabulary {
       return Objects.requireNonNull(postings);
     }
 
-    void writeSteps(Bytes steps) throws IOException {
+    void writeSteps(Places places) throws IOException {
       PostingsEnum here = open();
       int last = 0;
       for (int i = here.freq(); i > 0; i--) {
         int position = here.nextPosition();
-        steps.number(position - last);
+        places.step(position - last);
         last = position;
       }
       document = here.nextDoc();

@@ -125,8 +125,10 @@ final class WordBlocks {
 
   private static byte[] places(List<Vocabulary.Entry> entries) {
     Bytes bytes = new Bytes();
-    entries.forEach(entry -> bytes.all(entry.places()));
-    entries.forEach(entry -> bytes.all(entry.steps()));
+    entries.forEach(entry -> bytes.all(entry.places().fields().toArray()));
+    entries.forEach(entry -> bytes.all(entry.places().counts().toArray()));
+    entries.forEach(entry -> bytes.all(entry.places().lows().toArray()));
+    entries.forEach(entry -> bytes.all(entry.places().highs().toArray()));
     return bytes.toArray();
   }
 }
