@@ -176,7 +176,7 @@ final class Likeness implements TextLikeness {
         Stream.of(telling.get(document))
             .filter(word -> Arrays.binarySearch(word.incidents(), other) >= 0)
             .limit(MOST_SHARED_WORDS)
-            .map(word -> written.getOrDefault(word.stem(), word.stem()))
+            .flatMap(word -> Stream.ofNullable(written.get(word.stem())))
             .distinct()
             .toList();
     return new Neighbour(new IncidentId(slug), score, words);
@@ -196,7 +196,9 @@ final class Likeness implements TextLikeness {
       }
     }
     Map<String, String> written = new HashMap<>();
-    forms.forEach((stem, counts) -> written.put(stem, mostFrequent(counts).orElse(stem)));
+    // A word of a service's name only is not in the text, and its stem is no word to show.
+    forms.forEach(
+        (stem, counts) -> mostFrequent(counts).ifPresent(form -> written.put(stem, form)));
     return written;
   }
 
