@@ -1,13 +1,10 @@
 package dev.afterword.search;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
+import dev.afterword.testing.Browsers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,16 +21,6 @@ final class EngineInBrowser implements AutoCloseable {
   private static final List<List<String>> SYNONYMS =
       List.of(
           List.of("database", "db"), List.of("Expired certificate", "certexpiry", "tls-expiry"));
-
-  private static final List<String> FLAGS =
-      List.of(
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync");
 
   private final BrowserContext context;
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
@@ -58,28 +45,7 @@ final class EngineInBrowser implements AutoCloseable {
   }
 
   static EngineInBrowser start() {
-    return new EngineInBrowser(Shared.BROWSER.newContext());
-  }
-
-  /** One browser for all tests, since its start costs more than most of them. */
-  private static final class Shared {
-    static final Browser BROWSER = launch();
-
-    private static Browser launch() {
-      Playwright playwright =
-          Playwright.create(
-              new Playwright.CreateOptions()
-                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-      BrowserType.LaunchOptions options =
-          new BrowserType.LaunchOptions().setHeadless(true).setArgs(FLAGS);
-      Path debian = Path.of("/usr/bin/chromium");
-      if (Files.isExecutable(debian)) {
-        options.setExecutablePath(debian);
-      }
-      Browser browser = playwright.chromium().launch(options);
-      Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-      return browser;
-    }
+    return new EngineInBrowser(Browsers.shared().newContext());
   }
 
   /** Puts the files of an index in place of those of another. */
