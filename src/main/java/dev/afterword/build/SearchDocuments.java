@@ -56,6 +56,18 @@ final class SearchDocuments {
     return List.copyOf(documents.documents);
   }
 
+  /** The names that mean the same: those of each service, cause and term that has several. */
+  static List<List<String>> synonyms(KnowledgeBase base) {
+    return Stream.of(
+            base.terms().values().stream().map(Term::about),
+            base.services().values().stream().map(Service::about),
+            base.causes().values().stream().map(Cause::about))
+        .flatMap(abouts -> abouts)
+        .filter(about -> !about.aliases().isEmpty())
+        .map(about -> Stream.concat(Stream.of(about.name()), about.aliases().stream()).toList())
+        .toList();
+  }
+
   private void add(Incident incident) {
     Prose body = incident.narrative().body();
     Texts texts =

@@ -89,7 +89,8 @@ public final class SiteBuild {
       throws IOException {
     List<SearchDocument> searchable = SearchDocuments.of(assembly.base(), settings);
     Path newIndex = SiteWriter.newIndex(settings);
-    stages.run("index", () -> index(newIndex, searchable));
+    List<List<String>> synonyms = SearchDocuments.synonyms(assembly.base());
+    stages.run("index", () -> index(newIndex, searchable, synonyms));
     try (SearchIndex index = SearchIndex.open(newIndex);
         StagedSite site = StagedSite.begin(settings.folders().output())) {
       Map<IncidentId, List<Related.Link>> related =
@@ -111,8 +112,9 @@ public final class SiteBuild {
     }
   }
 
-  private static Path index(Path directory, List<SearchDocument> documents) {
-    SearchIndex.write(directory, documents);
+  private static Path index(
+      Path directory, List<SearchDocument> documents, List<List<String>> synonyms) {
+    SearchIndex.write(directory, documents, synonyms);
     return directory;
   }
 

@@ -15,6 +15,7 @@ import dev.afterword.render.IncidentsJson;
 import dev.afterword.render.IncidentsJson.RelatedJson;
 import dev.afterword.render.TemplateRenderer;
 import dev.afterword.render.TemplateRenderer.RenderException;
+import dev.afterword.search.EngineModules;
 import dev.afterword.search.SearchDocument;
 import dev.afterword.search.SearchIndex;
 import dev.afterword.search.StaticIndex;
@@ -22,16 +23,21 @@ import dev.afterword.view.Related;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Writes the planned site to disk. */
 final class SiteWriter {
   private static final String DATA = "the site's data";
+
+  /** What lies here is joined into one file. */
+  private static final String ENGINE = "search/";
 
   private final Settings settings;
   private final SitePlan plan;
@@ -116,14 +122,16 @@ final class SiteWriter {
         copy(Routes.media(path).value(), source);
       }
     }
-    Optional<Path> assets = settings.folders().assets();
-    if (assets.isPresent()) {
-      for (Map.Entry<String, Path> asset : ThemeAssets.files(assets.get()).entrySet()) {
-        copy(asset.getKey(), asset.getValue());
-      }
+    Map<String, Path> users = usersAssets();
+    SortedMap<String, byte[]> merged = ThemeAssets.load();
+    users.keySet().removeIf(path -> path.startsWith(ENGINE) && merged.containsKey(path));
+    for (Map.Entry<String, Path> own : usersEngine(merged).entrySet()) {
+      merged.put(own.getKey(), Files.readAllBytes(own.getValue()));
     }
-    SortedMap<String, byte[]> theme = ThemeAssets.load();
-    for (Map.Entry<String, byte[]> asset : theme.entrySet()) {
+    for (Map.Entry<String, Path> asset : users.entrySet()) {
+      copy(asset.getKey(), asset.getValue());
+    }
+    for (Map.Entry<String, byte[]> asset : EngineModules.published(merged).entrySet()) {
       if (site.claim(asset.getKey(), "the theme").isEmpty()) {
         site.write(asset.getKey(), asset.getValue());
       }
@@ -131,7 +139,19 @@ final class SiteWriter {
     // GitHub Pages would run the site through Jekyll and drop what begins with an underscore.
     claim(".nojekyll", DATA);
     site.write(".nojekyll", "");
-    return assets;
+    return users;
+  }
+
+  private Map<String, Path> usersAssets() throws IOException {
+    Optional<Path> folder = settings.folders().assets();
+    return folder.isPresent() ? ThemeAssets.files(folder.get()) : new TreeMap<>();
+  }
+
+  /** The user's own versions of the engine's modules, which are published in one file with ours. */
+  private Map<String, Path> usersEngine(SortedMap<String, byte[]> theme) throws IOException {
+    Map<String, Path> own = usersAssets();
+    own.keySet().removeIf(path -> !path.startsWith(ENGINE) || !theme.containsKey(path));
+    return own;
   }
 
   private void copy(String path, Path source) throws IOException {
