@@ -191,7 +191,7 @@ final class ActionMiner {
     if (IN_PROGRESS.matcher(plain).find()) {
       return ActionState.IN_PROGRESS;
     }
-    return plain.startsWith("[ ]") || plain.startsWith("☐") || OPEN_HEAD.matcher(plain).find()
+    return plain.matches("^(?:\\[ ]|☐|❏).*") || OPEN_HEAD.matcher(plain).find()
         ? ActionState.OPEN
         : ActionState.UNKNOWN;
   }
