@@ -217,13 +217,21 @@ class LinksTest {
 
             ## Page related
 
+            ## Hatch
+
+            ## Timeline
+
+            - 2021-10-04 10:00 UTC Down
+            - 2021-10-04 10:30 UTC Detected by an alert
+            - 2021-10-04 11:00 UTC Resolved
+
             ## Search field
 
             <div id="impact">a</div><div id="main-content">b</div><div id="x">c</div><div id="x">d</div>
             """)
         .build()
         .succeeds();
-    assertThat(site.page("incidents/one/").select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    assertThat(site.page("incidents/2021-10-04-one/").select("[id]").eachAttr("id")).doesNotHaveDuplicates();
   }
 
   @Test
