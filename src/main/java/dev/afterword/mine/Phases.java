@@ -10,6 +10,13 @@ import java.util.regex.Pattern;
 
 /** Tells which step in the life of an incident an event marks, from the words it uses. */
 final class Phases {
+  /** A stem of every phrase below, so that most events are told by one short look. */
+  private static final Pattern HINTS =
+      Pattern.compile(
+          "(?i)resol|recover|restor|over|clos|mitigat|fix|clear|normal|operational|back|up|online|end"
+              + "|roll|revert|workaround|stabili|fail|detect|notic|alert|report|page|ping|observ"
+              + "|discover|complain|brought|bring|escalat|incident|start|beg[aiu]n|[\\u3040-\\u9fff]");
+
   private static final Map<Phase, Pattern> WORDS = new LinkedHashMap<>();
 
   static {
@@ -53,8 +60,12 @@ final class Phases {
         return outright;
       }
     }
+    return HINTS.matcher(text.text()).find() ? ofText(text.text()) : Optional.empty();
+  }
+
+  private static Optional<Phase> ofText(String text) {
     return WORDS.entrySet().stream()
-        .filter(entry -> entry.getValue().matcher(text.text()).find())
+        .filter(entry -> entry.getValue().matcher(text).find())
         .map(Map.Entry::getKey)
         .findFirst();
   }

@@ -16,19 +16,22 @@ import dev.afterword.page.Views.Link;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What things are called and what is said about them in a sentence. */
 final class Names {
   private final KnowledgeBase base;
   private final Map<IncidentId, Incident> incidents = new HashMap<>();
+  private final Map<EntityId, Link> links = new ConcurrentHashMap<>();
 
   Names(KnowledgeBase base) {
     this.base = base;
     base.incidents().forEach(incident -> incidents.put(incident.id(), incident));
   }
 
+  /** Made once for each thing: lists name the same ones again and again. */
   Link link(EntityId id) {
-    return new Link(name(id), Routes.of(id).url());
+    return links.computeIfAbsent(id, i -> new Link(name(i), Routes.of(i).url()));
   }
 
   Optional<Incident> incident(EntityId id) {

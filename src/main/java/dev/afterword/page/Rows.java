@@ -4,6 +4,7 @@ import dev.afterword.config.SeverityScale;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
 import dev.afterword.model.Incident;
+import dev.afterword.model.IncidentId;
 import dev.afterword.model.Origin;
 import dev.afterword.model.Precision;
 import dev.afterword.model.SeverityLevel;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Incidents in lists. */
@@ -25,13 +27,19 @@ final class Rows {
 
   private final Names names;
   private final SeverityScale scale;
+  private final Map<IncidentId, Row> rows = new ConcurrentHashMap<>();
 
   Rows(Names names, SeverityScale scale) {
     this.names = names;
     this.scale = scale;
   }
 
+  /** Made once for each incident, which stands in a dozen lists. */
   Row row(Incident incident) {
+    return rows.computeIfAbsent(incident.id(), id -> newRow(incident));
+  }
+
+  private Row newRow(Incident incident) {
     return new Row(
         incident.title(),
         Routes.of(incident.id()).url(),

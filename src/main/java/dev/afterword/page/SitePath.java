@@ -2,7 +2,8 @@ package dev.afterword.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.StringTokenizer;
+import java.util.regex.Pattern;
 
 /**
  * The place of a file in the site, relative to its root. The only home of rules about addresses: no
@@ -14,13 +15,17 @@ import java.util.List;
  * @param value names joined by {@code /}, not encoded; a page ends with {@code /} or is empty
  */
 public record SitePath(String value) implements Comparable<SitePath> {
+  private static final Pattern CLIMBS = Pattern.compile("(?:^|/)\\.\\.?(?:/|$)");
+
   public static final SitePath HOME = new SitePath("");
 
   public SitePath {
-    for (String name : List.of(value.split("/"))) {
-      if (name.equals("..") || name.equals(".") || value.startsWith("/") || value.contains("\\")) {
-        throw new IllegalArgumentException("not a path inside the site: " + value);
-      }
+    boolean outside =
+        value.startsWith("/")
+            || value.indexOf('\\') >= 0
+            || (value.indexOf('.') >= 0 && CLIMBS.matcher(value).find());
+    if (outside) {
+      throw new IllegalArgumentException("not a path inside the site: " + value);
     }
   }
 
@@ -45,11 +50,23 @@ public record SitePath(String value) implements Comparable<SitePath> {
 
   /** As it stands in a link, relative to the site's root. */
   public String url() {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      boolean plain =
+          c == '/' || c == '-' || c == '.' || c == '_' || (c < 128 && Character.isLetterOrDigit(c));
+      if (!plain) {
+        return encoded();
+      }
+    }
+    return value;
+  }
+
+  private String encoded() {
     StringBuilder url = new StringBuilder();
-    for (String name : value.split("(?<=/)")) {
-      boolean folder = name.endsWith("/");
-      url.append(encode(folder ? name.substring(0, name.length() - 1) : name));
-      url.append(folder ? "/" : "");
+    StringTokenizer names = new StringTokenizer(value, "/", true);
+    while (names.hasMoreTokens()) {
+      String name = names.nextToken();
+      url.append(name.equals("/") ? name : encode(name));
     }
     return url.toString();
   }

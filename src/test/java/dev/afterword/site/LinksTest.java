@@ -231,7 +231,8 @@ class LinksTest {
             """)
         .build()
         .succeeds();
-    assertThat(site.page("incidents/2021-10-04-one/").select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    assertThat(site.page("incidents/2021-10-04-one/").select("[id]").eachAttr("id"))
+        .doesNotHaveDuplicates();
   }
 
   @Test
