@@ -32,26 +32,41 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Markdown through flexmark-java, as GitHub and most site generators understand it. */
 public final class MarkdownEngine implements BodyEngine {
   /** Links written as {@code [[name]]} carry this in front of the name. */
   static final String WIKI_PREFIX = "wiki:";
 
+  /**
+   * The extensions, each with what must stand in a text for it to have anything to do. Each costs
+   * time on every line, so a text is parsed with those alone that it can use.
+   */
+  private static final List<Feature> FEATURES =
+      List.of(
+          new Feature(TablesExtension.create(), "|"),
+          new Feature(TaskListExtension.create(), "[ ]", "[x]", "[X]"),
+          new Feature(StrikethroughExtension.create(), "~~"),
+          new Feature(FootnoteExtension.create(), "[^"),
+          new Feature(DefinitionExtension.create(), "\n:", "\n~", " :", "\t:"),
+          new Feature(AttributesExtension.create(), "{"),
+          new Feature(AdmonitionExtension.create(), "!!!", "???"),
+          new Feature(AutolinkExtension.create(), "://", "www.", "@", "mailto:"),
+          new Feature(WikiLinkExtension.create(), "[["));
+
+  private record Feature(Extension extension, List<String> signs) {
+    Feature(Extension extension, String... signs) {
+      this(extension, List.of(signs));
+    }
+
+    boolean in(String text) {
+      return signs.stream().anyMatch(text::contains);
+    }
+  }
+
   private static final DataHolder OPTIONS =
       new MutableDataSet()
-          .set(
-              Parser.EXTENSIONS,
-              List.<Extension>of(
-                  TablesExtension.create(),
-                  TaskListExtension.create(),
-                  StrikethroughExtension.create(),
-                  FootnoteExtension.create(),
-                  DefinitionExtension.create(),
-                  AttributesExtension.create(),
-                  AdmonitionExtension.create(),
-                  AutolinkExtension.create(),
-                  WikiLinkExtension.create()))
           .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
           .set(TablesExtension.DISCARD_EXTRA_COLUMNS, false)
           .set(TablesExtension.COLUMN_SPANS, false)
@@ -82,16 +97,29 @@ public final class MarkdownEngine implements BodyEngine {
           .set(WikiLinkExtension.LINK_FILE_EXTENSION, "")
           .toImmutable();
 
-  private final Parser parser = Parser.builder(OPTIONS).build();
-  private final HtmlRenderer renderer =
-      HtmlRenderer.builder(OPTIONS)
-          .attributeProviderFactory(new Lines())
-          .nodeRendererFactory(options -> new Braces())
-          .build();
+  /** One for each set of extensions that has been needed. */
+  private final Map<List<Extension>, Dialect> dialects = new ConcurrentHashMap<>();
+
+  private record Dialect(Parser parser, HtmlRenderer renderer) {
+    static Dialect with(List<Extension> extensions) {
+      DataHolder options =
+          new MutableDataSet(OPTIONS).set(Parser.EXTENSIONS, extensions).toImmutable();
+      HtmlRenderer renderer =
+          HtmlRenderer.builder(options)
+              .attributeProviderFactory(new Lines())
+              .nodeRendererFactory(o -> new Braces())
+              .build();
+      return new Dialect(Parser.builder(options).build(), renderer);
+    }
+  }
 
   @Override
   public Output render(SourceDocument document) {
-    return Output.of(renderer.render(parser.parse(document.body())));
+    String body = document.body();
+    List<Extension> needed =
+        FEATURES.stream().filter(f -> f.in(body)).map(Feature::extension).toList();
+    Dialect dialect = dialects.computeIfAbsent(needed, Dialect::with);
+    return Output.of(dialect.renderer.render(dialect.parser.parse(body)));
   }
 
   /** Braces in running text stay: {@code {namespace}} is no list of attributes. */

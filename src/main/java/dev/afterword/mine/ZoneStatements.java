@@ -23,7 +23,9 @@ final class ZoneStatements {
 
   /** The zone that a sentence gives for times in general. */
   static Optional<String> inSentence(String text) {
-    return first(SENTENCE, text).or(() -> first(JAPANESE, text));
+    boolean english = text.contains("ime") || text.contains("lock") || text.contains("IME");
+    Optional<String> zone = english ? first(SENTENCE, text) : Optional.empty();
+    return zone.isEmpty() && text.indexOf('時') >= 0 ? first(JAPANESE, text) : zone;
   }
 
   /** The zone in the brackets of a heading: {@code Timeline (UTC)}, {@code 時刻 (JST)}. */
