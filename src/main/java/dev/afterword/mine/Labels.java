@@ -138,8 +138,9 @@ final class Labels {
 
   /** Two columns, or four with two labels a row; or a wide one with a single row of values. */
   private void addTable(Table table) {
-    boolean wide = table.rows().size() == 1 && table.header().size() > 1;
-    if (wide && table.header().stream().anyMatch(cell -> LabelKey.of(cell.text()).isPresent())) {
+    long labels =
+        table.header().stream().filter(cell -> LabelKey.of(cell.text()).isPresent()).count();
+    if (table.rows().size() == 1 && labels > 1) {
       Row row = table.rows().get(0);
       for (int i = 0; i < Math.min(table.header().size(), row.cells().size()); i++) {
         pair(table.header().get(i), row.cells().get(i), row.line());
