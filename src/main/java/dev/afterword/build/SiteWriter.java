@@ -123,15 +123,17 @@ final class SiteWriter {
       }
     }
     Map<String, Path> users = usersAssets();
-    SortedMap<String, byte[]> merged = ThemeAssets.load();
-    users.keySet().removeIf(path -> path.startsWith(ENGINE) && merged.containsKey(path));
-    for (Map.Entry<String, Path> own : usersEngine(merged).entrySet()) {
-      merged.put(own.getKey(), Files.readAllBytes(own.getValue()));
-    }
+    SortedMap<String, byte[]> theme = ThemeAssets.load();
     for (Map.Entry<String, Path> asset : users.entrySet()) {
-      copy(asset.getKey(), asset.getValue());
+      String path = asset.getKey();
+      // The user's own modules of the engine are published in one file with ours.
+      if (path.startsWith(ENGINE) && theme.containsKey(path)) {
+        theme.put(path, Files.readAllBytes(asset.getValue()));
+      } else {
+        copy(path, asset.getValue());
+      }
     }
-    for (Map.Entry<String, byte[]> asset : EngineModules.published(merged).entrySet()) {
+    for (Map.Entry<String, byte[]> asset : EngineModules.published(theme).entrySet()) {
       if (site.claim(asset.getKey(), "the theme").isEmpty()) {
         site.write(asset.getKey(), asset.getValue());
       }
@@ -145,13 +147,6 @@ final class SiteWriter {
   private Map<String, Path> usersAssets() throws IOException {
     Optional<Path> folder = settings.folders().assets();
     return folder.isPresent() ? ThemeAssets.files(folder.get()) : new TreeMap<>();
-  }
-
-  /** The user's own versions of the engine's modules, which are published in one file with ours. */
-  private Map<String, Path> usersEngine(SortedMap<String, byte[]> theme) throws IOException {
-    Map<String, Path> own = usersAssets();
-    own.keySet().removeIf(path -> !path.startsWith(ENGINE) || !theme.containsKey(path));
-    return own;
   }
 
   private void copy(String path, Path source) throws IOException {

@@ -1,5 +1,6 @@
 package dev.afterword.page;
 
+import dev.afterword.config.SeverityScale;
 import dev.afterword.diag.Problem;
 import dev.afterword.model.EntityId;
 import dev.afterword.model.Incident;
@@ -22,7 +23,6 @@ import dev.afterword.page.Views.TrendLine;
 import dev.afterword.page.Views.TrendTable;
 import dev.afterword.page.Views.TrendsPage;
 import dev.afterword.view.Counts;
-import dev.afterword.view.IncidentIndex;
 import dev.afterword.view.Medians;
 import dev.afterword.view.Trends;
 import java.util.ArrayList;
@@ -150,41 +150,32 @@ final class OverviewPages {
   }
 
   private TrendTable severities() {
+    SeverityScale scale = context.input.settings().reading().severities();
     List<TrendLine> lines = new ArrayList<>();
-    IncidentIndex index = context.input.index();
-    for (Counted counted : context.figures.bySeverity(base.incidents())) {
-      index
-          .bySeverity()
-          .forEach(
-              (rank, incidents) -> {
-                if (label(rank).equals(counted.text())) {
-                  lines.add(line(new Link(counted.text(), counted.url()), counting(incidents)));
-                }
-              });
-    }
+    context
+        .input
+        .index()
+        .bySeverity()
+        .forEach(
+            (rank, incidents) -> {
+              Link link = new Link(scale.label(rank), Routes.severity(scale.slug(rank)).url());
+              lines.add(line(link, counting(incidents)));
+            });
     return new TrendTable("By severity", caption("severity"), lines);
   }
 
-  private String label(int rank) {
-    return context.input.settings().reading().severities().label(rank);
-  }
-
   private TrendTable services(Trends trends) {
-    List<TrendLine> lines =
-        Counts.services(trends.incidents()).stream()
-            .limit(TABLE)
-            .map(
-                count ->
-                    line(
-                        context.names.link(count.id()),
-                        counting(context.input.index().of(count.id()))))
-            .toList();
-    return new TrendTable("By service", caption("service"), lines);
+    return most("service", Counts.services(trends.incidents()));
   }
 
   private TrendTable causes(Trends trends) {
+    return most("cause", Counts.causes(trends.incidents()));
+  }
+
+  /** What is met most, with all its incidents that count. */
+  private <I extends EntityId> TrendTable most(String by, List<Counts.Count<I>> counts) {
     List<TrendLine> lines =
-        Counts.causes(trends.incidents()).stream()
+        counts.stream()
             .limit(TABLE)
             .map(
                 count ->
@@ -192,7 +183,7 @@ final class OverviewPages {
                         context.names.link(count.id()),
                         counting(context.input.index().of(count.id()))))
             .toList();
-    return new TrendTable("By cause", caption("cause"), lines);
+    return new TrendTable("By " + by, caption(by), lines);
   }
 
   private TrendTable years(Trends trends) {
