@@ -1,0 +1,60 @@
+package dev.afterword.mine;
+
+import dev.afterword.config.Field;
+import dev.afterword.markup.Block;
+import dev.afterword.model.EventTime;
+import dev.afterword.model.Fact;
+import dev.afterword.model.Origin;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/**
+ * Finds the day that a document tells of: its header's, its labels', its title's, its file's, else
+ * the first that its text names. Times without a date belong to it.
+ */
+final class DayMiner {
+  private final TimeScanner scanner;
+
+  DayMiner(TimeScanner scanner) {
+    this.scanner = scanner;
+  }
+
+  Optional<Fact<EventTime>> mine(Evidence evidence) {
+    return evidence
+        .header()
+        .time(Field.STARTED)
+        .or(() -> labelled(evidence.labels()))
+        .or(() -> in(evidence.title(), Origin.TITLE, 0))
+        .or(
+            () ->
+                FileName.date(evidence.file())
+                    .map(day -> Fact.of(EventTime.day(day), Origin.FILE_NAME)))
+        .or(() -> evidence.header().time(Field.DATE))
+        .or(() -> told(evidence));
+  }
+
+  private Optional<Fact<EventTime>> labelled(Labels labels) {
+    return Stream.of(LabelKey.STARTED, LabelKey.DATE, LabelKey.PERIOD, LabelKey.DETECTED)
+        .flatMap(key -> labels.get(key).stream())
+        .flatMap(label -> in(label.value().text(), label.origin(), label.line()).stream())
+        .findFirst();
+  }
+
+  private Optional<Fact<EventTime>> told(Evidence evidence) {
+    return evidence.chapters().stream()
+        .flatMap(chapter -> chapter.blocks().stream())
+        .filter(block -> block instanceof Block.Paragraph)
+        .map(block -> (Block.Paragraph) block)
+        .flatMap(p -> in(p.text().text(), Origin.PROSE, p.line()).stream())
+        .findFirst();
+  }
+
+  private Optional<Fact<EventTime>> in(String text, Origin origin, int line) {
+    return scanner.scan(text).stream()
+        .flatMap(mention -> mention.date().stream())
+        .flatMap(date -> date.resolve(OptionalInt.empty()).stream())
+        .findFirst()
+        .map(date -> new Fact<>(EventTime.day(date), origin, line));
+  }
+}

@@ -1,0 +1,16 @@
+package dev.afterword.mine;
+
+import dev.afterword.source.SourceFile;
+import java.util.List;
+
+/**
+ * What the facts of one document are read from, strongest first: its header, the labels of its
+ * body, its title, its chapters, and the name of its file.
+ */
+record Evidence(
+    SourceFile file, HeaderFacts header, Labels labels, String title, List<Chapter> chapters) {
+
+  static Evidence of(SourceFile file, HeaderFacts header, String title, List<Chapter> chapters) {
+    return new Evidence(file, header, Labels.of(chapters), title, chapters);
+  }
+}

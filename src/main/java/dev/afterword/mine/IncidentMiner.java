@@ -1,0 +1,132 @@
+package dev.afterword.mine;
+
+import dev.afterword.config.Field;
+import dev.afterword.config.Settings;
+import dev.afterword.markup.Block;
+import dev.afterword.mine.DocumentFacts.IncidentFacts;
+import dev.afterword.model.Chronology;
+import dev.afterword.model.DocumentState;
+import dev.afterword.model.EventTime;
+import dev.afterword.model.Fact;
+import dev.afterword.model.IncidentKind;
+import dev.afterword.model.Moment;
+import dev.afterword.model.Origin;
+import dev.afterword.model.SeverityLevel;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads what only a postmortem has: what the header says, and from the body what it leaves open.
+ */
+final class IncidentMiner {
+  private final Settings.Reading reading;
+  private final TimeScanner scanner;
+
+  IncidentMiner(Settings.Reading reading, DateOrder order) {
+    this.reading = reading;
+    this.scanner = new TimeScanner(order);
+  }
+
+  IncidentFacts mine(Evidence evidence) {
+    Optional<Fact<EventTime>> day = new DayMiner(scanner).mine(evidence);
+    Optional<LocalDate> date = day.map(fact -> fact.value().date());
+    Optional<String> zone = zone(evidence.chapters());
+    List<Moment> timeline =
+        TimelineDates.resolve(new TimelineMiner(scanner).find(evidence.chapters()), date, zone);
+    Chronology read =
+        new ChronologyMiner(scanner, date, zone)
+            .mine(evidence.chapters(), evidence.labels(), timeline);
+    Optional<Fact<SeverityLevel>> severity = severity(evidence);
+    return new IncidentFacts(
+        kind(evidence, severity),
+        state(evidence),
+        inAssumedZone(merge(written(evidence.header()), read, day)),
+        severity,
+        timeline,
+        ActionMiner.mine(evidence.chapters()));
+  }
+
+  private static Chronology written(HeaderFacts header) {
+    Optional<Fact<EventTime>> date = header.time(Field.DATE);
+    // On status pages the date with a clock beside an end is when it began.
+    boolean began =
+        header.time(Field.ENDED).isPresent()
+            && date.map(d -> d.value().precision().hasClock()).orElse(false);
+    return new Chronology(
+        header.time(Field.STARTED).or(() -> began ? date : Optional.empty()),
+        header.time(Field.DETECTED),
+        header.time(Field.MITIGATED),
+        header.time(Field.ENDED),
+        header.duration(Field.DURATION));
+  }
+
+  private static Chronology merge(
+      Chronology written, Chronology read, Optional<Fact<EventTime>> day) {
+    return new Chronology(
+        written.started().or(read::started).or(() -> day),
+        written.detected().or(read::detected),
+        written.mitigated().or(read::mitigated),
+        written.ended().or(read::ended),
+        written.statedDuration().or(read::statedDuration));
+  }
+
+  private Optional<Fact<SeverityLevel>> severity(Evidence evidence) {
+    return evidence
+        .header()
+        .text(Field.SEVERITY)
+        .map(s -> new Fact<>(reading.severities().read(s.text()), Origin.HEADER, s.line()))
+        .or(
+            () ->
+                new SeverityMiner(reading.severities())
+                    .mine(evidence.title(), evidence.chapters(), evidence.labels()));
+  }
+
+  private static IncidentKind kind(Evidence evidence, Optional<Fact<SeverityLevel>> severity) {
+    return evidence
+        .header()
+        .choice(Field.KIND, IncidentKind.class)
+        .map(Fact::value)
+        .orElseGet(
+            () ->
+                KindMiner.kind(
+                    evidence.title(),
+                    evidence.file().stem(),
+                    evidence.chapters(),
+                    severity.map(Fact::value)));
+  }
+
+  private static DocumentState state(Evidence evidence) {
+    return evidence
+        .header()
+        .choice(Field.STATE, DocumentState.class)
+        .map(Fact::value)
+        .orElseGet(
+            () ->
+                KindMiner.state(
+                    evidence.labels().get(LabelKey.STATUS).map(label -> label.value().text())));
+  }
+
+  /** The zone that the document gives for all its times. */
+  private static Optional<String> zone(List<Chapter> chapters) {
+    return chapters.stream()
+        .flatMap(chapter -> chapter.blocks().stream())
+        .filter(block -> block instanceof Block.Paragraph)
+        .flatMap(
+            block -> ZoneStatements.inSentence(((Block.Paragraph) block).text().text()).stream())
+        .findFirst();
+  }
+
+  private Chronology inAssumedZone(Chronology c) {
+    return new Chronology(
+        c.started().map(this::inAssumedZone),
+        c.detected().map(this::inAssumedZone),
+        c.mitigated().map(this::inAssumedZone),
+        c.ended().map(this::inAssumedZone),
+        c.statedDuration());
+  }
+
+  private Fact<EventTime> inAssumedZone(Fact<EventTime> time) {
+    return new Fact<>(time.value().orIn(reading.zone()), time.origin(), time.line());
+  }
+}

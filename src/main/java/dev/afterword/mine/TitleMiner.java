@@ -1,0 +1,69 @@
+package dev.afterword.mine;
+
+import dev.afterword.config.Field;
+import dev.afterword.diag.Place;
+import dev.afterword.diag.Problem;
+import dev.afterword.diag.ProblemCode;
+import dev.afterword.markup.Block;
+import dev.afterword.markup.ParsedBody;
+import dev.afterword.model.Fact;
+import dev.afterword.model.Origin;
+import dev.afterword.model.SectionKind;
+import dev.afterword.model.Slug;
+import dev.afterword.source.HeaderValue.Scalar;
+import dev.afterword.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Finds a document's title: in its header, its first heading, else its file's name. */
+final class TitleMiner {
+  private TitleMiner() {}
+
+  /**
+   * @param usesHeading whether the heading has become the title and so left the body
+   */
+  record Title(Fact<String> fact, boolean usesHeading) {}
+
+  static Title mine(SourceFile file, HeaderFacts header, ParsedBody body, List<Problem> problems) {
+    Optional<Block.Heading> heading = body.titleHeading().filter(h -> !h.text().isBlank());
+    Optional<Scalar> written = header.text(Field.TITLE);
+    if (written.isPresent()) {
+      String text = written.get().text().strip();
+      boolean same = heading.map(h -> same(h.text().text(), text)).orElse(false);
+      return new Title(new Fact<>(text, Origin.HEADER, written.get().line()), same);
+    }
+    if (heading.isPresent() && isTitle(heading.get())) {
+      String text = heading.get().text().text().replace('\n', ' ').strip();
+      return new Title(new Fact<>(text, Origin.TITLE, heading.get().line()), true);
+    }
+    problems.add(Problem.of(ProblemCode.NO_TITLE, Place.file(file.display())));
+    String name = FileName.words(file);
+    String title = FileName.isSerial(name) ? described(header, name) : name;
+    return new Title(Fact.of(title, Origin.FILE_NAME), false);
+  }
+
+  /** A file named by a serial number says nothing; what it is about says more. */
+  private static String described(HeaderFacts header, String name) {
+    List<Reference> subjects = new ArrayList<>(header.names(Field.SERVICES));
+    subjects.addAll(header.names(Field.AFFECTED));
+    String about =
+        subjects.stream()
+            .map(Reference::name)
+            .distinct()
+            .limit(2)
+            .collect(Collectors.joining(", "));
+    return about.isEmpty() ? name : about + " incident";
+  }
+
+  private static boolean same(String a, String b) {
+    return Slug.of(a).equals(Slug.of(b));
+  }
+
+  /** "Summary" at the top is the first section of a document without a title. */
+  private static boolean isTitle(Block.Heading heading) {
+    return heading.level() == 1
+        || SectionClassifier.classify(heading.text().text()) == SectionKind.OTHER;
+  }
+}
