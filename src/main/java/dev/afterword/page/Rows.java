@@ -23,7 +23,7 @@ import java.util.function.Function;
 
 /** Incidents in lists. */
 final class Rows {
-  private static final int LONG_LIST = 100;
+  private static final int LONG_LIST = 50;
 
   private final Names names;
   private final SeverityScale scale;
