@@ -10,6 +10,7 @@ import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
 import dev.afterword.model.Origin;
 import dev.afterword.model.Source;
+import dev.afterword.model.Zones;
 import dev.afterword.source.Header;
 import dev.afterword.source.HeaderValue;
 import dev.afterword.source.HeaderValue.Mapping;
@@ -128,6 +129,16 @@ final class HeaderFacts {
 
   Optional<Fact<EventTime>> time(Field field) {
     return typed(field, TimeText::read, "a date or time", "2021-10-04 or 2021-10-04T15:39Z");
+  }
+
+  /** The zone of all times that have none beside them, as written. */
+  Optional<String> zone() {
+    return typed(Field.TIMEZONE, HeaderFacts::zone, "a time zone", "Europe/Berlin")
+        .map(Fact::value);
+  }
+
+  private static Optional<String> zone(String text) {
+    return Optional.of(text).filter(name -> Zones.resolve(name).isPresent());
   }
 
   Optional<Fact<Duration>> duration(Field field) {

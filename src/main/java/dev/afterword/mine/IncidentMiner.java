@@ -13,6 +13,7 @@ import dev.afterword.model.Moment;
 import dev.afterword.model.Origin;
 import dev.afterword.model.SeverityLevel;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,9 +32,11 @@ final class IncidentMiner {
   IncidentFacts mine(Evidence evidence) {
     Optional<Fact<EventTime>> day = new DayMiner(scanner).mine(evidence);
     Optional<LocalDate> date = day.map(fact -> fact.value().date());
-    Optional<String> zone = zone(evidence.chapters());
-    List<Moment> timeline =
-        TimelineDates.resolve(new TimelineMiner(scanner).find(evidence.chapters()), date, zone);
+    Optional<String> written = evidence.header().zone();
+    Optional<String> assumed = written.or(() -> reading.zone().map(ZoneId::getId));
+    Optional<String> zone = written.or(() -> zone(evidence.chapters())).or(() -> assumed);
+    TimelineMiner.Found events = new TimelineMiner(scanner).find(evidence.chapters());
+    List<Moment> timeline = TimelineDates.resolve(events.orIn(written), date, zone);
     Chronology read =
         new ChronologyMiner(scanner, date, zone)
             .mine(evidence.chapters(), evidence.labels(), timeline);
@@ -41,7 +44,7 @@ final class IncidentMiner {
     return new IncidentFacts(
         kind(evidence, severity),
         state(evidence),
-        inAssumedZone(merge(written(evidence.header()), read, day)),
+        inZone(merge(written(evidence.header()), read, day), assumed),
         severity,
         timeline,
         ActionMiner.mine(evidence.chapters()));
@@ -117,16 +120,16 @@ final class IncidentMiner {
         .findFirst();
   }
 
-  private Chronology inAssumedZone(Chronology c) {
+  private static Chronology inZone(Chronology c, Optional<String> zone) {
     return new Chronology(
-        c.started().map(this::inAssumedZone),
-        c.detected().map(this::inAssumedZone),
-        c.mitigated().map(this::inAssumedZone),
-        c.ended().map(this::inAssumedZone),
+        c.started().map(t -> inZone(t, zone)),
+        c.detected().map(t -> inZone(t, zone)),
+        c.mitigated().map(t -> inZone(t, zone)),
+        c.ended().map(t -> inZone(t, zone)),
         c.statedDuration());
   }
 
-  private Fact<EventTime> inAssumedZone(Fact<EventTime> time) {
-    return new Fact<>(time.value().orIn(reading.zone()), time.origin(), time.line());
+  private static Fact<EventTime> inZone(Fact<EventTime> time, Optional<String> zone) {
+    return new Fact<>(time.value().orIn(zone), time.origin(), time.line());
   }
 }

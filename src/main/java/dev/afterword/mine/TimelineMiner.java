@@ -59,6 +59,11 @@ final class TimelineMiner {
   record Found(List<Entry> entries, Optional<String> zone) {
     static final Found NOTHING = new Found(List.of(), Optional.empty());
 
+    /** The same with the zone of the document where the timeline gives none. */
+    Found orIn(Optional<String> documentZone) {
+      return new Found(entries, zone.or(() -> documentZone));
+    }
+
     long events() {
       return entries.stream().filter(entry -> !entry.context).count();
     }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
@@ -69,10 +68,10 @@ public record EventTime(
     return instant().flatMap(from -> end.instant().map(to -> Duration.between(from, to)));
   }
 
-  /** The same time in a zone that the site assumes where the document gives none. */
-  public EventTime orIn(Optional<ZoneId> assumed) {
+  /** The same time in a zone that is assumed where none is written beside it. */
+  public EventTime orIn(Optional<String> assumed) {
     return zone.isPresent() || assumed.isEmpty()
         ? this
-        : new EventTime(local, precision, assumed.map(ZoneId::getId), approximate, dated);
+        : new EventTime(local, precision, assumed, approximate, dated);
   }
 }

@@ -312,6 +312,44 @@ class HeadersTest {
   }
 
   @Test
+  void theZoneInTheHeaderIsThatOfTimesWithoutOne() {
+    site.with(
+            """
+            -- jbake.properties --
+            afterword.timezone = Asia/Tokyo
+            -- content/a.md --
+            ---
+            started: 2021-10-04 15:39
+            ended: 2021-10-04T21:05Z
+            timezone: Europe/Berlin
+            ---
+            # Title
+
+            ## Timeline
+
+            - 2021-10-04 15:39 — It begins.
+            - 16:00 — An alert fires.
+            - 17:00 UTC — The provider answers.
+            -- content/b.md --
+            # Naive
+
+            ## Timeline
+
+            - 2021-10-04 15:39 — It begins.
+            - 16:00 — An alert fires.
+            """)
+        .build()
+        .succeeds();
+    JsonNode incident = site.incident("a.md");
+    assertThat(incident.get("started").get("zone").asText()).isEqualTo("Europe/Berlin");
+    assertThat(incident.get("duration").get("computedMinutes").asInt()).isEqualTo(446);
+    assertThat(incident.get("timeline").findValuesAsText("zone"))
+        .containsExactly("Europe/Berlin", "Europe/Berlin", "UTC");
+    assertThat(site.incident("b.md").get("timeline").findValuesAsText("zone"))
+        .containsExactly("Asia/Tokyo", "Asia/Tokyo");
+  }
+
+  @Test
   void severitiesFollowTheScaleOfTheSite() {
     site.with(
             """

@@ -133,6 +133,7 @@ class MessagesTest {
             kind: outage
             title: {a: b}
             services: {name: Gateway}
+            timezone: Berlin
             ---
             # One
             """,
@@ -165,6 +166,10 @@ class MessagesTest {
                 services: {name: Gateway}
                           ^
               hint: write services: [one, two], or leave it out if it is not known
+            content/a.md:11:11: error KB104: "timezone" must be a time zone, not "Berlin"
+                timezone: Berlin
+                          ^
+              hint: write timezone: Europe/Berlin, or leave it out if it is not known
             """),
         Message.of(
             "KB105",
