@@ -32,7 +32,18 @@ final class DocumentSet {
     assign(addresses, of(DocumentType.CAUSE), CauseId::new);
     assign(addresses, of(DocumentType.TERM), TermId::new);
     assign(addresses, of(DocumentType.READING_LIST), ReadingListId::new);
-    assign(addresses, pages(), PageId::new);
+    Optional<DocumentFacts> home = home();
+    home.ifPresent(document -> ids.put(document.file().path(), PageId.HOME));
+    List<DocumentFacts> others =
+        pages().stream().filter(d -> !home.equals(Optional.of(d))).toList();
+    assign(addresses, others, PageId::new);
+  }
+
+  /** The text of the home page; a document that asks for an address of its own is none. */
+  private Optional<DocumentFacts> home() {
+    return of(DocumentType.PAGE).stream()
+        .filter(d -> d.file().opensCollection() && d.identity().slug().isEmpty())
+        .min(Comparator.comparing(d -> d.file().openingRank()));
   }
 
   private void assign(

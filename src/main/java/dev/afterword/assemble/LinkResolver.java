@@ -95,13 +95,18 @@ final class LinkResolver {
   private Optional<LinkTarget> lookUp(String path, String fragment) {
     String page = path.replaceAll("\\.html?$", "");
     for (String ending : ENDINGS) {
-      EntityId id = documents.get(path + ending);
-      EntityId found = id == null ? documents.get(page + ending) : id;
+      EntityId id = documents.get(joined(path, ending));
+      EntityId found = id == null ? documents.get(joined(page, ending)) : id;
       if (found != null) {
         return Optional.of(new LinkTarget.Entity(found, fragment));
       }
     }
     return files.contains(path) ? Optional.of(new LinkTarget.File(path)) : Optional.empty();
+  }
+
+  /** The top folder has no name in front of the slash. */
+  private static String joined(String path, String ending) {
+    return path.isEmpty() && ending.startsWith("/") ? ending.substring(1) : path + ending;
   }
 
   private Problem broken(LinkUse use, DocumentFacts document) {

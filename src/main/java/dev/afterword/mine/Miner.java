@@ -87,12 +87,15 @@ public final class Miner {
     return type.orElse(DocumentType.PAGE);
   }
 
-  /** An index or a README among reports is about them, not one of them. */
+  /**
+   * What opens the collection or is a README among reports is about them, not one of them. Below
+   * the top {@code index.md} is a report in a folder of its own.
+   */
   private String defaultType(SourceFile file) {
     String name = file.path().substring(file.path().lastIndexOf('/') + 1);
-    return name.startsWith("_index.") || name.toLowerCase(Locale.ROOT).startsWith("readme")
-        ? "page"
-        : reading.defaultType();
+    boolean about =
+        name.startsWith("_index.") || name.toLowerCase(Locale.ROOT).startsWith("readme");
+    return about || file.opensCollection() ? "page" : reading.defaultType();
   }
 
   private Identity identity(

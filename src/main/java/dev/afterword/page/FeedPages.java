@@ -3,6 +3,7 @@ package dev.afterword.page;
 import dev.afterword.model.EntityId;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Incident;
+import dev.afterword.model.PageId;
 import dev.afterword.model.Precision;
 import dev.afterword.page.PlannedPage.Head;
 import dev.afterword.page.Views.EmptyPage;
@@ -91,10 +92,8 @@ final class FeedPages {
   private SitemapPage sitemap() {
     List<SitemapEntry> entries = new ArrayList<>();
     entries.add(new SitemapEntry("", null));
-    context
-        .input
-        .documents()
-        .values()
+    context.input.documents().values().stream()
+        .filter(id -> !id.equals(PageId.HOME))
         .forEach(id -> entries.add(new SitemapEntry(Routes.of(id).url(), modified(id))));
     return new SitemapPage(entries);
   }

@@ -5,7 +5,7 @@ import dev.afterword.diag.Problem;
 import dev.afterword.model.EntityId;
 import dev.afterword.model.Incident;
 import dev.afterword.model.KnowledgeBase;
-import dev.afterword.model.Page;
+import dev.afterword.model.PageId;
 import dev.afterword.model.Prose;
 import dev.afterword.page.PlannedPage.Head;
 import dev.afterword.page.Views.BarChart;
@@ -96,8 +96,8 @@ final class OverviewPages {
   }
 
   private Body welcome() {
-    Optional<Page> page = base.pages().values().stream().filter(ProsePages::isWelcome).findFirst();
-    return page.map(p -> PageContext.body(p.body(), SitePath.HOME, p.info()))
+    return Optional.ofNullable(base.pages().get(PageId.HOME))
+        .map(p -> PageContext.body(p.body(), SitePath.HOME, p.info()))
         .orElseGet(() -> Bodies.body(Prose.EMPTY, SitePath.HOME, ""));
   }
 

@@ -32,11 +32,6 @@ final class ProsePages {
     this.base = context.input.base();
   }
 
-  /** A page at the top with this name is the text of the home page, not a page of its own. */
-  static boolean isWelcome(Page page) {
-    return page.info().source().matches("(index|_index|home|README)\\.[a-z.]+");
-  }
-
   List<PlannedPage> plan() {
     List<PlannedPage> pages = new ArrayList<>();
     pages.add(
@@ -56,17 +51,20 @@ final class ProsePages {
               () -> readingList(list, path),
               list.info().source()));
     }
-    for (Page page : base.pages().values()) {
-      SitePath path = Routes.of(page.id());
-      pages.add(
-          new PlannedPage(
-              path,
-              "page.ftlh",
-              new Head(page.title(), page.info().summary(), ""),
-              () -> prose(page, path),
-              page.info().source()));
-    }
+    base.pages().values().stream()
+        .filter(page -> !page.id().equals(PageId.HOME))
+        .forEach(page -> pages.add(page(page)));
     return pages;
+  }
+
+  private PlannedPage page(Page page) {
+    SitePath path = Routes.of(page.id());
+    return new PlannedPage(
+        path,
+        "page.ftlh",
+        new Head(page.title(), page.info().summary(), ""),
+        () -> prose(page, path),
+        page.info().source());
   }
 
   static List<Entry> lists(PageContext context) {

@@ -45,7 +45,7 @@ public final class Routes {
     if (folder == null) {
       throw new IllegalArgumentException("no pages for " + id.getClass().getSimpleName());
     }
-    return folder.page(id.slug());
+    return id.equals(PageId.HOME) ? folder : folder.page(id.slug());
   }
 
   public static SitePath severity(String slug) {

@@ -4,6 +4,7 @@ import dev.afterword.config.Settings;
 import dev.afterword.diag.Place;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
+import dev.afterword.model.PageId;
 import dev.afterword.page.Views.Link;
 import dev.afterword.page.Views.NavItem;
 import dev.afterword.page.Views.Site;
@@ -79,7 +80,7 @@ public record SitePlan(
         navigation(input),
         input.base().pages().values().stream()
             .filter(page -> !page.post() && !page.info().source().contains("/"))
-            .filter(page -> !ProsePages.isWelcome(page))
+            .filter(page -> !page.id().equals(PageId.HOME))
             .map(page -> new Link(page.title(), Routes.of(page.id()).url()))
             .toList(),
         "Made with Afterword");

@@ -1,6 +1,8 @@
 package dev.afterword.source;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * A document in the content folder, not read yet.
@@ -11,10 +13,30 @@ import java.nio.file.Path;
 public record SourceFile(String path, Path file, String display, Format format)
     implements Comparable<SourceFile> {
 
+  /** The names that open a folder, the one that counts most first. */
+  private static final List<String> OPENING = List.of("index", "_index", "home", "readme");
+
+  /**
+   * Whether the file opens the whole collection: it lies at the top and is called {@code index} or
+   * {@code README} or the like.
+   */
+  public boolean opensCollection() {
+    return openingRank() < OPENING.size();
+  }
+
+  /** Of several files that open the collection the one with the lowest rank does. */
+  public int openingRank() {
+    int rank = folder().isEmpty() ? OPENING.indexOf(name().toLowerCase(Locale.ROOT)) : -1;
+    return rank < 0 ? OPENING.size() : rank;
+  }
+
+  private String name() {
+    return format.strip(path.substring(path.lastIndexOf('/') + 1));
+  }
+
   /** The name without folders and ending; for {@code index.md} the name of its folder. */
   public String stem() {
-    String name = path.substring(path.lastIndexOf('/') + 1);
-    String stem = format.strip(name);
+    String stem = name();
     if (!stem.equals("index") && !stem.equals("_index")) {
       return stem;
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Types of documents, the pages they get, and how pages lead to each other. */
 class EntitiesTest {
@@ -123,7 +125,61 @@ class EntitiesTest {
         .succeeds();
     assertThat(site.pages("incidents")).containsExactly("incident");
     assertThat(site.main("").text()).contains("We write them down.");
+    assertThat(site.has("our-incidents/index.html")).isFalse();
     assertThat(site.main("the-year-2021/").select("h1").text()).isEqualTo("The year 2021");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"index.md", "_index.md", "home.md", "Readme.markdown", "index.adoc"})
+  void whatOpensTheCollectionIsTheTextOfTheHomePage(String name) {
+    site.file("content/" + name, "---\ntitle: Welcome\n---\nWe write them down.\n")
+        .with(
+            """
+            -- content/2021/a.md --
+            # Incident
+
+            Back [to the start](../%s) or [up](..).
+            -- jbake.properties --
+            afterword.url = https://kb.example.org
+            """
+                .formatted(name))
+        .build()
+        .exits(0);
+    assertThat(site.pages("incidents")).containsExactly("incident");
+    assertThat(site.main("").text()).contains("We write them down.");
+    assertThat(site.has("welcome/index.html")).isFalse();
+    assertThat(site.links("incidents/incident/", "to the start")).containsExactly("/");
+    assertThat(site.text("sitemap.xml").split("<loc>https://kb.example.org/</loc>", -1)).hasSize(2);
+  }
+
+  @Test
+  void ofSeveralTextsForTheHomePageOneIsUsedAndTheOthersArePages() {
+    site.with(
+            """
+            -- content/README.md --
+            # How this repository works
+            -- content/index.md --
+            # Welcome
+
+            We write them down.
+            -- content/home.md --
+            ---
+            slug: house
+            ---
+            # Home
+            -- content/a.md --
+            # Incident
+
+            From [the top](/) to [the rules](README.md).
+            """)
+        .build()
+        .succeeds();
+    assertThat(site.main("").text()).contains("We write them down.").doesNotContain("repository");
+    assertThat(site.main("how-this-repository-works/").text()).contains("How this repository");
+    assertThat(site.main("house/").text()).contains("Home");
+    assertThat(site.links("incidents/incident/", "the top")).containsExactly("/");
+    assertThat(site.links("incidents/incident/", "the rules"))
+        .containsExactly("/how-this-repository-works/");
   }
 
   @Test

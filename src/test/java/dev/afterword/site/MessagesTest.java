@@ -234,6 +234,21 @@ class MessagesTest {
               hint: close the header with a line ---
             """),
         Message.of(
+            "KB109",
+            """
+            -- content/a.md --
+            ---
+            title: One
+
+            Words.
+            """,
+            """
+            content/a.md:1:1: error KB109: the header that begins with --- has no end
+                ---
+                ^
+              hint: close the header with a line ---
+            """),
+        Message.of(
             "KB204",
             """
             -- content/a.md --
