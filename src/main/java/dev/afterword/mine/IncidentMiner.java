@@ -44,10 +44,15 @@ final class IncidentMiner {
     return new IncidentFacts(
         kind(evidence, severity),
         state(evidence),
-        inZone(merge(written(evidence.header()), read, day), assumed),
+        inZone(merge(written(evidence.header()), read, began(day, evidence)), assumed),
         severity,
         timeline,
         ActionMiner.mine(evidence.chapters()));
+  }
+
+  /** When it was published dates the clocks of a text, but is not when it began. */
+  private static Optional<Fact<EventTime>> began(Optional<Fact<EventTime>> day, Evidence evidence) {
+    return day.filter(fact -> !Optional.of(fact).equals(evidence.header().time(Field.DATE)));
   }
 
   private static Chronology written(HeaderFacts header) {

@@ -35,9 +35,14 @@ public record Incident(
     return info.title().value();
   }
 
-  /** When it began; else when it was written about. */
+  /** When it began. */
+  public Optional<EventTime> started() {
+    return chronology.started().map(Fact::value);
+  }
+
+  /** Where it stands in lists: when it began, else when it was written about. */
   public Optional<EventTime> date() {
-    return chronology.started().map(Fact::value).or(() -> info.published().map(EventTime::day));
+    return started().or(() -> info.published().map(EventTime::day));
   }
 
   public OptionalInt severityRank() {

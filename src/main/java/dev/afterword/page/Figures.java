@@ -51,7 +51,7 @@ final class Figures {
     SortedMap<Integer, List<Incident>> years = new TreeMap<>();
     for (Incident incident : incidents) {
       incident
-          .date()
+          .started()
           .map(EventTime::year)
           .ifPresent(y -> years.computeIfAbsent(y, k -> new ArrayList<>()).add(incident));
     }

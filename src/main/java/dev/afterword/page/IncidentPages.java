@@ -95,6 +95,9 @@ final class IncidentPages {
         .severity()
         .ifPresent(s -> lines.add(fact("severity", "Severity", s, s.value().stated(), null)));
     time(lines, "started", "Started", chronology.started());
+    if (chronology.started().isEmpty()) {
+      published(lines, incident);
+    }
     time(lines, "detected", "Detected", chronology.detected());
     time(lines, "mitigated", "Mitigated", chronology.mitigated());
     time(lines, "ended", "Ended", chronology.ended());
@@ -109,6 +112,14 @@ final class IncidentPages {
           When when = Wording.when(fact.value());
           lines.add(fact(key, label, fact, when.text(), when.iso()));
         });
+  }
+
+  private static void published(List<FactLine> lines, Incident incident) {
+    incident
+        .info()
+        .published()
+        .map(day -> Fact.of(EventTime.day(day), Origin.HEADER))
+        .ifPresent(day -> time(lines, "published", "Published", Optional.of(day)));
   }
 
   private static FactLine fact(

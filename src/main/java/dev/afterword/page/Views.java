@@ -56,11 +56,16 @@ public final class Views {
    */
   public record SeverityBadge(String text, String slug, String url, int rank) {}
 
-  /** An incident in a list. */
+  /**
+   * An incident in a list.
+   *
+   * @param published whether the date is only that of the document: when it began is not known
+   */
   public record Row(
       String title,
       String url,
       @Nullable When date,
+      boolean published,
       @Nullable SeverityBadge severity,
       @Nullable String duration,
       String kind,

@@ -13,11 +13,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How incidents develop over time. Maintenance, near misses and the like are not counted; incidents
- * without a date are in no series and are said to be missing.
+ * How incidents develop over time. Maintenance, near misses and the like are not counted. A series
+ * goes by when incidents began: those of which only the day of publication is known are in none and
+ * are said to be missing.
  *
  * @param incidents those that count, newest first
- * @param undated how many of them have no date
+ * @param undated of how many of them nobody knows when they began
  * @param excluded how many documents tell of something else
  * @param byYear every year from the first to the last incident, also those without any
  * @param byMonth the last two years up to the newest incident; months without any are there too
@@ -32,7 +33,7 @@ public record Trends(
 
   public static Trends of(KnowledgeBase base) {
     List<Incident> counting = base.incidents().stream().filter(Incident::counts).toList();
-    List<Incident> dated = counting.stream().filter(i -> i.date().isPresent()).toList();
+    List<Incident> dated = counting.stream().filter(i -> i.started().isPresent()).toList();
     return new Trends(
         counting,
         counting.size() - dated.size(),
@@ -44,7 +45,7 @@ public record Trends(
   private static SortedMap<Integer, List<Incident>> byYear(List<Incident> dated) {
     SortedMap<Integer, List<Incident>> years = new TreeMap<>();
     for (Incident incident : dated) {
-      int year = incident.date().map(EventTime::year).orElseThrow();
+      int year = incident.started().map(EventTime::year).orElseThrow();
       years.computeIfAbsent(year, y -> new ArrayList<>()).add(incident);
     }
     if (!years.isEmpty()) {
@@ -76,7 +77,7 @@ public record Trends(
   /** The month of an incident that is known more exactly than by its year. */
   private static Optional<YearMonth> month(Incident incident) {
     return incident
-        .date()
+        .started()
         .filter(date -> date.precision() != Precision.YEAR)
         .map(date -> YearMonth.from(date.local()));
   }

@@ -429,6 +429,34 @@ class EntitiesTest {
   }
 
   @Test
+  void theDayOfPublicationIsNotWhenItBegan() {
+    site.with(
+            """
+            -- content/a.md --
+            ---
+            published: 2025-12-02T16:36:12Z
+            ---
+            # Mars probe resets
+            -- content/b.md --
+            ---
+            published: 2022-12-02
+            started: 2021-10-04
+            ---
+            # Incident
+            """)
+        .build()
+        .succeeds();
+    assertThat(site.incident("a.md").has("started")).isFalse();
+    assertThat(site.main("incidents/").select(".row-when").eachText())
+        .containsExactly("2025-12-02 published", "2021-10-04");
+    assertThat(site.main("incidents/2025-12-02-mars-probe-resets/").select(".glance").text())
+        .contains("Published 2 December 2025");
+    assertThat(site.main("trends/").select("table.trend-table tbody tr").eachText())
+        .containsExactly("2021 1 unknown 0");
+    assertThat(site.main("trends/").text()).contains("Of 1 it is not known when it began");
+  }
+
+  @Test
   void countInIsCountOut() {
     StringBuilder files = new StringBuilder();
     String[] types = {"postmortem", "service", "cause", "term", "reading-list", "page", "post"};
