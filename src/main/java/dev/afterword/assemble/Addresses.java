@@ -28,6 +28,7 @@ final class Addresses {
           "services",
           "causes",
           "terms",
+          "triggers",
           "tags",
           "severity",
           "reading",

@@ -3,6 +3,7 @@ package dev.afterword.page;
 import dev.afterword.model.EntityId;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Incident;
+import dev.afterword.model.Page;
 import dev.afterword.model.PageId;
 import dev.afterword.model.Precision;
 import dev.afterword.page.PlannedPage.Head;
@@ -24,6 +25,8 @@ final class FeedPages {
   /** A feed must say when it changed; one without dated entries says when time began. */
   private static final String NEVER = "1970-01-01T00:00:00Z";
 
+  static final SitePath POSTS = Routes.POSTS.file("feed.xml");
+
   private final PageContext context;
 
   FeedPages(PageContext context) {
@@ -37,6 +40,10 @@ final class FeedPages {
     pages.add(file("feed.xml", "feed.ftlx", () -> feed(title, SitePath.HOME, all)));
     context.input.base().services().values().forEach(s -> feed(s.id(), s.name(), pages));
     context.input.base().causes().values().forEach(c -> feed(c.id(), c.name(), pages));
+    List<Page> posts = ProsePages.posts(context.input.base());
+    if (!posts.isEmpty()) {
+      pages.add(file(POSTS.value(), "feed.ftlx", () -> posts("Posts · " + title, posts)));
+    }
     if (context.input.settings().site().baseUrl().isPresent()) {
       pages.add(file("sitemap.xml", "sitemap.ftlx", this::sitemap));
       pages.add(file("opensearch.xml", "opensearch.ftlx", EmptyPage::new));
@@ -62,7 +69,15 @@ final class FeedPages {
   }
 
   private FeedPage feed(String title, SitePath page, List<Incident> incidents) {
-    List<FeedEntry> entries = incidents.stream().limit(ENTRIES).map(this::entry).toList();
+    return feed(title, page, incidents.stream().limit(ENTRIES).map(this::entry));
+  }
+
+  private FeedPage posts(String title, List<Page> posts) {
+    return feed(title, Routes.POSTS, posts.stream().limit(ENTRIES).map(this::entry));
+  }
+
+  private static FeedPage feed(String title, SitePath page, Stream<FeedEntry> newest) {
+    List<FeedEntry> entries = newest.toList();
     String updated = entries.stream().map(FeedEntry::updated).max(String::compareTo).orElse(NEVER);
     String name = page.value().isEmpty() ? "all" : page.value().replaceAll("/$", "");
     return new FeedPage(title, "urn:afterword:feed:" + name, page.url(), updated, entries);
@@ -81,6 +96,16 @@ final class FeedPages {
         incident.date().map(FeedPages::rfc3339).orElse(NEVER),
         incident.info().summary(),
         tags);
+  }
+
+  private FeedEntry entry(Page post) {
+    return new FeedEntry(
+        post.title(),
+        Routes.of(post.id()).url(),
+        "urn:afterword:post:" + post.id().slug(),
+        post.info().published().map(EventTime::day).map(FeedPages::rfc3339).orElse(NEVER),
+        post.info().summary(),
+        post.tags().stream().map(context.names::name).toList());
   }
 
   private static String rfc3339(EventTime time) {

@@ -7,6 +7,7 @@ import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
 import dev.afterword.model.Incident;
 import dev.afterword.model.Origin;
+import dev.afterword.model.Slug;
 import dev.afterword.page.PlannedPage.Head;
 import dev.afterword.page.Views.ActionLine;
 import dev.afterword.page.Views.Body;
@@ -156,8 +157,8 @@ final class IncidentPages {
         .map(
             trigger ->
                 new Mention(
-                    trigger.value().replace('-', ' '),
-                    Routes.SEARCH.url(),
+                    Wording.trigger(trigger.value()),
+                    Routes.trigger(Slug.of(trigger.value())).url(),
                     "",
                     trigger.suggested(),
                     trigger.origin().description()))

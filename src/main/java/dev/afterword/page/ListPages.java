@@ -41,10 +41,12 @@ final class ListPages {
     List<PlannedPage> pages = new ArrayList<>();
     pages.add(entries(Routes.SERVICES, "Services", "What can break.", this::services));
     pages.add(entries(Routes.CAUSES, "Causes", "Why things break, by category.", this::causes));
+    pages.add(entries(Routes.TRIGGERS, "Triggers", "What set incidents off.", this::triggers));
     pages.add(entries(Routes.TAGS, "Tags", "", this::tags));
     pages.add(entries(Routes.SEVERITIES, "Severities", "", this::severities));
     pages.add(entries(Routes.ARCHIVE, "Years", "", this::years));
     pages.add(page(Routes.TERMS, "terms.ftlh", "Glossary", "The words explained.", this::glossary));
+    triggerPages(pages);
     tagPages(pages);
     severityPages(pages);
     yearPages(pages);
@@ -70,6 +72,19 @@ final class ListPages {
 
   private List<Entry> causes() {
     return mostFirst(base.causes().values().stream().map(c -> context.entry(c.id(), c.about())));
+  }
+
+  private List<Entry> triggers() {
+    return mostFirst(
+        context.input.index().byTrigger().entrySet().stream()
+            .map(
+                entry ->
+                    new Entry(
+                        Wording.trigger(entry.getValue().name()),
+                        Routes.trigger(entry.getKey()).url(),
+                        "",
+                        entry.getValue().incidents().size(),
+                        false)));
   }
 
   private List<Entry> tags() {
@@ -137,6 +152,24 @@ final class ListPages {
     return Character.isLetter(first)
         ? new String(Character.toChars(Character.toUpperCase(first)))
         : "#";
+  }
+
+  private void triggerPages(List<PlannedPage> pages) {
+    context
+        .input
+        .index()
+        .byTrigger()
+        .forEach(
+            (slug, trigger) -> {
+              String name = Wording.trigger(trigger.name());
+              pages.add(
+                  page(
+                      Routes.trigger(slug),
+                      "list.ftlh",
+                      name,
+                      "",
+                      () -> list(name, trigger.incidents(), List.of(), null, null)));
+            });
   }
 
   private void tagPages(List<PlannedPage> pages) {

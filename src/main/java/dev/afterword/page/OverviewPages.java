@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class OverviewPages {
   private static final int NEWEST = 200;
   private static final int TOP = 8;
+  private static final int NEWS = 3;
   private static final int TABLE = 15;
 
   private final PageContext context;
@@ -90,6 +91,7 @@ final class OverviewPages {
         context.counted(Counts.services(all), TOP),
         context.counted(Counts.causes(all), TOP),
         ProsePages.lists(context),
+        ProsePages.lines(base, NEWS),
         years(),
         chart,
         welcome());

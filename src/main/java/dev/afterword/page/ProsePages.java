@@ -15,12 +15,18 @@ import dev.afterword.model.TermId;
 import dev.afterword.page.PlannedPage.Head;
 import dev.afterword.page.Views.EntriesPage;
 import dev.afterword.page.Views.Entry;
+import dev.afterword.page.Views.PostLine;
+import dev.afterword.page.Views.PostsPage;
 import dev.afterword.page.Views.ProsePage;
 import dev.afterword.page.Views.ReadingListPage;
 import dev.afterword.page.Views.Stop;
+import dev.afterword.page.Views.When;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reading lists, free pages and posts. */
 final class ProsePages {
@@ -54,6 +60,7 @@ final class ProsePages {
     base.pages().values().stream()
         .filter(page -> !page.id().equals(PageId.HOME))
         .forEach(page -> pages.add(page(page)));
+    posts(pages);
     return pages;
   }
 
@@ -62,9 +69,47 @@ final class ProsePages {
     return new PlannedPage(
         path,
         "page.ftlh",
-        new Head(page.title(), page.info().summary(), ""),
+        new Head(page.title(), page.info().summary(), page.post() ? "posts" : ""),
         () -> prose(page, path),
         page.info().source());
+  }
+
+  private void posts(List<PlannedPage> pages) {
+    if (!posts(base).isEmpty()) {
+      pages.add(
+          new PlannedPage(
+              Routes.POSTS,
+              "posts.ftlh",
+              new Head("Posts", "", "posts"),
+              () -> new PostsPage(lines(base, Integer.MAX_VALUE), FeedPages.POSTS.url()),
+              "the site's own " + Routes.POSTS));
+    }
+  }
+
+  /** Newest first; those without a date come last. */
+  static List<Page> posts(KnowledgeBase base) {
+    return base.pages().values().stream()
+        .filter(Page::post)
+        .sorted(
+            Comparator.comparing(
+                    (Page post) -> post.info().published().orElse(LocalDate.MIN),
+                    Comparator.reverseOrder())
+                .thenComparing(Page::id))
+        .toList();
+  }
+
+  /** The newest posts for a list. */
+  static List<PostLine> lines(KnowledgeBase base, int most) {
+    return posts(base).stream().limit(most).map(ProsePages::line).toList();
+  }
+
+  private static PostLine line(Page post) {
+    return new PostLine(
+        post.title(), Routes.of(post.id()).url(), date(post), post.info().summary());
+  }
+
+  private static @Nullable When date(Page post) {
+    return post.info().published().map(EventTime::day).map(Wording::when).orElse(null);
   }
 
   static List<Entry> lists(PageContext context) {
@@ -135,9 +180,7 @@ final class ProsePages {
   private ProsePage prose(Page page, SitePath path) {
     return new ProsePage(
         page.title(),
-        page.post()
-            ? page.info().published().map(EventTime::day).map(Wording::when).orElse(null)
-            : null,
+        page.post() ? date(page) : null,
         context.links(page.tags()),
         PageContext.sources(page.info().sources()),
         PageContext.body(page.body(), path, page.info()));

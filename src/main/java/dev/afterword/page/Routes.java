@@ -16,6 +16,7 @@ public final class Routes {
   public static final SitePath SERVICES = SitePath.HOME.page("services");
   public static final SitePath CAUSES = SitePath.HOME.page("causes");
   public static final SitePath TERMS = SitePath.HOME.page("terms");
+  public static final SitePath TRIGGERS = SitePath.HOME.page("triggers");
   public static final SitePath TAGS = SitePath.HOME.page("tags");
   public static final SitePath SEVERITIES = SitePath.HOME.page("severity");
   public static final SitePath READING = SitePath.HOME.page("reading");
@@ -50,6 +51,10 @@ public final class Routes {
 
   public static SitePath severity(String slug) {
     return SEVERITIES.page(slug);
+  }
+
+  public static SitePath trigger(String slug) {
+    return TRIGGERS.page(slug);
   }
 
   public static SitePath year(int year) {

@@ -83,7 +83,24 @@ public record SitePlan(
             .filter(page -> !page.id().equals(PageId.HOME))
             .map(page -> new Link(page.title(), Routes.of(page.id()).url()))
             .toList(),
+        indexes(input),
         "Made with Afterword");
+  }
+
+  private static List<Link> indexes(SiteInput input) {
+    List<Link> links = new ArrayList<>();
+    add(links, "Posts", Routes.POSTS, ProsePages.posts(input.base()).isEmpty());
+    add(links, "By year", Routes.ARCHIVE, input.index().byYear().isEmpty());
+    add(links, "By severity", Routes.SEVERITIES, input.index().bySeverity().isEmpty());
+    add(links, "By trigger", Routes.TRIGGERS, input.index().byTrigger().isEmpty());
+    add(links, "By tag", Routes.TAGS, input.base().tags().isEmpty());
+    return links;
+  }
+
+  private static void add(List<Link> links, String text, SitePath path, boolean empty) {
+    if (!empty) {
+      links.add(new Link(text, path.url()));
+    }
   }
 
   private static List<NavItem> navigation(SiteInput input) {

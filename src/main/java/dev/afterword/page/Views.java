@@ -14,7 +14,12 @@ public final class Views {
   /** The data of one kind of page. */
   public interface PageView {}
 
-  /** What is the same on all pages. */
+  /**
+   * What is the same on all pages.
+   *
+   * @param pages the free pages of the top folder
+   * @param indexes further ways through the site that lead somewhere: by year, by tag …
+   */
   public record Site(
       String title,
       String description,
@@ -22,6 +27,7 @@ public final class Views {
       @Nullable String baseUrl,
       List<NavItem> navigation,
       List<Link> pages,
+      List<Link> indexes,
       String generator) {}
 
   /**
@@ -260,7 +266,7 @@ public final class Views {
       implements PageView {}
 
   /**
-   * {@code list.ftlh}: a tag, a severity, a year or the posts; a heading and what belongs to it.
+   * {@code list.ftlh}: a trigger, a tag, a severity or a year; a heading and what belongs to it.
    */
   public record ListPage(
       String name,
@@ -302,7 +308,21 @@ public final class Views {
       String title, @Nullable When date, List<Link> tags, List<SourceLink> sources, Body body)
       implements PageView {}
 
-  /** {@code home.ftlh}. */
+  /**
+   * {@code posts.ftlh}, newest first.
+   *
+   * @param feed the address of their feed
+   */
+  public record PostsPage(List<PostLine> posts, String feed) implements PageView {}
+
+  /** A post in a list. */
+  public record PostLine(String title, String url, @Nullable When date, String summary) {}
+
+  /**
+   * {@code home.ftlh}.
+   *
+   * @param posts the newest few
+   */
   public record HomePage(
       int incidents,
       int services,
@@ -312,6 +332,7 @@ public final class Views {
       List<Counted> topServices,
       List<Counted> topCauses,
       List<Entry> readingLists,
+      List<PostLine> posts,
       List<Counted> years,
       @Nullable BarChart byYear,
       Body welcome)

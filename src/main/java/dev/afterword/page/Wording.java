@@ -64,6 +64,11 @@ final class Wording {
     return time.precision() == Precision.HOUR ? time.text() + ":00" : time.text();
   }
 
+  /** Triggers are often written like addresses: {@code config-push}. */
+  static String trigger(String written) {
+    return written.replace('-', ' ');
+  }
+
   static String day(LocalDate date) {
     return DAY.format(date);
   }

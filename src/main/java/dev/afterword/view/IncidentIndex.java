@@ -4,6 +4,7 @@ import dev.afterword.model.EntityId;
 import dev.afterword.model.Incident;
 import dev.afterword.model.KnowledgeBase;
 import dev.afterword.model.Role;
+import dev.afterword.model.Slug;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,13 +12,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Which incidents belong to what, newest first: made once, so that no page looks through all. */
 public final class IncidentIndex {
   private final Map<EntityId, List<Incident>> byEntity = new HashMap<>();
   private final SortedMap<Integer, List<Incident>> byYear = new TreeMap<>();
   private final SortedMap<Integer, List<Incident>> bySeverity = new TreeMap<>();
+  private final SortedMap<String, Trigger> byTrigger = new TreeMap<>();
   private final List<Incident> undated = new ArrayList<>();
+
+  /**
+   * What set some incidents off.
+   *
+   * @param name as the newest of them writes it
+   * @param incidents newest first
+   */
+  public record Trigger(String name, List<Incident> incidents) {}
 
   private IncidentIndex() {}
 
@@ -39,9 +50,16 @@ public final class IncidentIndex {
         .ifPresentOrElse(
             date -> byYear.computeIfAbsent(date.year(), y -> new ArrayList<>()).add(incident),
             () -> undated.add(incident));
+    incident.links().triggers().stream()
+        .collect(Collectors.toMap(t -> Slug.of(t.value()), t -> t.value(), (a, b) -> a))
+        .forEach((slug, name) -> trigger(slug, name).incidents().add(incident));
     incident
         .severityRank()
         .ifPresent(rank -> bySeverity.computeIfAbsent(rank, r -> new ArrayList<>()).add(incident));
+  }
+
+  private Trigger trigger(String slug, String name) {
+    return byTrigger.computeIfAbsent(slug, s -> new Trigger(name, new ArrayList<>()));
   }
 
   private void add(EntityId id, Incident incident) {
@@ -63,6 +81,11 @@ public final class IncidentIndex {
 
   public SortedMap<Integer, List<Incident>> byYear() {
     return Collections.unmodifiableSortedMap(byYear);
+  }
+
+  /** By the slug of the trigger; names that differ in case and punctuation are one. */
+  public SortedMap<String, Trigger> byTrigger() {
+    return Collections.unmodifiableSortedMap(byTrigger);
   }
 
   /** By rank, the gravest first; without those that have no rank. */

@@ -260,6 +260,83 @@ class EntitiesTest {
   }
 
   @Test
+  void aTriggerLeadsToAllIncidentsThatItSetOff() {
+    site.with(
+            """
+            -- content/a.md --
+            ---
+            triggers: [config-push, Expired certificate]
+            ---
+            # One
+            -- content/b.md --
+            ---
+            triggers: [Config push, config-push]
+            ---
+            # Two
+            -- content/c.md --
+            # Three
+            """)
+        .build()
+        .succeeds();
+    assertThat(site.links("incidents/one/", "config push"))
+        .containsExactly("/triggers/config-push/");
+    assertThat(site.links("incidents/two/", "Config push")).contains("/triggers/config-push/");
+    assertThat(site.main("triggers/config-push/").select(".row-title").eachText())
+        .containsExactly("One", "Two");
+    assertThat(site.main("triggers/").select(".counted a").eachText())
+        .containsExactly("config push 2", "Expired certificate 1");
+    assertThat(site.page("").select("footer a").eachText()).contains("By trigger");
+  }
+
+  @Test
+  void postsHaveAListAFeedAndAPlaceOnTheHomePage() {
+    site.with(
+            """
+            -- content/a.md --
+            # Incident
+            -- content/news/a.md --
+            ---
+            type: post
+            date: 2024-02-03
+            tags: [News]
+            ---
+            # First
+
+            We began.
+            -- content/news/b.md --
+            ---
+            type: post
+            date: 2024-05-06
+            ---
+            # Second
+            -- content/news/c.md --
+            ---
+            type: post
+            ---
+            # Undated
+            """)
+        .build()
+        .succeeds();
+    Element posts = site.main("posts/");
+    assertThat(posts.select("h2").eachText()).containsExactly("Second", "First", "Undated");
+    assertThat(posts.text()).contains("6 May 2024", "We began.");
+    assertThat(site.links("posts/", "Feed of the posts")).containsExactly("/posts/feed.xml");
+    assertThat(site.text("posts/feed.xml"))
+        .contains("<title>First</title>", "2024-05-06T00:00:00Z", "<category term=\"News\"/>");
+    assertThat(site.links("", "All posts")).containsExactly("/posts/");
+    assertThat(site.links("", "Second")).containsExactly("/second/");
+    assertThat(site.links("second/", "Posts")).contains("/posts/");
+  }
+
+  @Test
+  void aSiteWithoutPostsSaysNothingOfThem() {
+    site.with("-- content/a.md --\n# Incident\n").build().succeeds();
+    assertThat(site.has("posts/index.html")).isFalse();
+    assertThat(site.page("").select("footer a").eachText())
+        .doesNotContain("Posts", "By tag", "By trigger", "By severity", "By year");
+  }
+
+  @Test
   void theSpellingUsedMostIsTheName() {
     site.with(
             """
