@@ -14,10 +14,12 @@ import dev.afterword.page.Views.Counted;
 import dev.afterword.page.Views.ServicePage;
 import dev.afterword.page.Views.TermPage;
 import dev.afterword.view.Counts;
+import dev.afterword.view.ServiceFamily;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A page for each service, cause and term. */
 final class EntityPages {
@@ -97,14 +99,26 @@ final class EntityPages {
         together(service, incidents),
         context.readingLists(service.id()),
         incidents.isEmpty() ? null : path.file("feed.xml").url(),
-        context.rows.groups(incidents));
+        context.rows.groups(incidents, incident -> through(service, incident)));
   }
 
-  /** Other services in the same incidents. */
+  private @Nullable String through(Service whole, Incident incident) {
+    return context
+        .input
+        .index()
+        .services()
+        .through(whole.id(), incident)
+        .map(context.names::name)
+        .orElse(null);
+  }
+
+  /** Services in the same incidents that are neither parts of it nor it a part of them. */
   private List<Counted> together(Service service, List<Incident> incidents) {
+    ServiceFamily family = context.input.index().services();
     List<Counts.Count<ServiceId>> others =
-        Counts.services(incidents).stream()
+        Counts.services(incidents, family).stream()
             .filter(count -> !count.id().equals(service.id()))
+            .filter(count -> !family.akin(count.id(), service.id()))
             .toList();
     return context.counted(others, MOST);
   }
@@ -119,7 +133,7 @@ final class EntityPages {
         context.terms(cause.terms()),
         PageContext.body(cause.about(), path),
         context.figures.stats(incidents, true),
-        context.counted(Counts.services(incidents), MOST),
+        context.counted(Counts.services(incidents, context.input.index().services()), MOST),
         context.readingLists(cause.id()),
         incidents.isEmpty() ? null : path.file("feed.xml").url(),
         context.rows.groups(incidents));

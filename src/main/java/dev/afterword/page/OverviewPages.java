@@ -88,7 +88,7 @@ final class OverviewPages {
             .limit(context.input.settings().site().latest())
             .map(context.rows::row)
             .toList(),
-        context.counted(Counts.services(all), TOP),
+        context.counted(Counts.services(all, context.input.index().services()), TOP),
         context.counted(Counts.causes(all), TOP),
         ProsePages.lists(context),
         ProsePages.lines(base, NEWS),
@@ -167,7 +167,7 @@ final class OverviewPages {
   }
 
   private TrendTable services(Trends trends) {
-    return most("service", Counts.services(trends.incidents()));
+    return most("service", Counts.services(trends.incidents(), context.input.index().services()));
   }
 
   private TrendTable causes(Trends trends) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Incidents in lists. */
 final class Rows {
@@ -51,7 +52,8 @@ final class Rows {
         incident.status().state().key(),
         incident.info().summary(),
         services(incident),
-        causes(incident));
+        causes(incident),
+        null);
   }
 
   /** Without summary and links, for lists of hundreds. */
@@ -68,7 +70,8 @@ final class Rows {
         row.state(),
         "",
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   private SeverityBadge badge(Fact<SeverityLevel> severity) {
@@ -100,14 +103,26 @@ final class Rows {
 
   /** By year, newest first; what has no date comes last. Long lists leave out the summaries. */
   List<Group> groups(List<Incident> incidents) {
+    return groups(incidents, incident -> null);
+  }
+
+  /**
+   * The same for a service.
+   *
+   * @param through names the part of the service that an incident struck, if not itself
+   */
+  List<Group> groups(List<Incident> incidents, Function<Incident, @Nullable String> through) {
     return groups(
-        incidents, date -> new Heading(Integer.toString(date.year()), "year-" + date.year()));
+        incidents,
+        through,
+        date -> new Heading(Integer.toString(date.year()), "year-" + date.year()));
   }
 
   /** By month, newest first; what is known by its year only has a group of its own. */
   List<Group> byMonth(List<Incident> incidents) {
     return groups(
         incidents,
+        incident -> null,
         date -> {
           if (date.precision() == Precision.YEAR) {
             return new Heading("Month unknown", "month-unknown");
@@ -119,7 +134,10 @@ final class Rows {
 
   private record Heading(String text, String anchor) {}
 
-  private List<Group> groups(List<Incident> incidents, Function<EventTime, Heading> heading) {
+  private List<Group> groups(
+      List<Incident> incidents,
+      Function<Incident, @Nullable String> through,
+      Function<EventTime, Heading> heading) {
     boolean many = incidents.size() > LONG_LIST;
     Map<Heading, List<Row>> groups = new LinkedHashMap<>();
     for (Incident incident : incidents) {
@@ -127,7 +145,7 @@ final class Rows {
           incident.date().map(heading).orElseGet(() -> new Heading("Without a date", "undated"));
       groups
           .computeIfAbsent(key, k -> new ArrayList<>())
-          .add(many ? shortRow(incident) : row(incident));
+          .add((many ? shortRow(incident) : row(incident)).through(through.apply(incident)));
     }
     return groups.entrySet().stream()
         .map(entry -> new Group(entry.getKey().text, entry.getKey().anchor, entry.getValue()))

@@ -66,6 +66,7 @@ public final class Views {
    * An incident in a list.
    *
    * @param published whether the date is only that of the document: when it began is not known
+   * @param through in the list of a service the part of it that the incident names; null elsewhere
    */
   public record Row(
       String title,
@@ -78,7 +79,17 @@ public final class Views {
       String state,
       String summary,
       List<Mention> services,
-      List<Mention> causes) {}
+      List<Mention> causes,
+      @Nullable String through) {
+    /** The same row in the list of a larger service. */
+    Row through(@Nullable String part) {
+      return part == null
+          ? this
+          : new Row(
+              title, url, date, published, severity, duration, kind, state, summary, services,
+              causes, part);
+    }
+  }
 
   /** The incidents of a year (or of those without a date: the heading says so). */
   public record Group(String heading, String anchor, List<Row> rows) {}

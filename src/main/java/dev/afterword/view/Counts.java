@@ -3,8 +3,7 @@ package dev.afterword.view;
 import dev.afterword.model.CauseMention;
 import dev.afterword.model.EntityId;
 import dev.afterword.model.Incident;
-import dev.afterword.model.Role;
-import dev.afterword.model.ServiceMention;
+import dev.afterword.model.ServiceId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,15 +19,10 @@ public final class Counts {
   /** How many incidents have something. */
   public record Count<I extends EntityId>(I id, int incidents) {}
 
-  /** Services that broke or suffered, the most frequent first. */
-  public static List<Count<dev.afterword.model.ServiceId>> services(
-      Collection<Incident> incidents) {
-    return count(
-        incidents,
-        incident ->
-            incident.links().services().stream()
-                .filter(mention -> mention.role() != Role.MENTIONED)
-                .map(ServiceMention::id));
+  /** Services of which they or a part broke or suffered, the most frequent first. */
+  public static List<Count<ServiceId>> services(
+      Collection<Incident> incidents, ServiceFamily family) {
+    return count(incidents, incident -> family.struck(incident).stream());
   }
 
   /** Causes, the most frequent first. */

@@ -3,7 +3,6 @@ package dev.afterword.view;
 import dev.afterword.model.EntityId;
 import dev.afterword.model.Incident;
 import dev.afterword.model.KnowledgeBase;
-import dev.afterword.model.Role;
 import dev.afterword.model.Slug;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,18 +29,20 @@ public final class IncidentIndex {
    */
   public record Trigger(String name, List<Incident> incidents) {}
 
-  private IncidentIndex() {}
+  private final ServiceFamily services;
+
+  private IncidentIndex(ServiceFamily services) {
+    this.services = services;
+  }
 
   public static IncidentIndex of(KnowledgeBase base) {
-    IncidentIndex index = new IncidentIndex();
+    IncidentIndex index = new IncidentIndex(ServiceFamily.of(base));
     base.incidents().forEach(index::add);
     return index;
   }
 
   private void add(Incident incident) {
-    incident.links().services().stream()
-        .filter(mention -> mention.role() != Role.MENTIONED)
-        .forEach(mention -> add(mention.id(), incident));
+    services.struck(incident).forEach(id -> add(id, incident));
     incident.links().causes().forEach(mention -> add(mention.id(), incident));
     incident.links().terms().forEach(id -> add(id, incident));
     incident.links().tags().forEach(id -> add(id, incident));
@@ -67,8 +68,8 @@ public final class IncidentIndex {
   }
 
   /**
-   * The incidents of a service, cause, term or tag. For a service those that it broke or suffered
-   * in; those that only mention it do not count.
+   * The incidents of a service, cause, term or tag. For a service those that it or one of its parts
+   * broke or suffered in; those that only mention it do not count.
    */
   public List<Incident> of(EntityId id) {
     return Collections.unmodifiableList(byEntity.getOrDefault(id, List.of()));
@@ -91,6 +92,11 @@ public final class IncidentIndex {
   /** By rank, the gravest first; without those that have no rank. */
   public SortedMap<Integer, List<Incident>> bySeverity() {
     return Collections.unmodifiableSortedMap(bySeverity);
+  }
+
+  /** Which services are parts of which. */
+  public ServiceFamily services() {
+    return services;
   }
 
   public List<Incident> undated() {

@@ -384,6 +384,72 @@ class EntitiesTest {
   }
 
   @Test
+  void aServiceHasTheIncidentsOfItsPartsOnceAndSaysThroughWhich() {
+    site.with(
+            """
+            -- content/p.md --
+            ---
+            type: service
+            ---
+            # Platform
+            -- content/n.md --
+            ---
+            type: service
+            parent: Platform
+            ---
+            # Network
+            -- content/d.md --
+            ---
+            type: service
+            parent: Network
+            ---
+            # DNS
+            -- content/r.md --
+            ---
+            type: service
+            parent: Round
+            ---
+            # Circle
+            -- content/s.md --
+            ---
+            type: service
+            parent: Circle
+            ---
+            # Round
+            -- content/a.md --
+            ---
+            services: [DNS, Network, Billing]
+            ---
+            # One
+            -- content/b.md --
+            ---
+            services: [Platform]
+            ---
+            # Two
+            -- content/c.md --
+            ---
+            services: [Circle]
+            ---
+            # Three
+            """)
+        .build()
+        .succeeds();
+    Element platform = site.main("services/platform/");
+    assertThat(platform.select(".row-title").eachText()).containsExactly("One through DNS", "Two");
+    assertThat(platform.select(".stats dd").first().text()).isEqualTo("2");
+    assertThat(SiteHarness.only(platform, "section[aria-labelledby=page-together]").text())
+        .contains("Billing")
+        .doesNotContain("DNS", "Network");
+    assertThat(site.main("services/network/").select(".row-title").eachText())
+        .containsExactly("One");
+    assertThat(site.main("services/round/").select(".row-title").eachText())
+        .containsExactly("Three through Circle");
+    assertThat(site.main("").select("section[aria-labelledby=page-by-service] li").eachText())
+        .containsExactly("Platform 2", "Billing 1", "Circle 1", "DNS 1", "Network 1", "Round 1");
+    assertThat(site.text("services/platform/feed.xml")).contains("One", "Two");
+  }
+
+  @Test
   void termsLeadToEachOtherFromHeaderAndSections() {
     site.with(
             """

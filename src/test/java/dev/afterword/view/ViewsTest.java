@@ -91,7 +91,8 @@ class ViewsTest {
             incident("a").services("x", "y").services(Role.MENTIONED, "z").make(),
             incident("b").services("y").make(),
             incident("c").services(Role.AFFECTED, "a").make());
-    assertThat(Counts.services(some))
+    ServiceFamily family = ServiceFamily.of(Incidents.base(some));
+    assertThat(Counts.services(some, family))
         .extracting(count -> count.id().slug() + " " + count.incidents())
         .containsExactly("y 2", "a 1", "x 1");
   }
