@@ -3,6 +3,8 @@ package dev.afterword.build;
 import dev.afterword.assemble.Assembler;
 import dev.afterword.assemble.Assembly;
 import dev.afterword.build.BuildResult.Counts;
+import dev.afterword.config.Profiles;
+import dev.afterword.config.ProfilesReader;
 import dev.afterword.config.RawSettings;
 import dev.afterword.config.Settings;
 import dev.afterword.config.SettingsReader;
@@ -73,8 +75,12 @@ public final class SiteBuild {
     RawSettings raw = stages.run("configure", this::configuration);
     Settings settings = settings(raw);
     checkTarget(settings);
-    SourceTree tree = stages.run("walk", () -> SourceTree.walk(settings));
-    List<DocumentFacts> all = stages.each("read", tree.documents(), reading(settings, raw));
+    SourceTree found = stages.run("walk", () -> SourceTree.walk(settings));
+    ProfilesReader.Result local =
+        stages.run("profiles", () -> DirectoryProfiles.read(settings, found, problems));
+    SourceTree tree = found.without(local.exclude());
+    List<DocumentFacts> all =
+        stages.each("read", tree.documents(), reading(settings, local.profiles(), raw));
     List<DocumentFacts> documents = all.stream().filter(d -> keep(d, settings)).toList();
     Assembly assembly =
         stages.run("assemble", () -> Assembler.assemble(documents, tree.others().keySet()));
@@ -154,7 +160,8 @@ public final class SiteBuild {
         SettingsReader.read(
             raw,
             new SettingsReader.Options(
-                request.source(), request.output(), request.config(), request.drafts()));
+                request.source(), request.output(), request.config(), request.drafts()),
+            JBakeProperties::preset);
     problems.addAll(result.problems());
     return result.settings();
   }
@@ -173,10 +180,11 @@ public final class SiteBuild {
     }
   }
 
-  private static Function<SourceFile, DocumentFacts> reading(Settings settings, RawSettings raw) {
+  private static Function<SourceFile, DocumentFacts> reading(
+      Settings settings, Profiles profiles, RawSettings raw) {
     SourceReader reader = new SourceReader(settings.reading().headerSeparator());
     BodyParser parser = new BodyParser(engines(settings, raw));
-    Miner miner = new Miner(settings.reading());
+    Miner miner = new Miner(profiles);
     return file -> {
       SourceDocument document = reader.read(file);
       return miner.mine(document, parser.parse(document));

@@ -1,6 +1,9 @@
 package dev.afterword.config;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The fields of a header that Afterword understands, each with the names other tools use for it.
@@ -79,6 +82,13 @@ public enum Field {
       "og image",
       "meta description",
       "template");
+
+  /** What a label in the body can give: the words before a colon or in the first cell of a row. */
+  public static final Set<Field> LABELLED =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              SEVERITY, DURATION, STARTED, DETECTED, MITIGATED, ENDED, DATE, STATE, SERVICES,
+              CAUSES, TRIGGERS, IGNORE));
 
   private final String key;
   private final List<String> names;

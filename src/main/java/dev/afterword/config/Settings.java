@@ -1,8 +1,6 @@
 package dev.afterword.config;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,22 +37,16 @@ public record Settings(Folders folders, Site site, Reading reading, Optional<Pat
   /**
    * How sources are read.
    *
-   * @param zone what times without a zone are in; empty leaves them without
-   * @param defaultType the type of documents that state none
-   * @param exclude glob patterns relative to the content folder
+   * @param profiles how each directory is read, as far as the project's configuration says
+   * @param exclude what is left out
    * @param headerSeparator what ends a JBake header
    * @param drafts whether drafts are part of the site
+   * @param severities the scale that pages show
    */
   public record Reading(
-      Optional<ZoneId> zone,
-      String defaultType,
-      List<String> exclude,
+      Profiles profiles,
+      Exclusions exclude,
       String headerSeparator,
       boolean drafts,
-      FieldNames fields,
-      SeverityScale severities) {
-    public Reading {
-      exclude = List.copyOf(exclude);
-    }
-  }
+      SeverityScale severities) {}
 }

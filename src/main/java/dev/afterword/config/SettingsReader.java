@@ -6,14 +6,9 @@ import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,8 +16,6 @@ import java.util.stream.Stream;
 /** Makes {@link Settings} of what was written; every default value of the program is here. */
 public final class SettingsReader {
   private static final String PREFIX = "afterword.";
-  private static final String FIELD = PREFIX + "field.";
-  private static final String SEVERITY = PREFIX + "severity.";
   private static final List<String> KEYS =
       List.of(
           "afterword.title",
@@ -30,33 +23,38 @@ public final class SettingsReader {
           "afterword.language",
           "afterword.url",
           "afterword.latest",
-          "afterword.timezone",
-          "afterword.exclude",
-          "afterword.drafts",
-          "afterword.type");
+          "afterword.drafts");
 
   /** What the command line adds to the configuration. */
   public record Options(
       Path source, Optional<Path> output, Optional<Path> configFile, boolean drafts) {}
 
   private final RawSettings raw;
+  private final Function<String, Optional<RawSettings>> presets;
   private final List<Problem> problems = new ArrayList<>();
 
-  private SettingsReader(RawSettings raw) {
+  private SettingsReader(RawSettings raw, Function<String, Optional<RawSettings>> presets) {
     this.raw = raw;
+    this.presets = presets;
   }
 
   /** Settings, and what is wrong with the configuration. */
   public record Result(Settings settings, List<Problem> problems) {}
 
-  public static Result read(RawSettings raw, Options options) {
-    return new SettingsReader(raw).read(options);
+  /**
+   * @param presets gives the file of a preset; empty for a name that is none
+   */
+  public static Result read(
+      RawSettings raw, Options options, Function<String, Optional<RawSettings>> presets) {
+    return new SettingsReader(raw, presets).read(options);
   }
 
   private Result read(Options options) {
     warnOfUnknownKeys();
+    Settings.Folders folders = folders(options);
     Settings settings =
-        new Settings(folders(options), site(options), reading(options), options.configFile());
+        new Settings(
+            folders, site(options), reading(options, folders.content()), options.configFile());
     return new Result(settings, List.copyOf(problems));
   }
 
@@ -106,69 +104,31 @@ public final class SettingsReader {
     return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
   }
 
-  private Settings.Reading reading(Options options) {
+  private Settings.Reading reading(Options options, Path content) {
     boolean drafts = typed(PREFIX + "drafts", "true or false", "false", SettingsReader::bool);
+    Profile fallback = Profile.NONE.withType(text("default.type", "postmortem"));
+    ProfilesReader.Result read = ProfilesReader.project(raw, fallback, content, presets);
+    problems.addAll(read.problems());
     return new Settings.Reading(
-        optional(PREFIX + "timezone").flatMap(this::zone),
-        text(PREFIX + "type", text("default.type", "postmortem")),
-        raw.values().getOrDefault(PREFIX + "exclude", List.of()),
+        read.profiles(),
+        read.exclude(),
         text("header.separator", "~~~~~~"),
         drafts || options.drafts(),
-        FieldNames.with(fieldNames()),
-        SeverityScale.with(severities()));
-  }
-
-  private Optional<ZoneId> zone(String name) {
-    try {
-      return Optional.of(ZoneId.of(name));
-    } catch (DateTimeException e) {
-      report(PREFIX + "timezone", "a time zone", name, "write a name such as Europe/Berlin or UTC");
-      return Optional.empty();
-    }
-  }
-
-  private Map<Field, List<String>> fieldNames() {
-    Map<Field, List<String>> names = new EnumMap<>(Field.class);
-    raw.values()
-        .forEach(
-            (key, values) -> {
-              if (key.startsWith(FIELD)) {
-                fieldOf(key).ifPresent(field -> names.put(field, values));
-              }
-            });
-    return names;
-  }
-
-  private static Optional<Field> fieldOf(String key) {
-    return Stream.of(Field.values())
-        .filter(field -> field.key().equals(key.substring(FIELD.length())))
-        .findFirst();
-  }
-
-  private Map<Integer, List<String>> severities() {
-    Map<Integer, List<String>> scale = new HashMap<>();
-    raw.values()
-        .forEach(
-            (key, values) -> {
-              if (key.matches("afterword\\.severity\\.[0-9]") && !values.isEmpty()) {
-                scale.put(Integer.valueOf(key.substring(SEVERITY.length())), values);
-              }
-            });
-    return scale;
+        SeverityScale.with(read.profiles().project().severities()));
   }
 
   private void warnOfUnknownKeys() {
     for (String key : raw.values().keySet()) {
-      boolean known =
-          !key.startsWith(PREFIX)
-              || KEYS.contains(key)
-              || key.matches("afterword\\.severity\\.[0-9]")
-              || (key.startsWith(FIELD) && fieldOf(key).isPresent());
+      boolean known = !key.startsWith(PREFIX) || KEYS.contains(key) || ProfilesReader.knows(key);
       if (!known) {
-        String hint = Nearest.question(key, KEYS) + "see the manual's page on configuration";
+        String hint = Nearest.question(key, likely(key)) + "see the manual's page on configuration";
         problems.add(Problem.of(ProblemCode.UNKNOWN_SETTING, place(key), key, hint));
       }
     }
+  }
+
+  private static List<String> likely(String key) {
+    return Stream.concat(KEYS.stream(), ProfilesReader.keysLike(key)).toList();
   }
 
   private String text(String key, String fallback) {

@@ -2,10 +2,14 @@ package dev.afterword.jbake;
 
 import dev.afterword.config.RawSettings;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.configuration2.PropertiesConfiguration;
@@ -27,13 +31,29 @@ public final class JBakeProperties {
    * @throws IOException if the file cannot be read or is no properties file
    */
   public static RawSettings read(Path file, String displayName) throws IOException {
+    return parse(Files.readString(file, StandardCharsets.UTF_8), displayName);
+  }
+
+  /** One of the presets that come along; empty for a name that is none. */
+  public static Optional<RawSettings> preset(String name) {
+    String resource = "/presets/" + name + ".properties";
+    boolean plain = name.matches("[a-z-]+");
+    try (InputStream in = plain ? JBakeProperties.class.getResourceAsStream(resource) : null) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), resource));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static RawSettings parse(String text, String displayName) throws IOException {
     PropertiesConfiguration configuration = new PropertiesConfiguration();
     configuration.setIncludesAllowed(false);
     configuration.setListDelimiterHandler(new DefaultListDelimiterHandler(','));
-    String text = Files.readString(file, StandardCharsets.UTF_8);
     try {
       FileHandler handler = new FileHandler(configuration);
-      handler.load(new java.io.StringReader(text));
+      handler.load(new StringReader(text));
     } catch (ConfigurationException e) {
       throw new IOException(e.getMessage(), e);
     }

@@ -1,5 +1,6 @@
 package dev.afterword.mine;
 
+import dev.afterword.config.Column;
 import dev.afterword.markup.Block;
 import dev.afterword.markup.Block.Item;
 import dev.afterword.markup.Block.ListBlock;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** Reads the action items of the chapters about actions: lists, tables and one-line paragraphs. */
 final class ActionMiner {
@@ -53,10 +53,14 @@ final class ActionMiner {
 
   private final List<ActionItem> actions = new ArrayList<>();
 
-  private ActionMiner() {}
+  private final Vocabulary vocabulary;
 
-  static List<ActionItem> mine(List<Chapter> chapters) {
-    ActionMiner miner = new ActionMiner();
+  private ActionMiner(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  static List<ActionItem> mine(List<Chapter> chapters, Vocabulary vocabulary) {
+    ActionMiner miner = new ActionMiner(vocabulary);
     for (Chapter chapter : chapters) {
       if (chapter.context() == SectionKind.ACTIONS) {
         miner.add(chapter);
@@ -171,8 +175,12 @@ final class ActionMiner {
     return text.replaceFirst("^(?:\\[[ xX]]|✅|☑|✔️?|✓|☐|❏|❌)\\s*", "").strip();
   }
 
-  private static ActionState state(RichText text, Optional<Boolean> checked) {
+  private ActionState state(RichText text, Optional<Boolean> checked) {
     String plain = plain(text);
+    Optional<ActionState> own = vocabulary.mark(plain);
+    if (own.isPresent()) {
+      return own.get();
+    }
     if (DECLINED.matcher(plain).find()) {
       return ActionState.DECLINED;
     }
@@ -233,14 +241,12 @@ final class ActionMiner {
   }
 
   private void addRows(Table table, Optional<String> group) {
-    int what =
-        column(table, "action|item|task|what|description|todo|remediation|アクション|内容|対策|項目")
-            .orElse(firstLong(table));
-    OptionalInt state = column(table, "status|state|done|progress|complete|ステータス|状態|進捗");
-    OptionalInt owner = column(table, "owner|assignee|who|responsible|dri|team|担当");
-    OptionalInt ticket = column(table, "ticket|issue|bug|jira|link|tracking|pr\\b|チケット");
-    OptionalInt due = column(table, "due|deadline|eta|target date|date|when|期限");
-    OptionalInt kind = column(table, "type|kind|category|priority|種別|分類|カテゴリ");
+    int what = vocabulary.column(table, Column.ACTION).orElse(firstLong(table));
+    OptionalInt state = vocabulary.column(table, Column.STATE);
+    OptionalInt owner = vocabulary.column(table, Column.OWNER);
+    OptionalInt ticket = vocabulary.column(table, Column.TICKET);
+    OptionalInt due = vocabulary.column(table, Column.DUE);
+    OptionalInt kind = vocabulary.column(table, Column.GROUP);
     for (Row row : table.rows()) {
       RichText text = cell(row, OptionalInt.of(what)).orElse(RichText.EMPTY);
       String plain = plain(text);
@@ -259,12 +265,16 @@ final class ActionMiner {
     }
   }
 
-  private static ActionState state(Row row, RichText text, OptionalInt column) {
+  private ActionState state(Row row, RichText text, OptionalInt column) {
     Optional<String> written = value(row, column);
     if (written.isEmpty()) {
       return state(text, Optional.empty());
     }
     String word = written.get();
+    Optional<ActionState> own = vocabulary.mark(word);
+    if (own.isPresent()) {
+      return own.get();
+    }
     if (DECLINED.matcher(word).find()) {
       return ActionState.DECLINED;
     }
@@ -290,13 +300,6 @@ final class ActionMiner {
     return cell(row, column)
         .map(ActionMiner::plain)
         .filter(text -> !text.isEmpty() && !text.matches("(?i)[-–—?]+|n/?a|tbd|none"));
-  }
-
-  private static OptionalInt column(Table table, String names) {
-    Pattern pattern = Pattern.compile(names, Pattern.CASE_INSENSITIVE);
-    return IntStream.range(0, table.header().size())
-        .filter(i -> pattern.matcher(table.header().get(i).text()).find())
-        .findFirst();
   }
 
   /** Without a telling head, the column with the longest words. */

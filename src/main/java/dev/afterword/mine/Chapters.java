@@ -22,10 +22,14 @@ final class Chapters {
   private Chapter current =
       new Chapter("", "", 0, 0, SectionKind.OTHER, SectionKind.OTHER, List.of());
 
-  private Chapters() {}
+  private final Vocabulary vocabulary;
 
-  static List<Chapter> of(List<Block> body) {
-    Chapters chapters = new Chapters();
+  private Chapters(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  static List<Chapter> of(List<Block> body, Vocabulary vocabulary) {
+    Chapters chapters = new Chapters(vocabulary);
     body.forEach(chapters::add);
     chapters.close();
     return List.copyOf(chapters.chapters);
@@ -57,7 +61,7 @@ final class Chapters {
   }
 
   /** A short line all in bold, or one that ends with a colon, whose words name a known section. */
-  private static Optional<String> pseudoHeading(Paragraph line, boolean followed) {
+  private Optional<String> pseudoHeading(Paragraph line, boolean followed) {
     String text = line.text().text().strip();
     if (text.length() > LONGEST_PSEUDO || text.isEmpty()) {
       return Optional.empty();
@@ -66,7 +70,7 @@ final class Chapters {
     boolean allBold = !bold.isEmpty() && bold.length() >= text.length() - 1;
     boolean colon = text.endsWith(":") || text.endsWith("：");
     String words = text.replaceAll("[:：]+$", "").strip();
-    boolean known = SectionClassifier.classify(words) != SectionKind.OTHER;
+    boolean known = vocabulary.section(words) != SectionKind.OTHER;
     boolean shortEnough = words.split("\\s+").length <= (allBold ? 8 : 5);
     return (allBold || (colon && !followed)) && known && shortEnough
         ? Optional.of(words)
@@ -79,7 +83,7 @@ final class Chapters {
       above.pop();
     }
     SectionKind inherited = above.isEmpty() ? SectionKind.OTHER : above.peek().context();
-    SectionKind kind = SectionClassifier.classify(heading, inherited);
+    SectionKind kind = vocabulary.section(heading, inherited);
     SectionKind context = kind == SectionKind.OTHER ? inherited : kind;
     current = new Chapter(heading, anchor, level, line, kind, context, List.of());
     above.push(current);

@@ -1,6 +1,7 @@
 package dev.afterword.mine;
 
 import dev.afterword.config.Field;
+import dev.afterword.config.FileDate;
 import dev.afterword.markup.Block;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
@@ -15,9 +16,14 @@ import java.util.stream.Stream;
  */
 final class DayMiner {
   private final TimeScanner scanner;
+  private final boolean fileTells;
 
-  DayMiner(TimeScanner scanner) {
+  /**
+   * @param fileDate whose day a date in the file's name is; by default that of the event
+   */
+  DayMiner(TimeScanner scanner, Optional<FileDate> fileDate) {
     this.scanner = scanner;
+    this.fileTells = !fileDate.equals(Optional.of(FileDate.REPORT));
   }
 
   Optional<Fact<EventTime>> mine(Evidence evidence) {
@@ -29,6 +35,7 @@ final class DayMiner {
         .or(
             () ->
                 FileName.date(evidence.file())
+                    .filter(date -> fileTells)
                     .map(day -> Fact.of(EventTime.day(day), Origin.FILE_NAME)))
         .or(() -> evidence.header().time(Field.DATE))
         .or(() -> told(evidence));

@@ -10,7 +10,12 @@ import java.util.List;
 record Evidence(
     SourceFile file, HeaderFacts header, Labels labels, String title, List<Chapter> chapters) {
 
-  static Evidence of(SourceFile file, HeaderFacts header, String title, List<Chapter> chapters) {
-    return new Evidence(file, header, Labels.of(chapters), title, chapters);
+  static Evidence of(
+      SourceFile file,
+      HeaderFacts header,
+      String title,
+      List<Chapter> chapters,
+      Vocabulary vocabulary) {
+    return new Evidence(file, header, Labels.of(chapters, vocabulary), title, chapters);
   }
 }

@@ -1,7 +1,6 @@
 package dev.afterword.mine;
 
 import dev.afterword.config.Field;
-import dev.afterword.config.Settings;
 import dev.afterword.markup.Block;
 import dev.afterword.mine.DocumentFacts.IncidentFacts;
 import dev.afterword.model.Chronology;
@@ -21,21 +20,23 @@ import java.util.Optional;
  * Reads what only a postmortem has: what the header says, and from the body what it leaves open.
  */
 final class IncidentMiner {
-  private final Settings.Reading reading;
+  private final Rules rules;
   private final TimeScanner scanner;
 
-  IncidentMiner(Settings.Reading reading, DateOrder order) {
-    this.reading = reading;
-    this.scanner = new TimeScanner(order);
+  IncidentMiner(Rules rules) {
+    this.rules = rules;
+    this.scanner = new TimeScanner(rules.dates());
   }
 
   IncidentFacts mine(Evidence evidence) {
-    Optional<Fact<EventTime>> day = new DayMiner(scanner).mine(evidence);
+    Optional<Fact<EventTime>> day =
+        new DayMiner(scanner, rules.profile().fileDate()).mine(evidence);
     Optional<LocalDate> date = day.map(fact -> fact.value().date());
     Optional<String> written = evidence.header().zone();
-    Optional<String> assumed = written.or(() -> reading.zone().map(ZoneId::getId));
+    Optional<String> assumed = written.or(() -> rules.profile().zone().map(ZoneId::getId));
     Optional<String> zone = written.or(() -> zone(evidence.chapters())).or(() -> assumed);
-    TimelineMiner.Found events = new TimelineMiner(scanner).find(evidence.chapters());
+    TimelineMiner.Found events =
+        new TimelineMiner(scanner, rules.vocabulary()).find(evidence.chapters());
     List<Moment> timeline = TimelineDates.resolve(events.orIn(written), date, zone);
     Chronology read =
         new ChronologyMiner(scanner, date, zone)
@@ -47,7 +48,7 @@ final class IncidentMiner {
         inZone(merge(written(evidence.header()), read, began(day, evidence)), assumed),
         severity,
         timeline,
-        ActionMiner.mine(evidence.chapters()));
+        ActionMiner.mine(evidence.chapters(), rules.vocabulary()));
   }
 
   /** When it was published dates the clocks of a text, but is not when it began. */
@@ -83,14 +84,14 @@ final class IncidentMiner {
     return evidence
         .header()
         .text(Field.SEVERITY)
-        .map(s -> new Fact<>(reading.severities().read(s.text()), Origin.HEADER, s.line()))
+        .map(s -> new Fact<>(rules.severities().read(s.text()), Origin.HEADER, s.line()))
         .or(
             () ->
-                new SeverityMiner(reading.severities())
+                new SeverityMiner(rules.severities())
                     .mine(evidence.title(), evidence.chapters(), evidence.labels()));
   }
 
-  private static IncidentKind kind(Evidence evidence, Optional<Fact<SeverityLevel>> severity) {
+  private IncidentKind kind(Evidence evidence, Optional<Fact<SeverityLevel>> severity) {
     return evidence
         .header()
         .choice(Field.KIND, IncidentKind.class)
@@ -98,10 +99,12 @@ final class IncidentMiner {
         .orElseGet(
             () ->
                 KindMiner.kind(
-                    evidence.title(),
-                    evidence.file().stem(),
-                    evidence.chapters(),
-                    severity.map(Fact::value)));
+                        evidence.title(),
+                        evidence.file().stem(),
+                        evidence.chapters(),
+                        severity.map(Fact::value))
+                    .or(rules.profile()::kind)
+                    .orElse(IncidentKind.INCIDENT));
   }
 
   private static DocumentState state(Evidence evidence) {

@@ -27,25 +27,26 @@ final class KindMiner {
 
   private KindMiner() {}
 
-  static IncidentKind kind(
+  /** What the words say; empty where they speak of nothing but an incident. */
+  static Optional<IncidentKind> kind(
       String title, String fileStem, List<Chapter> chapters, Optional<SeverityLevel> severity) {
     if (META.matcher(title).find() || META.matcher(fileStem).find()) {
-      return IncidentKind.META;
+      return Optional.of(IncidentKind.META);
     }
     if (MAINTENANCE.matcher(title).find()) {
-      return IncidentKind.MAINTENANCE;
+      return Optional.of(IncidentKind.MAINTENANCE);
     }
     if (DISCLOSURE.matcher(title).find()) {
-      return IncidentKind.DISCLOSURE;
+      return Optional.of(IncidentKind.DISCLOSURE);
     }
     String opening = opening(chapters);
     if (NEAR_MISS.matcher(title).find() || NEAR_MISS.matcher(opening).find()) {
-      return IncidentKind.NEAR_MISS;
+      return Optional.of(IncidentKind.NEAR_MISS);
     }
     boolean notice = severity.map(s -> s.stated().equalsIgnoreCase("notice")).orElse(false);
     return notice && PLANNED_WORK.matcher(opening).find()
-        ? IncidentKind.MAINTENANCE
-        : IncidentKind.INCIDENT;
+        ? Optional.of(IncidentKind.MAINTENANCE)
+        : Optional.empty();
   }
 
   /** The words of the first chapters, tables included: there it stands if it stands anywhere. */

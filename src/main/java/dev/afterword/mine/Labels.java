@@ -43,10 +43,14 @@ final class Labels {
   private final Map<LabelKey, Label> tables = new EnumMap<>(LabelKey.class);
   private final Map<LabelKey, Label> lines = new EnumMap<>(LabelKey.class);
 
-  private Labels() {}
+  private final Vocabulary vocabulary;
 
-  static Labels of(List<Chapter> chapters) {
-    Labels labels = new Labels();
+  private Labels(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  static Labels of(List<Chapter> chapters, Vocabulary vocabulary) {
+    Labels labels = new Labels(vocabulary);
     for (Chapter chapter : chapters) {
       if (!STORY.contains(chapter.context())) {
         labels.headed(chapter);
@@ -63,7 +67,7 @@ final class Labels {
 
   /** A heading can be the label, and what stands first below it the value. */
   private void headed(Chapter chapter) {
-    Optional<LabelKey> key = LabelKey.of(chapter.heading());
+    Optional<LabelKey> key = vocabulary.label(chapter.heading());
     boolean simple = key.isPresent() && chapter.level() > 0 && !chapter.blocks().isEmpty();
     if (simple && chapter.blocks().get(0) instanceof Paragraph paragraph) {
       boolean brief = paragraph.text().text().length() <= 200;
@@ -99,7 +103,7 @@ final class Labels {
       addLine(line.text(), line.line());
     }
     // A label whose value is the list below it: the first item says it.
-    Optional<LabelKey> key = LabelKey.of(item.text().text());
+    Optional<LabelKey> key = vocabulary.label(item.text().text());
     if (key.isPresent()
         && !item.children().isEmpty()
         && item.children().get(0) instanceof ListBlock list
@@ -119,7 +123,8 @@ final class Labels {
     if (label.isEmpty() || label.length() > LONGEST_LABEL || end < 0 || end > text.length()) {
       return;
     }
-    LabelKey.of(label)
+    vocabulary
+        .label(label)
         .ifPresent(
             key -> {
               int from = end;
@@ -139,7 +144,7 @@ final class Labels {
   /** Two columns, or four with two labels a row; or a wide one with a single row of values. */
   private void addTable(Table table) {
     long labels =
-        table.header().stream().filter(cell -> LabelKey.of(cell.text()).isPresent()).count();
+        table.header().stream().filter(cell -> vocabulary.label(cell.text()).isPresent()).count();
     if (table.rows().size() == 1 && labels > 1) {
       Row row = table.rows().get(0);
       for (int i = 0; i < Math.min(table.header().size(), row.cells().size()); i++) {
@@ -162,6 +167,6 @@ final class Labels {
   }
 
   private void pair(RichText label, RichText value, int line) {
-    LabelKey.of(label.text()).ifPresent(key -> put(tables, key, value, Origin.TABLE, line));
+    vocabulary.label(label.text()).ifPresent(key -> put(tables, key, value, Origin.TABLE, line));
   }
 }

@@ -1,7 +1,8 @@
 package dev.afterword.mine;
 
 import dev.afterword.config.Field;
-import dev.afterword.config.Settings;
+import dev.afterword.config.Profile;
+import dev.afterword.config.Profiles;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
 import dev.afterword.markup.ParsedBody;
@@ -17,9 +18,11 @@ import dev.afterword.source.SourceDocument;
 import dev.afterword.source.SourceFile;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads the facts of a document: from its header first, then its first heading, then its name. */
@@ -40,25 +43,34 @@ public final class Miner {
           Field.PREREQUISITES,
           Field.NEXT);
 
-  private final Settings.Reading reading;
-  private final IncidentMiner incidents;
+  private final Profiles profiles;
+  private final IdentityHashMap<Profile, Rules> rules = new IdentityHashMap<>();
 
-  public Miner(Settings.Reading reading) {
-    this.reading = reading;
-    this.incidents = new IncidentMiner(reading, DateOrder.MONTH_FIRST);
+  public Miner(Profiles profiles) {
+    this.profiles = profiles;
+    profiles.all().forEach(profile -> rules.put(profile, Rules.of(profile)));
+  }
+
+  private Rules rules(SourceFile file) {
+    return Objects.requireNonNull(rules.get(profiles.of(file.folder())));
   }
 
   public DocumentFacts mine(SourceDocument document, ParsedBody body) {
-    HeaderFacts header = new HeaderFacts(document, body.attributes(), reading.fields());
+    Rules rules = rules(document.file());
+    HeaderFacts header = new HeaderFacts(document, body.attributes(), rules.fields());
     List<Problem> problems = new ArrayList<>(document.problems());
     problems.addAll(body.problems());
-    DocumentType type = type(document, header, problems);
-    TitleMiner.Title title = TitleMiner.mine(document.file(), header, body, problems);
+    DocumentType type = type(document, header, rules.profile(), problems);
+    TitleMiner.Title title =
+        TitleMiner.mine(document.file(), header, body, rules.vocabulary(), problems);
     Optional<Fact<EventTime>> date = header.time(Field.DATE);
     ParsedBody shown = title.usesHeading() ? body : body.withTitleHeading();
-    List<Chapter> chapters = Chapters.of(shown.blocks());
+    List<Chapter> chapters = Chapters.of(shown.blocks(), rules.vocabulary());
     IncidentFacts incident =
-        incidents.mine(Evidence.of(document.file(), header, title.fact().value(), chapters));
+        new IncidentMiner(rules)
+            .mine(
+                Evidence.of(
+                    document.file(), header, title.fact().value(), chapters, rules.vocabulary()));
     Identity identity = identity(header, title.fact(), date, body, document);
     Map<Field, List<Reference>> references = references(header);
     TermLinks.read(type, body.blocks(), document.file().display(), references);
@@ -77,9 +89,10 @@ public final class Miner {
         problems);
   }
 
-  private DocumentType type(SourceDocument document, HeaderFacts header, List<Problem> problems) {
+  private static DocumentType type(
+      SourceDocument document, HeaderFacts header, Profile profile, List<Problem> problems) {
     Optional<Scalar> written = header.text(Field.TYPE);
-    String name = written.map(Scalar::text).orElseGet(() -> defaultType(document.file()));
+    String name = written.map(Scalar::text).orElseGet(() -> defaultType(document.file(), profile));
     Optional<DocumentType> type = DocumentType.of(name);
     if (type.isEmpty()) {
       problems.add(Problem.of(ProblemCode.UNKNOWN_TYPE, header.place(Field.TYPE), name));
@@ -91,11 +104,11 @@ public final class Miner {
    * What opens the collection or is a README among reports is about them, not one of them. Below
    * the top {@code index.md} is a report in a folder of its own.
    */
-  private String defaultType(SourceFile file) {
+  private static String defaultType(SourceFile file, Profile profile) {
     String name = file.path().substring(file.path().lastIndexOf('/') + 1);
     boolean about =
         name.startsWith("_index.") || name.toLowerCase(Locale.ROOT).startsWith("readme");
-    return about || file.opensCollection() ? "page" : reading.defaultType();
+    return about || file.opensCollection() ? "page" : profile.type().orElse("postmortem");
   }
 
   private Identity identity(

@@ -1,5 +1,6 @@
 package dev.afterword.mine;
 
+import dev.afterword.config.DateOrder;
 import dev.afterword.mine.TimeMention.CalendarDate;
 import dev.afterword.model.Zones;
 import java.time.LocalTime;
@@ -114,9 +115,12 @@ final class TimeScanner {
               + "|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?)*",
           Pattern.CASE_INSENSITIVE);
 
-  private final DateOrder order;
+  private final Optional<DateOrder> order;
 
-  TimeScanner(DateOrder order) {
+  /**
+   * @param order of dates in numbers; empty leaves out those that can be read in two ways
+   */
+  TimeScanner(Optional<DateOrder> order) {
     this.order = order;
   }
 
@@ -207,19 +211,29 @@ final class TimeScanner {
   private Optional<CalendarDate> numbers(Matcher m) {
     int first = number(m, 1);
     int second = number(m, 3);
-    boolean dots = m.group(2).equals(".");
-    boolean dayFirst = first > 12 || (second <= 12 && (dots || order == DateOrder.DAY_FIRST));
-    int month = dayFirst ? second : first;
-    int day = dayFirst ? first : second;
-    return CalendarDate.of(OptionalInt.of(number(m, 4)), month, OptionalInt.of(day));
+    Optional<DateOrder> usual =
+        m.group(2).equals(".") ? Optional.of(DateOrder.DAY_FIRST) : this.order;
+    return ordered(first, second, usual, OptionalInt.of(number(m, 4)));
   }
 
   private Optional<CalendarDate> shortNumbers(Matcher m) {
     int first = number(m, 1);
     int second = number(m, 2);
-    boolean dayFirst = first > 12 || (second <= 12 && order == DateOrder.DAY_FIRST);
-    return CalendarDate.of(
-        OptionalInt.empty(), dayFirst ? second : first, OptionalInt.of(dayFirst ? first : second));
+    return ordered(first, second, order, OptionalInt.empty());
+  }
+
+  private static Optional<CalendarDate> ordered(
+      int first, int second, Optional<DateOrder> usual, OptionalInt year) {
+    boolean same = first == second;
+    Optional<DateOrder> order =
+        first > 12 || same
+            ? Optional.of(DateOrder.DAY_FIRST)
+            : second > 12 ? Optional.of(DateOrder.MONTH_FIRST) : usual;
+    return order.flatMap(
+        o ->
+            o == DateOrder.DAY_FIRST
+                ? CalendarDate.of(year, second, OptionalInt.of(first))
+                : CalendarDate.of(year, first, OptionalInt.of(second)));
   }
 
   private static List<TimeMention> clocks(String text, List<TimeMention> dates) {

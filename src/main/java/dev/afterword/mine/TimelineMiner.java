@@ -1,5 +1,6 @@
 package dev.afterword.mine;
 
+import dev.afterword.config.Column;
 import dev.afterword.markup.Block;
 import dev.afterword.markup.Block.Code;
 import dev.afterword.markup.Block.Item;
@@ -29,10 +30,6 @@ final class TimelineMiner {
               + "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s*)?"
               + "(?:the\\s+)?[\\s\\[(~*]*$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern TIME_COLUMN =
-      Pattern.compile(
-          "time|date|when|utc|gmt|timestamp|[ecmp][sd]t|cet|jst|時刻|日時|時間|日付",
-          Pattern.CASE_INSENSITIVE);
   private static final Pattern WEEKDAY =
       Pattern.compile(
           "\\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)?\\W*",
@@ -40,9 +37,11 @@ final class TimelineMiner {
   private static final Pattern AFTER_TIME = Pattern.compile("^[\\s\\])*_:：,;.|=>–—-]+");
 
   private final TimeScanner scanner;
+  private final Vocabulary vocabulary;
 
-  TimelineMiner(TimeScanner scanner) {
+  TimelineMiner(TimeScanner scanner, Vocabulary vocabulary) {
     this.scanner = scanner;
+    this.vocabulary = vocabulary;
   }
 
   /**
@@ -169,7 +168,7 @@ final class TimelineMiner {
     return RichText.EMPTY;
   }
 
-  private static Optional<String> zone(Block block) {
+  private Optional<String> zone(Block block) {
     if (block instanceof Paragraph paragraph) {
       return ZoneStatements.inSentence(paragraph.text().text());
     }
@@ -179,7 +178,7 @@ final class TimelineMiner {
     if (block instanceof Table table) {
       return table.header().stream()
           .map(RichText::text)
-          .filter(cell -> TIME_COLUMN.matcher(cell).find())
+          .filter(cell -> vocabulary.isColumn(cell, Column.TIME))
           .flatMap(cell -> headerZone(cell).stream())
           .findFirst();
     }
@@ -335,7 +334,7 @@ final class TimelineMiner {
       long timed = timed(table, column);
       boolean named =
           column < table.header().size()
-              && TIME_COLUMN.matcher(table.header().get(column).text()).find();
+              && vocabulary.isColumn(table.header().get(column).text(), Column.TIME);
       boolean enough = named ? timed > 0 : 2 * timed > table.rows().size() && columns > 1;
       if (enough && timed > most) {
         best = column;

@@ -26,7 +26,12 @@ final class TitleMiner {
    */
   record Title(Fact<String> fact, boolean usesHeading) {}
 
-  static Title mine(SourceFile file, HeaderFacts header, ParsedBody body, List<Problem> problems) {
+  static Title mine(
+      SourceFile file,
+      HeaderFacts header,
+      ParsedBody body,
+      Vocabulary vocabulary,
+      List<Problem> problems) {
     Optional<Block.Heading> heading = body.titleHeading().filter(h -> !h.text().isBlank());
     Optional<Scalar> written = header.text(Field.TITLE);
     if (written.isPresent()) {
@@ -34,7 +39,7 @@ final class TitleMiner {
       boolean same = heading.map(h -> same(h.text().text(), text)).orElse(false);
       return new Title(new Fact<>(text, Origin.HEADER, written.get().line()), same);
     }
-    if (heading.isPresent() && isTitle(heading.get())) {
+    if (heading.isPresent() && isTitle(heading.get(), vocabulary)) {
       String text = heading.get().text().text().replace('\n', ' ').strip();
       return new Title(new Fact<>(text, Origin.TITLE, heading.get().line()), true);
     }
@@ -72,8 +77,7 @@ final class TitleMiner {
   }
 
   /** "Summary" at the top is the first section of a document without a title. */
-  private static boolean isTitle(Block.Heading heading) {
-    return heading.level() == 1
-        || SectionClassifier.classify(heading.text().text()) == SectionKind.OTHER;
+  private static boolean isTitle(Block.Heading heading, Vocabulary vocabulary) {
+    return heading.level() == 1 || vocabulary.section(heading.text().text()) == SectionKind.OTHER;
   }
 }

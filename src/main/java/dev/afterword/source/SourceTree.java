@@ -1,16 +1,16 @@
 package dev.afterword.source;
 
+import dev.afterword.config.Exclusions;
+import dev.afterword.config.ProfilesReader;
 import dev.afterword.config.Settings;
 import dev.afterword.diag.Place;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -23,9 +23,13 @@ import java.util.TreeMap;
  *
  * @param documents sorted by path
  * @param others all other files by their path below the content folder: images, attachments
+ * @param profiles the files that say how a directory is read, by their folder
  */
 public record SourceTree(
-    List<SourceFile> documents, TreeMap<String, Path> others, List<Problem> problems) {
+    List<SourceFile> documents,
+    TreeMap<String, Path> others,
+    TreeMap<String, Path> profiles,
+    List<Problem> problems) {
 
   /** JBake leaves out folders that hold this file. */
   private static final String IGNORE_FILE = ".jbakeignore";
@@ -43,22 +47,34 @@ public record SourceTree(
       throw new UncheckedIOException(e);
     }
     List<SourceFile> documents = walker.documents.stream().sorted().toList();
-    return new SourceTree(documents, walker.others, List.copyOf(walker.problems));
+    return new SourceTree(documents, walker.others, walker.profiles, List.copyOf(walker.problems));
+  }
+
+  /** What is left when files in the directories have their say. */
+  public SourceTree without(Exclusions excluded) {
+    if (excluded.isEmpty()) {
+      return this;
+    }
+    TreeMap<String, Path> kept = new TreeMap<>(others);
+    kept.keySet().removeIf(path -> excluded.covers(Path.of(path)));
+    return new SourceTree(
+        documents.stream().filter(file -> !excluded.covers(Path.of(file.path()))).toList(),
+        kept,
+        profiles,
+        problems);
   }
 
   private static final class Walker extends SimpleFileVisitor<Path> {
     private final Settings.Folders folders;
-    private final List<PathMatcher> excluded;
+    private final Exclusions excluded;
     private final List<SourceFile> documents = new ArrayList<>();
     private final TreeMap<String, Path> others = new TreeMap<>();
+    private final TreeMap<String, Path> profiles = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     Walker(Settings settings) {
       this.folders = settings.folders();
-      this.excluded =
-          settings.reading().exclude().stream()
-              .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
-              .toList();
+      this.excluded = settings.reading().exclude();
     }
 
     @Override
@@ -77,12 +93,14 @@ public record SourceTree(
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (hidden(file) || isExcluded(file) || isConfiguration(file)) {
+      if (hidden(file) || isExcluded(file) || isProject(file)) {
         return FileVisitResult.CONTINUE;
       }
       Optional<Format> format = Format.of(file.getFileName().toString());
       boolean regular = attributes.isRegularFile();
-      if (format.isPresent() && regular) {
+      if (file.endsWith(ProfilesReader.FILE_NAME) && regular) {
+        profiles.put(withSlashes(folders.content().relativize(file.getParent())), file);
+      } else if (format.isPresent() && regular) {
         documents.add(new SourceFile(relative(file), file, display(file), format.get()));
       } else if (format.isPresent()) {
         problems.add(unreadable(file, "it is a link or a special file"));
@@ -106,9 +124,11 @@ public record SourceTree(
       return file.getFileName().toString().startsWith(".");
     }
 
-    /** In a bare directory the configuration lies among the documents. */
-    private boolean isConfiguration(Path file) {
-      return folders.project().equals(file.getParent()) && file.toString().endsWith(".properties");
+    /** In a bare directory the project's configuration lies among the documents. */
+    private boolean isProject(Path file) {
+      return folders.project().equals(file.getParent())
+          && file.toString().endsWith(".properties")
+          && !file.endsWith(ProfilesReader.FILE_NAME);
     }
 
     /** An earlier build left its site or its index here: in a bare directory that is common. */
@@ -121,8 +141,7 @@ public record SourceTree(
     }
 
     private boolean isExcluded(Path file) {
-      Path relative = folders.content().relativize(file);
-      return excluded.stream().anyMatch(matcher -> matcher.matches(relative));
+      return excluded.matches(folders.content().relativize(file));
     }
 
     private String relative(Path file) {

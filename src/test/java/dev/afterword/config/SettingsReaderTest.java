@@ -2,6 +2,7 @@ package dev.afterword.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.afterword.jbake.JBakeProperties;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,7 +27,8 @@ class SettingsReaderTest {
     }
     return SettingsReader.read(
         new RawSettings("jbake.properties", values, Arrays.asList(lines)),
-        new SettingsReader.Options(project, Optional.empty(), Optional.empty(), false));
+        new SettingsReader.Options(project, Optional.empty(), Optional.empty(), false),
+        JBakeProperties::preset);
   }
 
   @Test
@@ -41,7 +43,7 @@ class SettingsReaderTest {
     assertThat(settings.site().language()).isEqualTo("en");
     assertThat(settings.site().baseUrl()).isEmpty();
     assertThat(settings.reading().drafts()).isFalse();
-    assertThat(settings.reading().defaultType()).isEqualTo("postmortem");
+    assertThat(settings.reading().profiles().project().type()).contains("postmortem");
     assertThat(read().problems()).isEmpty();
   }
 
@@ -95,14 +97,10 @@ class SettingsReaderTest {
 
   @Test
   void whatTheSiteSaysAboutANameWins() {
-    FieldNames names =
-        FieldNames.with(
-            java.util.Map.of(Field.CAUSES, List.of("labels"), Field.TAGS, List.of("x")));
+    FieldNames names = FieldNames.with(java.util.Map.of("labels", Field.CAUSES, "x", Field.TAGS));
     assertThat(names.field("Labels")).contains(Field.CAUSES);
     assertThat(names.field("x")).contains(Field.TAGS);
     assertThat(names.field("tags")).contains(Field.TAGS);
-    assertThat(names.siteDefines(Field.CAUSES)).isTrue();
-    assertThat(names.siteDefines(Field.TITLE)).isFalse();
   }
 
   @ParameterizedTest(name = "{0} → {1}")

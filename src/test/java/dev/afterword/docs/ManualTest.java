@@ -80,20 +80,38 @@ class ManualTest {
   @Test
   void everySettingIsDescribedWithNothingBeside() {
     String source = read(PACKAGES.resolve("config/SettingsReader.java"));
+    String ofProfiles = read(PACKAGES.resolve("config/ProfileReader.java"));
+    String keysOfProfiles = ofProfiles.substring(ofProfiles.indexOf("KEYS ="));
     Set<String> keys =
         sorted(
-            Stream.concat(
-                matches("\"([a-z]+\\.[a-z]+)\"", source),
-                Stream.of(
-                    "afterword.field.<field>",
-                    "afterword.field.ignore",
-                    "afterword.severity.<rank>")));
+            Stream.of(
+                    matches("\"([a-z]+\\.[a-z]+)\"", source),
+                    matches(
+                            "\"([a-z-]+)\"",
+                            keysOfProfiles.substring(0, keysOfProfiles.indexOf(';')))
+                        .map(key -> "afterword." + key),
+                    matches("\"([a-z]+)\\.\", keys\\(", ofProfiles)
+                        .map(family -> "afterword." + family + PLACEHOLDERS.get(family)),
+                    Stream.of(
+                        "afterword.severity.<rank>",
+                        "afterword.field.ignore",
+                        "afterword.profile.<name>.path",
+                        "afterword.profile.<name>.<key>"))
+                .flatMap(all -> all));
     assertThat(sorted(rows("configuration").map(row -> code(row.get(0))).filter(ManualTest::isKey)))
         .isEqualTo(keys);
   }
 
+  private static final Map<String, String> PLACEHOLDERS =
+      Map.of(
+          "field", ".<field>",
+          "label", ".<field>",
+          "heading", ".<section>",
+          "column", ".<column>",
+          "mark", ".<state>");
+
   private static boolean isKey(String cell) {
-    return cell.matches("[a-z]+\\.[a-z.<>]+");
+    return cell.matches("[a-z]+\\.[a-z.<>-]+");
   }
 
   @Test
@@ -103,7 +121,8 @@ class ManualTest {
     SettingsReader.Options options =
         new SettingsReader.Options(project, Optional.empty(), Optional.empty(), false);
     SettingsReader.Result result =
-        SettingsReader.read(JBakeProperties.read(file, "jbake.properties"), options);
+        SettingsReader.read(
+            JBakeProperties.read(file, "jbake.properties"), options, JBakeProperties::preset);
     assertThat(result.problems()).isEmpty();
   }
 

@@ -113,7 +113,9 @@ class GoldenSitesTest {
             : RawSettings.none();
     Settings settings =
         SettingsReader.read(
-                raw, new SettingsReader.Options(project, Optional.empty(), Optional.empty(), false))
+                raw,
+                new SettingsReader.Options(project, Optional.empty(), Optional.empty(), false),
+                JBakeProperties::preset)
             .settings();
     SourceTree tree = SourceTree.walk(settings);
     assertThat(tree.documents()).isSorted();
@@ -123,7 +125,7 @@ class GoldenSitesTest {
             Map.of(
                 Format.MARKDOWN, new MarkdownEngine(), Format.ASCIIDOC, jbake, Format.HTML, jbake));
     SourceReader reader = new SourceReader(settings.reading().headerSeparator());
-    Miner miner = new Miner(settings.reading());
+    Miner miner = new Miner(settings.reading().profiles());
     List<DocumentFacts> facts = new ArrayList<>();
     for (SourceFile file : tree.documents()) {
       SourceDocument document = reader.read(file);

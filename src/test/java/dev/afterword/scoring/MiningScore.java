@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.afterword.config.RawSettings;
 import dev.afterword.config.SettingsReader;
+import dev.afterword.jbake.JBakeProperties;
 import dev.afterword.markup.BodyParser;
 import dev.afterword.markup.MarkdownEngine;
 import dev.afterword.mine.DocumentFacts;
@@ -173,10 +174,11 @@ public final class MiningScore {
         SettingsReader.read(
                 RawSettings.none(),
                 new SettingsReader.Options(
-                    folder.toAbsolutePath(), Optional.empty(), Optional.empty(), false))
+                    folder.toAbsolutePath(), Optional.empty(), Optional.empty(), false),
+                JBakeProperties::preset)
             .settings();
     DocumentFacts facts =
-        new Miner(settings.reading())
+        new Miner(settings.reading().profiles())
             .mine(
                 document,
                 new BodyParser(Map.of(Format.MARKDOWN, new MarkdownEngine())).parse(document));

@@ -319,7 +319,7 @@ class MessagesTest {
               hint: did you mean "afterword.title"? see the manual's page on configuration
             jbake.properties:3: warning KB301: unknown setting "afterword.field.servces"
                 afterword.field.servces = x
-              hint: see the manual's page on configuration
+              hint: did you mean "afterword.field.services"? see the manual's page on configuration
             """),
         Message.of(
             "KB302",
@@ -340,7 +340,7 @@ class MessagesTest {
               hint: leave it out for the default, false
             jbake.properties:3: error KB302: afterword.timezone must be a time zone, not "Mars/Olympus"
                 afterword.timezone = Mars/Olympus
-              hint: write a name such as Europe/Berlin or UTC
+              hint: write Europe/Berlin or UTC, or leave it out
             """),
         Message.of(
             "KB303",

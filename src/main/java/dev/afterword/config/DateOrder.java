@@ -1,7 +1,7 @@
-package dev.afterword.mine;
+package dev.afterword.config;
 
 /** What comes first in dates such as 03/04/2021. */
-enum DateOrder {
+public enum DateOrder {
   MONTH_FIRST,
   DAY_FIRST
 }

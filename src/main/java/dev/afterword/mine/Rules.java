@@ -1,0 +1,24 @@
+package dev.afterword.mine;
+
+import dev.afterword.config.DateOrder;
+import dev.afterword.config.FieldNames;
+import dev.afterword.config.Profile;
+import dev.afterword.config.SeverityScale;
+import java.util.Optional;
+
+/** A profile made ready for reading: built once for each, used for all its documents. */
+record Rules(Profile profile, FieldNames fields, Vocabulary vocabulary, SeverityScale severities) {
+
+  static Rules of(Profile profile) {
+    return new Rules(
+        profile,
+        FieldNames.with(profile.words().fields()),
+        new Vocabulary(profile.words()),
+        SeverityScale.with(profile.severities()));
+  }
+
+  /** What comes first in dates of numbers. */
+  Optional<DateOrder> dates() {
+    return profile.dates().or(() -> Optional.of(DateOrder.MONTH_FIRST));
+  }
+}

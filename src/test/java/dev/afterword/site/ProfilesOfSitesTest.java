@@ -1,0 +1,198 @@
+package dev.afterword.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.afterword.testing.SiteHarness;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Directories that are read in ways of their own. */
+class ProfilesOfSitesTest {
+  @TempDir Path folder;
+  private SiteHarness site;
+
+  @BeforeEach
+  void makeSite() {
+    site = SiteHarness.in(folder);
+  }
+
+  private static List<String> values(JsonNode incident, String list, String key) {
+    return StreamSupport.stream(incident.get(list).spliterator(), false)
+        .map(node -> node.get(key).asText())
+        .toList();
+  }
+
+  /** Kind and heading, in their order. */
+  private static String sections(JsonNode incident) {
+    return StreamSupport.stream(incident.get("sections").spliterator(), false)
+        .map(node -> node.get("kind").asText())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static final String GERMAN =
+      """
+      # Bestellungen haengen
+
+      Beginn: 2023-04-03 09:12
+      Entwarnung: 2023-04-03 11:40
+
+      ## Ursache
+      Der Pool war leer.
+
+      ## Aufgaben
+      | Was | Wer |
+      |---|---|
+      | Pool vergroessern (erledigt) | Ada |
+      | Alarm einrichten | Grace |
+      """;
+
+  @Test
+  void aFileInTheDirectorySaysHowItsDocumentsAreRead() {
+    site.with(
+            """
+            -- content/de/afterword.properties --
+            timezone = Europe/Berlin
+            heading.root-cause = Ursache
+            heading.actions = Aufgaben
+            label.started = Beginn
+            label.ended = Entwarnung
+            column.action = Was
+            column.owner = Wer
+            mark.done = erledigt
+            exclude = vorlage.md
+            """)
+        .file("content/de/2023/bestellungen.md", GERMAN)
+        .file("content/de/vorlage.md", "# Vorlage\n")
+        .file("content/en/orders.md", "# Orders hang\n\nStart: 2023-04-03 09:12\n")
+        .build()
+        .succeeds();
+    JsonNode german = site.incident("de/2023/bestellungen.md");
+    assertThat(german.get("started").get("value").asText()).isEqualTo("2023-04-03T09:12");
+    assertThat(german.get("started").get("zone").asText()).isEqualTo("Europe/Berlin");
+    assertThat(german.get("ended").get("value").asText()).isEqualTo("2023-04-03T11:40");
+    assertThat(sections(german)).isEqualTo("root-cause actions");
+    assertThat(values(german, "actions", "owner")).containsExactly("Ada", "Grace");
+    assertThat(values(german, "actions", "state")).containsExactly("done", "unknown");
+    assertThat(site.incident("en/orders.md").get("started").has("zone")).isFalse();
+    assertThat(site.incidents()).hasSize(2);
+    assertThat(site.has("afterword.properties")).isFalse();
+  }
+
+  @Test
+  void aProfileOfTheProjectSaysTheSameForTheFoldersItNames() {
+    site.with(
+            """
+            -- jbake.properties --
+            afterword.timezone = UTC
+            afterword.profile.german.path = de, archiv/de
+            afterword.profile.german.timezone = Europe/Berlin
+            afterword.profile.german.label.started = Beginn
+            afterword.profile.german.exclude = vorlage.md
+            afterword.profile.us.label.started = Kickoff
+            """)
+        .file("content/de/a.md", GERMAN)
+        .file("content/de/vorlage.md", "# Vorlage\n")
+        .file("content/archiv/de/b.md", GERMAN.replace("Bestellungen", "Zahlungen"))
+        .file("content/us/c.md", "# Orders hang\n\nKickoff: 2023-04-03 09:12\n")
+        .build()
+        .succeeds();
+    for (String source : List.of("de/a.md", "archiv/de/b.md")) {
+      assertThat(site.incident(source).get("started").get("zone").asText())
+          .isEqualTo("Europe/Berlin");
+    }
+    assertThat(site.incident("us/c.md").get("started").toString())
+        .contains("2023-04-03T09:12", "UTC");
+    assertThat(site.incidents()).hasSize(3);
+  }
+
+  @Test
+  void typeKindScaleAndHeadersCanDifferToo() {
+    site.with(
+            """
+            -- content/work/afterword.properties --
+            kind = maintenance
+            severity.2 = Orange, bitter
+            field.started = von
+            -- content/notes/afterword.properties --
+            type = page
+            -- content/work/a.md --
+            ---
+            von: 2023-01-02
+            severity: bitter
+            ---
+            # New disks
+            -- content/b.md --
+            # Disks gone
+            Severity: bitter
+            -- content/notes/c.md --
+            # How we write
+            """)
+        .build()
+        .succeeds();
+    JsonNode work = site.incident("work/a.md");
+    assertThat(work.get("kind").asText()).isEqualTo("maintenance");
+    assertThat(work.get("severity").get("rank").asInt()).isEqualTo(2);
+    assertThat(work.get("started").get("value").asText()).isEqualTo("2023-01-02");
+    JsonNode other = site.incident("b.md");
+    assertThat(other.get("kind").asText()).isEqualTo("incident");
+    assertThat(other.get("severity").has("rank")).isFalse();
+    assertThat(site.incidents()).hasSize(2);
+    assertThat(site.has("how-we-write/index.html")).isTrue();
+  }
+
+  @Test
+  void aBareFolderCanHaveAProfileToo() {
+    site.with(
+            """
+            -- notes/afterword.properties --
+            label.started = Kickoff
+            -- notes/a.md --
+            # Disks gone
+            Kickoff: 2023-01-02
+            """)
+        .run("build", "--source", "notes", "--output", "target/site")
+        .succeeds();
+    assertThat(site.incident("a.md").get("started").get("value").asText()).isEqualTo("2023-01-02");
+  }
+
+  @Test
+  void mistakesAreShownInTheirPlace() {
+    SiteHarness.Run run =
+        site.with(
+                """
+                -- jbake.properties --
+                afterword.profile.old.path = nowhere
+                afterword.profile.a.tmezone = UTC
+                -- content/a/afterword.properties --
+                afterword.timezone = UTC
+                hedding.summary = x
+                dates = sometimes
+                preset = atlasian
+                id = INC-\\d+
+                -- content/a/x.md --
+                # Disks gone
+                """)
+            .build();
+    run.exits(1);
+    assertThat(run.err())
+        .contains(
+            "content/a/afterword.properties:1: warning KB301",
+            "write timezone: in this file keys have nothing in front",
+            "content/a/afterword.properties:2: warning KB301",
+            "did you mean \"heading.summary\"?",
+            "content/a/afterword.properties:3: error KB302: dates must be one of month-first,"
+                + " day-first, not \"sometimes\"",
+            "content/a/afterword.properties:4: error KB302: preset must be one of sre-book,",
+            "content/a/afterword.properties:5: error KB302: id must be a pattern of numbers",
+            "jbake.properties:1: error KB302: afterword.profile.old.path must be a folder of the"
+                + " content, not \"nowhere\"",
+            "jbake.properties:2: warning KB301",
+            "did you mean \"afterword.profile.a.timezone\"?");
+  }
+}
