@@ -3,13 +3,20 @@
 import { tokens } from "./analysis.js";
 
 const LENGTH = 220;
-
-/** @typedef {{text: string, mark: boolean}} Part of an excerpt */
+/** A line no longer than this that does not end as a sentence is taken for a heading. */
+const HEADING = 80;
+const SENTENCE_END = /[.!?:;。！？]$/;
 
 /**
- * The passage in parts, those that were asked for marked.
+ * @typedef {{text: string, mark: boolean}} Part of an excerpt
+ * @typedef {{start: number, end: number}} Line of a text, or the part of it that is shown
+ * @typedef {import("./analysis.js").Token} Token
+ */
+
+/**
+ * The passage in parts, those that were asked for marked; lines that are headings only are left out.
  * @param {string} text
- * @param {(token: import("./analysis.js").Token) => boolean} wanted
+ * @param {(token: Token) => boolean} wanted
  * @returns {Part[]}
  */
 export function excerpt(text, wanted) {
@@ -18,22 +25,71 @@ export function excerpt(text, wanted) {
   const end = wordEnd(text, start + LENGTH);
   /** @type {Part[]} */
   const parts = [];
-  const add = (/** @type {string} */ piece, /** @type {boolean} */ mark) => {
-    const bare = piece.replace(/\s+/g, " ");
-    if (bare !== "") parts.push({ text: bare, mark });
-  };
-  let at = start;
-  if (start > 0) add("… ", false);
-  for (const token of found) {
-    if (token.start < at || token.end > end) continue;
-    add(text.slice(at, token.start), false);
-    add(text.slice(token.start, token.end), true);
-    at = token.end;
-  }
-  add(text.slice(at, end), false);
-  if (end < text.length) add(" …", false);
+  append(parts, headingsOnly(text.slice(0, start)) ? "" : "… ", false);
+  worthShowing(text, start, end, found).forEach((line, i, lines) => {
+    if (i > 0) append(parts, between(text, lines[i - 1], line), false);
+    addLine(parts, text, line, found);
+  });
+  append(parts, end < text.length ? " …" : "", false);
   return parts;
 }
+
+/**
+ * Parts of the same kind are one part, and space is a blank.
+ * @param {Part[]} parts @param {string} piece @param {boolean} mark
+ */
+function append(parts, piece, mark) {
+  const bare = piece.replace(/\s+/g, " ");
+  const last = parts[parts.length - 1];
+  if (bare === "") return;
+  if (last?.mark === mark) last.text += bare;
+  else parts.push({ text: bare, mark });
+}
+
+/** @param {Part[]} parts @param {string} text @param {Line} line @param {Token[]} found */
+function addLine(parts, text, line, found) {
+  let at = line.start;
+  for (const token of found) {
+    if (token.start < at || token.end > line.end) continue;
+    append(parts, text.slice(at, token.start), false);
+    append(parts, text.slice(token.start, token.end), true);
+    at = token.end;
+  }
+  append(parts, text.slice(at, line.end), false);
+}
+
+/** Lines do not run into each other, and it is seen where one was left out. @param {string} text @param {Line} before @param {Line} after */
+function between(text, before, after) {
+  if (text.slice(before.end, after.start).trim() !== "") return " … ";
+  return SENTENCE_END.test(lineOf(text, before)) ? " " : " · ";
+}
+
+/** @param {string} text @param {number} start @param {number} end @param {Token[]} found */
+function worthShowing(text, start, end, found) {
+  /** @type {Line[]} */
+  const lines = [];
+  for (let from = start; from < end; ) {
+    const newLine = text.indexOf("\n", from);
+    const to = newLine < 0 ? end : Math.min(end, newLine);
+    if (text.slice(from, to).trim() !== "") lines.push({ start: from, end: to });
+    from = to + 1;
+  }
+  const kept = lines.filter((line) => {
+    const bare = lineOf(text, line);
+    return !isHeading(bare)
+      || found.some((token) => token.start >= line.start && token.end <= line.end);
+  });
+  return kept.length > 0 ? kept : lines;
+}
+
+/** @param {string} text */
+const headingsOnly = (text) => text.split("\n").every((line) => isHeading(line.trim()));
+
+/** @param {string} line */
+const isHeading = (line) => line.length <= HEADING && !SENTENCE_END.test(line);
+
+/** @param {string} text @param {Line} line */
+const lineOf = (text, { start, end }) => text.slice(start, end).trim();
 
 /**
  * Marks words in a short text, a title say.
@@ -54,7 +110,7 @@ export function marked(text, wanted) {
   return parts;
 }
 
-/** Where the window begins that has the most different words. @param {import("./analysis.js").Token[]} found */
+/** Where the window begins that has the most different words. @param {Token[]} found */
 function best(found) {
   let start = 0;
   let most = 0;

@@ -3,6 +3,7 @@ package dev.afterword.cli;
 import dev.afterword.build.UsageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command line: {@code afterword build}, {@code serve}, {@code search}. */
+/** The command line: {@code afterword build}, {@code serve}, {@code search} … */
 @Command(
     name = "afterword",
     description = "Turns a directory of postmortems into a searchable static website.",
@@ -33,11 +34,27 @@ public final class Afterword implements Runnable {
     line.addSubcommand(new BuildCommand(console));
     line.addSubcommand(new ServeCommand(console));
     line.addSubcommand(new SearchCommand(console));
+    line.addSubcommand(new RelevanceCommand(console));
     line.setOut(console.out());
     line.setErr(console.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((e, command, result) -> failed(e, console));
-    return line.execute(args);
+    return line.execute(withQuery(args));
+  }
+
+  /**
+   * In a query {@code -node} is a word to leave out and not {@code -n}: a blank in front keeps
+   * picocli from taking it for an option.
+   */
+  private static String[] withQuery(String[] args) {
+    if (args.length == 0 || !args[0].equals("search")) {
+      return args;
+    }
+    return Stream.of(args)
+        .map(
+            arg ->
+                arg.matches("-[^-].*") && !arg.matches("-(n\\d+|[nihV](=.*)?)") ? " " + arg : arg)
+        .toArray(String[]::new);
   }
 
   /** A user's mistake gets a sentence; a mistake of ours gets its stack trace. */

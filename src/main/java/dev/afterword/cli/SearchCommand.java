@@ -1,15 +1,19 @@
 package dev.afterword.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.afterword.build.UsageException;
+import dev.afterword.search.Explanation;
 import dev.afterword.search.SearchIndex;
+import dev.afterword.search.SearchRequest;
+import dev.afterword.search.SearchRequest.Sorting;
 import dev.afterword.search.SearchResult;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -17,14 +21,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "search",
     mixinStandardHelpOptions = true,
-    description = "Searches the index that the last build left, in the language of the site.")
+    description = {
+      "Searches the index that the last build left, in the language of the site.",
+      "Without a query it lists everything, the newest first."
+    })
 final class SearchCommand implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "QUERY",
-      arity = "1..*",
-      description = "Words, \"a phrase\", -not, service:x …")
-  @SuppressWarnings("NullAway.Init")
-  private List<String> words;
+  @Parameters(paramLabel = "QUERY", description = "Words, '\"a phrase\"', -not, service:x …")
+  private final List<String> words = new ArrayList<>();
 
   @Option(
       names = {"-i", "--index"},
@@ -38,8 +41,28 @@ final class SearchCommand implements Callable<Integer> {
       names = {"-n", "--limit"},
       paramLabel = "N",
       defaultValue = "10",
-      description = "How many hits to show. Default: 10.")
+      description = "How many results to show. Default: 10.")
   private int limit;
+
+  @Option(
+      names = "--offset",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "How many results to leave out before those.")
+  private int offset;
+
+  @Option(
+      names = "--sort",
+      paramLabel = "ORDER",
+      defaultValue = "RELEVANCE",
+      description = "relevance (the default), date, oldest, duration or severity.")
+  @SuppressWarnings("NullAway.Init")
+  private Sorting sorting;
+
+  @Mixin private final SearchFilters filters = new SearchFilters();
+
+  @Option(names = "--explain", description = "Say how the score of each result comes about.")
+  private boolean explain;
 
   @Option(names = "--json", description = "Print the answer as JSON.")
   private boolean asJson;
@@ -52,54 +75,33 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageException, IOException {
-    Path directory = console.directory().resolve(index);
-    if (!SearchIndex.exists(directory)) {
-      throw new UsageException(
-          "there is no index at " + console.shown(directory) + "; build the site first");
+    if (limit < 0 || offset < 0) {
+      throw new UsageException("--limit and --offset are 0 or more");
     }
-    try (SearchIndex open = SearchIndex.open(directory)) {
-      SearchResult result = open.search(String.join(" ", words), Math.max(0, limit));
+    try (SearchIndex open = open()) {
+      SearchRequest request =
+          new SearchRequest(String.join(" ", words), filters.in(open), sorting, offset, limit);
+      SearchResult result = open.search(request);
+      List<Explanation> explanations = explain ? open.explain(request) : List.of();
       if (asJson) {
-        json(result);
+        SearchJson.print(result, explanations, console.out());
       } else {
-        print(result);
+        new SearchPrinter(console).print(result, explanations, request);
       }
     }
     return ExitCode.FINE;
   }
 
-  private void json(SearchResult result) throws IOException {
-    JsonGenerator json = new JsonFactory().createGenerator(console.out());
-    json.useDefaultPrettyPrinter();
-    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-    json.writeStartObject();
-    json.writeNumberField("total", result.total());
-    json.writeArrayFieldStart("hits");
-    for (SearchResult.Hit hit : result.hits()) {
-      json.writeStartObject();
-      json.writeStringField("id", hit.id());
-      json.writeStringField("type", hit.type());
-      json.writeStringField("url", hit.url());
-      json.writeStringField("title", hit.title());
-      json.writeNumberField("score", hit.score());
-      json.writeEndObject();
+  private SearchIndex open() throws UsageException {
+    Path directory = console.directory().resolve(index);
+    Optional<String> obstacle = SearchIndex.obstacle(directory);
+    if (obstacle.isPresent()) {
+      throw new UsageException(
+          obstacle.get()
+              + " at "
+              + console.shown(directory)
+              + "; run \"afterword build\", or say with --index where another one is");
     }
-    json.writeEndArray();
-    json.writeEndObject();
-    json.close();
-    console.out().println();
-  }
-
-  private void print(SearchResult result) {
-    result.notice().ifPresent(notice -> console.err().println(notice));
-    for (SearchResult.Hit hit : result.hits()) {
-      console.out().println(hit.title() + "  (" + hit.type() + ", " + hit.url() + ")");
-      if (!hit.excerpt().isBlank()) {
-        console.out().println("    " + hit.excerpt().replace('\n', ' '));
-      }
-    }
-    String total = result.total() == 1 ? "1 hit" : result.total() + " hits";
-    console.out().println(total);
-    result.suggestion().ifPresent(s -> console.out().println("did you mean: " + s));
+    return SearchIndex.open(directory);
   }
 }

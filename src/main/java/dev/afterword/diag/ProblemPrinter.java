@@ -40,17 +40,17 @@ public final class ProblemPrinter {
 
   private void print(Problem problem, StringBuilder out) {
     Place place = problem.place();
-    out.append(new Place(printable(shown.apply(place.path())), place.line(), place.column()))
+    out.append(new Place(Printable.of(shown.apply(place.path())), place.line(), place.column()))
         .append(": ")
         .append(problem.severity().label())
         .append(' ')
         .append(problem.code().code())
         .append(": ")
-        .append(printable(problem.message()))
+        .append(Printable.of(problem.message()))
         .append('\n');
     printLine(problem.place(), out);
     if (!problem.hint().isEmpty()) {
-      out.append("  hint: ").append(printable(problem.hint())).append('\n');
+      out.append("  hint: ").append(Printable.of(problem.hint())).append('\n');
     }
   }
 
@@ -62,7 +62,7 @@ public final class ProblemPrinter {
     if (place.line() > all.size()) {
       return;
     }
-    String line = printable(all.get(place.line() - 1));
+    String line = Printable.of(all.get(place.line() - 1));
     if (line.isBlank()) {
       return;
     }
@@ -72,16 +72,5 @@ public final class ProblemPrinter {
     if (place.column() > 0 && place.column() - 1 - from <= to - from) {
       out.append("    ").append(" ".repeat(place.column() - 1 - from)).append("^\n");
     }
-  }
-
-  /** Control and text-direction characters of a source must not reach the terminal. */
-  private static String printable(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean hidden = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
-      out.append(hidden ? ' ' : c);
-    }
-    return out.toString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.afterword.search;
 
+import dev.afterword.search.SearchResult.Part;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,26 +10,110 @@ import java.util.Set;
 final class Excerpts {
   private static final int LENGTH = 220;
 
+  /** A line no longer than this that does not end as a sentence is taken for a heading. */
+  private static final int HEADING = 80;
+
+  private static final String SENTENCE_ENDS = ".!?:;。！？";
+
   private final WordMatcher matcher;
 
   Excerpts(WordMatcher matcher) {
     this.matcher = matcher;
   }
 
-  /** The passage with what was found between brackets. */
-  String from(String text) {
+  /** A line of a text, or the part of it that is shown. */
+  private record Line(int start, int end) {
+    boolean holds(Token token) {
+      return token.start() >= start && token.end() <= end;
+    }
+
+    String of(String text) {
+      return text.substring(start, end).strip();
+    }
+  }
+
+  /** The passage in parts, what was found marked; lines that are headings only are left out. */
+  List<Part> from(String text) {
     List<Token> found = Analysis.tokens(text).stream().filter(matcher::matches).toList();
     int start = found.isEmpty() ? 0 : sentenceStart(text, best(found));
     int end = wordEnd(text, start + LENGTH);
-    StringBuilder excerpt = new StringBuilder(start > 0 ? "… " : "");
-    int at = start;
-    for (Token token : outermost(found, start, end)) {
-      excerpt.append(text, at, token.start()).append('[');
-      excerpt.append(text, token.start(), token.end()).append(']');
-      at = token.end();
+    Passage passage = new Passage();
+    passage.add(headingsOnly(text.substring(0, start)) ? "" : "… ", false);
+    List<Line> lines = worthShowing(text, start, end, found);
+    for (int i = 0; i < lines.size(); i++) {
+      if (i > 0) {
+        passage.add(between(text, lines.get(i - 1), lines.get(i)), false);
+      }
+      add(passage, text, lines.get(i), found);
     }
-    excerpt.append(text, at, end).append(end < text.length() ? " …" : "");
-    return excerpt.toString().replaceAll("\\s+", " ").strip();
+    passage.add(end < text.length() ? " …" : "", false);
+    return passage.parts;
+  }
+
+  private static void add(Passage passage, String text, Line line, List<Token> found) {
+    int at = line.start();
+    for (Token token : found) {
+      if (line.holds(token) && token.start() >= at) {
+        passage.add(text.substring(at, token.start()), false);
+        passage.add(text.substring(token.start(), token.end()), true);
+        at = token.end();
+      }
+    }
+    passage.add(text.substring(at, line.end()), false);
+  }
+
+  /** Lines do not run into each other, and it is seen where one was left out. */
+  private static String between(String text, Line before, Line after) {
+    if (!text.substring(before.end(), after.start()).isBlank()) {
+      return " … ";
+    }
+    return endsSentence(before.of(text)) ? " " : " · ";
+  }
+
+  private static List<Line> worthShowing(String text, int start, int end, List<Token> found) {
+    List<Line> lines = new ArrayList<>();
+    for (int from = start; from < end; ) {
+      int newLine = text.indexOf('\n', from);
+      int to = newLine < 0 ? end : Math.min(end, newLine);
+      lines.add(new Line(from, to));
+      from = to + 1;
+    }
+    lines.removeIf(line -> line.of(text).isEmpty());
+    List<Line> kept =
+        lines.stream()
+            .filter(line -> !isHeading(line.of(text)) || found.stream().anyMatch(line::holds))
+            .toList();
+    return kept.isEmpty() ? lines : kept;
+  }
+
+  private static boolean headingsOnly(String text) {
+    return text.lines().map(String::strip).allMatch(line -> line.isEmpty() || isHeading(line));
+  }
+
+  private static boolean isHeading(String line) {
+    return line.length() <= HEADING && !endsSentence(line);
+  }
+
+  private static boolean endsSentence(String line) {
+    return SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) >= 0;
+  }
+
+  /** Parts of the same kind are one part, and space is a blank. */
+  private static final class Passage {
+    private final List<Part> parts = new ArrayList<>();
+
+    void add(String piece, boolean mark) {
+      String bare = piece.replaceAll("\\s+", " ");
+      if (bare.isEmpty()) {
+        return;
+      }
+      int last = parts.size() - 1;
+      if (last >= 0 && parts.get(last).mark() == mark) {
+        parts.set(last, new Part(parts.get(last).text() + bare, mark));
+      } else {
+        parts.add(new Part(bare, mark));
+      }
+    }
   }
 
   /** Where the window begins that has the most different words in it. */
@@ -68,17 +153,5 @@ final class Excerpts {
       i++;
     }
     return i;
-  }
-
-  private static List<Token> outermost(List<Token> found, int start, int end) {
-    List<Token> kept = new ArrayList<>();
-    int last = start;
-    for (Token token : found) {
-      if (token.start() >= last && token.end() <= end) {
-        kept.add(token);
-        last = token.end();
-      }
-    }
-    return kept;
   }
 }

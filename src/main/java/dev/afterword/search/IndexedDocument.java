@@ -12,7 +12,9 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
@@ -39,6 +41,7 @@ final class IndexedDocument {
     }
     indexed.addTotals();
     indexed.addNumbers(source);
+    indexed.addFilters(source);
     indexed.addStored(source);
     return indexed.document;
   }
@@ -70,18 +73,25 @@ final class IndexedDocument {
     source
         .date()
         .flatMap(date -> Days.first(date).stream().boxed().findFirst())
-        .ifPresent(day -> document.add(new IntPoint(LuceneFields.DATE, day)));
+        .ifPresent(day -> addNumber(LuceneFields.DATE, day));
     source
         .durationMinutes()
         .ifPresent(
             minutes ->
-                document.add(
-                    new IntPoint(
-                        LuceneFields.DURATION, (int) Math.min(minutes, Integer.MAX_VALUE))));
-    source
-        .facets()
-        .severityRank()
-        .ifPresent(rank -> document.add(new IntPoint(LuceneFields.RANK, rank)));
+                addNumber(LuceneFields.DURATION, (int) Math.min(minutes, Integer.MAX_VALUE)));
+    source.facets().severityRank().ifPresent(rank -> addNumber(LuceneFields.RANK, rank));
+  }
+
+  /** For ranges and for sorting. */
+  private void addNumber(String field, int value) {
+    document.add(new IntPoint(field, value));
+    document.add(new NumericDocValuesField(field, value));
+  }
+
+  private void addFilters(SearchDocument source) {
+    for (String filter : Filters.of(source)) {
+      document.add(new StringField(LuceneFields.FILTER, filter, Field.Store.NO));
+    }
   }
 
   private void addStored(SearchDocument source) {
@@ -90,6 +100,13 @@ final class IndexedDocument {
     document.add(new StoredField(LuceneFields.URL, source.url()));
     document.add(new StoredField(LuceneFields.NAME, source.texts().title()));
     document.add(new StoredField(LuceneFields.PROSE, prose(source)));
+    source.date().ifPresent(date -> store(LuceneFields.SHOWN_DATE, date));
+    source.facets().severity().ifPresent(label -> store(LuceneFields.SHOWN_SEVERITY, label));
+    source.facets().services().forEach(label -> store(LuceneFields.SHOWN_SERVICE, label.text()));
+  }
+
+  private void store(String field, String value) {
+    document.add(new StoredField(field, value));
   }
 
   static String key(SearchDocument source) {

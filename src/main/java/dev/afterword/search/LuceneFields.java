@@ -26,6 +26,15 @@ final class LuceneFields {
   /** What excerpts are made from. */
   static final String PROSE = "prose";
 
+  /** What is shown beside the title: the date, the label of the severity, each service. */
+  static final String SHOWN_DATE = "shown-date";
+
+  static final String SHOWN_SEVERITY = "shown-severity";
+  static final String SHOWN_SERVICE = "shown-service";
+
+  /** What is filtered by: kind and id with a colon between, such as {@code service:api-gateway}. */
+  static final String FILTER = "filter";
+
   /** In front of a word as written, where stems and words share a field. */
   static final char WRITTEN = '=';
 

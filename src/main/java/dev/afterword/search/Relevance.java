@@ -7,7 +7,6 @@ import dev.afterword.search.SearchDocument.Facets;
 import dev.afterword.search.SearchDocument.Label;
 import dev.afterword.search.SearchDocument.Texts;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,6 +29,10 @@ import java.util.stream.Stream;
  */
 public final class Relevance {
   private static final int DEPTH = 10;
+  private static final String DOCUMENTS = "docs.jsonl";
+  private static final String QUERIES = "queries.jsonl";
+  private static final String JUDGEMENTS = "qrels.txt";
+  private static final String ID = "id";
 
   private final Path folder;
   private final Map<String, Map<String, Integer>> gains = new HashMap<>();
@@ -40,67 +42,80 @@ public final class Relevance {
   }
 
   /**
-   * @param form which form of the queries: {@code text}, {@code short} …
-   * @param queries how many have a judged document
-   * @param ndcg the mean over these of nDCG@10 with linear gains
+   * What a collection says.
+   *
+   * @param scores for each form of the queries
    */
-  public record Score(String form, int queries, double ndcg) {
-    @Override
-    public String toString() {
-      return String.format(Locale.ROOT, "%s: nDCG@10 %.3f over %d queries", form, ndcg, queries);
+  public record Report(int documents, List<Score> scores) {
+    public Report {
+      scores = List.copyOf(scores);
     }
   }
 
-  /** A score for each form of the queries. */
-  public static List<Score> measure(Path folder) {
-    try {
-      return new Relevance(folder).measure();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /**
+   * The mean nDCG@10 with linear gains over the queries that have a good document.
+   *
+   * @param form which form of the queries: {@code text}, {@code short} …
+   * @param ours from our index, asked as somebody would
+   * @param lucene from Lucene's {@code EnglishAnalyzer} and BM25 as they come
+   */
+  public record Score(String form, int queries, double ours, double lucene) {}
+
+  /**
+   * Indexes the documents and asks all queries, of both rankings.
+   *
+   * @throws IOException with a sentence for people if the folder holds no such collection
+   */
+  public static Report measure(Path folder) throws IOException {
+    return new Relevance(folder).measure();
   }
 
-  private List<Score> measure() throws IOException {
+  private Report measure() throws IOException {
     readGains();
+    List<SearchDocument> documents = documents();
     Path scratch = Files.createTempDirectory("afterword-relevance");
-    try {
-      SearchIndex.write(scratch, documents());
-      try (SearchIndex index = SearchIndex.open(scratch)) {
-        return scores(index);
+    try (EnglishBaseline baseline = new EnglishBaseline(scratch.resolve("lucene"), documents)) {
+      SearchIndex.write(scratch.resolve("ours"), documents);
+      try (SearchIndex index = SearchIndex.open(scratch.resolve("ours"))) {
+        return new Report(documents.size(), scores(index, baseline));
       }
     } finally {
       delete(scratch);
     }
   }
 
-  private List<Score> scores(SearchIndex index) throws IOException {
-    Map<String, List<Double>> byForm = new LinkedHashMap<>();
-    for (Map<String, String> query : lines("queries.jsonl")) {
-      Map<String, Integer> judged = gains.getOrDefault(query.getOrDefault("id", ""), Map.of());
-      if (judged.isEmpty()) {
+  private List<Score> scores(SearchIndex index, EnglishBaseline baseline) throws IOException {
+    Map<String, List<double[]>> byForm = new LinkedHashMap<>();
+    for (Map<String, String> query : lines(QUERIES)) {
+      Map<String, Integer> judged = gains.getOrDefault(query.getOrDefault(ID, ""), Map.of());
+      if (judged.values().stream().noneMatch(gain -> gain > 0)) {
         continue;
       }
-      query.forEach(
-          (form, text) -> {
-            if (!form.equals("id")) {
-              byForm
-                  .computeIfAbsent(form, key -> new ArrayList<>())
-                  .add(ndcg(found(index, text), judged));
-            }
-          });
+      for (Map.Entry<String, String> form : query.entrySet()) {
+        if (!form.getKey().equals(ID)) {
+          double[] both = {
+            ndcg(found(index, form.getValue()), judged),
+            ndcg(baseline.search(form.getValue(), DEPTH), judged)
+          };
+          byForm.computeIfAbsent(form.getKey(), key -> new ArrayList<>()).add(both);
+        }
+      }
     }
-    return byForm.entrySet().stream()
-        .map(
-            entry ->
-                new Score(
-                    entry.getKey(),
-                    entry.getValue().size(),
-                    entry.getValue().stream().mapToDouble(Double::doubleValue).average().orElse(0)))
-        .toList();
+    List<Score> scores = new ArrayList<>();
+    byForm.forEach(
+        (form, each) -> scores.add(new Score(form, each.size(), mean(each, 0), mean(each, 1))));
+    return scores;
   }
 
-  private static List<String> found(SearchIndex index, String text) {
-    return index.search(text, DEPTH).hits().stream().map(SearchResult.Hit::id).toList();
+  private static double mean(List<double[]> values, int column) {
+    return values.stream().mapToDouble(value -> value[column]).average().orElse(0);
+  }
+
+  private static List<String> found(SearchIndex index, String text) throws IOException {
+    return index.all(text).stream()
+        .limit(DEPTH)
+        .map(hit -> hit.key().substring(hit.key().indexOf('/') + 1))
+        .toList();
   }
 
   private static double ndcg(List<String> found, Map<String, Integer> judged) {
@@ -121,22 +136,40 @@ public final class Relevance {
   }
 
   private void readGains() throws IOException {
-    for (String line : Files.readAllLines(folder.resolve("qrels.txt"), StandardCharsets.UTF_8)) {
+    for (String line : Files.readAllLines(file(JUDGEMENTS), StandardCharsets.UTF_8)) {
       List<String> parts = List.of(line.strip().split("\\s+"));
-      if (parts.size() == 4) {
+      if (parts.size() == 4 && parts.get(3).matches("-?\\d{1,9}")) {
         gains
             .computeIfAbsent(parts.get(0), query -> new HashMap<>())
             .put(parts.get(2), Integer.parseInt(parts.get(3)));
+      } else if (!line.isBlank()) {
+        throw new IOException(JUDGEMENTS + ": not \"query 0 document gain\": " + line.strip());
       }
     }
   }
 
+  private Path file(String name) throws IOException {
+    Path file = folder.resolve(name);
+    if (!Files.isRegularFile(file)) {
+      throw new IOException(
+          "no judged collection: it is "
+              + DOCUMENTS
+              + ", "
+              + QUERIES
+              + " and "
+              + JUDGEMENTS
+              + ", and there is no "
+              + name);
+    }
+    return file;
+  }
+
   private List<SearchDocument> documents() throws IOException {
-    return lines("docs.jsonl").stream().map(Relevance::document).toList();
+    return lines(DOCUMENTS).stream().map(Relevance::document).toList();
   }
 
   private static SearchDocument document(Map<String, String> line) {
-    String id = line.getOrDefault("id", "");
+    String id = line.getOrDefault(ID, "");
     List<Label> tags =
         Stream.of("author", "keywords")
             .map(name -> line.getOrDefault(name, ""))
@@ -158,7 +191,7 @@ public final class Relevance {
   private List<Map<String, String>> lines(String file) throws IOException {
     List<Map<String, String>> lines = new ArrayList<>();
     JsonFactory factory = new JsonFactory();
-    try (JsonParser json = factory.createParser(folder.resolve(file).toFile())) {
+    try (JsonParser json = factory.createParser(file(file).toFile())) {
       Map<String, String> line = new LinkedHashMap<>();
       for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
         if (token == JsonToken.START_OBJECT) {

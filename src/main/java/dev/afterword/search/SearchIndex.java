@@ -6,22 +6,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
@@ -40,16 +38,22 @@ public final class SearchIndex implements AutoCloseable {
 
   private static final double BUFFER_MEGABYTES = 96;
 
+  private static final String FORMAT_KEY = "afterword";
+
+  /** Raised when the fields change, so that nobody searches in an index that lacks one. */
+  private static final String FORMAT = "2";
+
   private final Directory directory;
   private final DirectoryReader reader;
-  private final IndexSearcher searcher;
+  private final QueryRunner queries;
 
   private SearchIndex(Directory directory, DirectoryReader reader) {
     this.directory = directory;
     this.reader = reader;
-    this.searcher = new IndexSearcher(reader);
+    IndexSearcher searcher = new IndexSearcher(reader);
     searcher.setSimilarity(Ranking.similarity());
     searcher.setQueryCache(null);
+    this.queries = new QueryRunner(searcher);
   }
 
   /**
@@ -81,6 +85,7 @@ public final class SearchIndex implements AutoCloseable {
           IndexWriter writer = new IndexWriter(files, config)) {
         addAll(writer, Order.of(documents), Synonyms.of(synonyms));
         writer.forceMerge(1);
+        writer.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT).entrySet());
         writer.commit();
       }
     } catch (IOException e) {
@@ -112,36 +117,67 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  /** Whether there is an index to open. */
-  public static boolean exists(Path directory) {
+  /** Why there is nothing to open, as the beginning of a sentence; empty if there is. */
+  public static Optional<String> obstacle(Path directory) {
     if (!Files.isDirectory(directory)) {
-      return false;
+      return Optional.of("there is no index");
     }
     try (Directory files = FSDirectory.open(directory)) {
-      return DirectoryReader.indexExists(files);
+      if (!DirectoryReader.indexExists(files)) {
+        return Optional.of("there is no index");
+      }
+      return SegmentInfos.readLatestCommit(files).getUserData().equals(Map.of(FORMAT_KEY, FORMAT))
+          ? Optional.empty()
+          : Optional.of("another version of Afterword has written the index");
+    } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
+      return Optional.of("another version of Afterword has written the index");
     } catch (IOException e) {
-      return false;
+      return Optional.of("a file is missing or damaged in the index");
     }
   }
 
   /** The best documents for a query in Lucene's classic language; no query is an error. */
   public SearchResult search(String query, int limit) {
+    return search(SearchRequest.of(query, limit));
+  }
+
+  /** Answers a question; none is an error. */
+  public SearchResult search(SearchRequest request) {
     try {
-      QueryLanguage.Parsed parsed = QueryLanguage.parse(query);
-      Optional<Query> lucene = new LuceneQueries(reader).of(parsed.node());
-      List<String> notices = new ArrayList<>(parsed.notices());
-      if (lucene.isEmpty() && !query.isBlank()) {
-        notices.add("The query has no word to search for.");
-      }
-      TopDocs top = top(lucene.orElse(new MatchNoDocsQuery()), limit);
-      return new SearchResult(
-          top.totalHits.value,
-          hits(top, parsed.node()),
-          notices.stream().reduce((a, b) -> a + " " + b),
-          Suggestion.of(reader, query, parsed.node()));
+      return queries.answer(request);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** How the scores of the same results come about, in the same order. */
+  public List<Explanation> explain(SearchRequest request) {
+    try {
+      return queries.explain(request);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The ids that can be filtered by.
+   *
+   * @param kind {@code service}, {@code year} …
+   */
+  public List<String> values(String kind) {
+    try {
+      return Filters.values(reader, kind);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The id of what somebody means by a name, a number of a severity or the id itself: {@code API
+   * Gateway} is {@code api-gateway}, {@code 1} and {@code SEV1} are {@code sev-1}.
+   */
+  public static String filterId(String kind, String name) {
+    return Filters.id(kind, name);
   }
 
   /** A document and its score. */
@@ -149,54 +185,10 @@ public final class SearchIndex implements AutoCloseable {
 
   /** All that matches, the best first, without reading any document. */
   List<Scored> all(String query) throws IOException {
-    Optional<Query> lucene = new LuceneQueries(reader).of(QueryLanguage.parse(query).node());
     List<String> keys = keys();
-    List<Scored> scored = new ArrayList<>();
-    for (ScoreDoc hit : top(lucene.orElse(new MatchNoDocsQuery()), reader.maxDoc()).scoreDocs) {
-      scored.add(new Scored(keys.get(hit.doc), hit.score));
-    }
-    return scored;
-  }
-
-  /** How Lucene comes to the score of the best documents, in Lucene's words. */
-  public List<String> explain(String query, int limit) {
-    try {
-      Query lucene =
-          new LuceneQueries(reader)
-              .of(QueryLanguage.parse(query).node())
-              .orElse(new MatchNoDocsQuery());
-      List<String> explained = new ArrayList<>();
-      for (ScoreDoc hit : top(lucene, limit).scoreDocs) {
-        explained.add(searcher.explain(lucene, hit.doc).toString());
-      }
-      return explained;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private TopDocs top(Query query, int limit) throws IOException {
-    int most = Math.max(1, Math.min(limit, Math.max(1, reader.maxDoc())));
-    return searcher.search(query, new TopScoreDocCollectorManager(most, Integer.MAX_VALUE));
-  }
-
-  private List<SearchResult.Hit> hits(TopDocs top, QueryNode node) throws IOException {
-    Excerpts excerpts = new Excerpts(WordMatcher.of(reader, node));
-    List<SearchResult.Hit> hits = new ArrayList<>();
-    for (ScoreDoc hit : top.scoreDocs) {
-      Document stored = searcher.storedFields().document(hit.doc);
-      String key = stored.get(LuceneFields.KEY);
-      int slash = key.indexOf('/');
-      hits.add(
-          new SearchResult.Hit(
-              key.substring(slash + 1),
-              key.substring(0, slash),
-              stored.get(LuceneFields.URL),
-              stored.get(LuceneFields.NAME),
-              hit.score,
-              excerpts.from(stored.get(LuceneFields.PROSE))));
-    }
-    return hits;
+    return queries.all(query).stream()
+        .map(hit -> new Scored(keys.get(hit.doc), hit.score))
+        .toList();
   }
 
   /** Which incidents are told in similar words; good as long as the index is open. */

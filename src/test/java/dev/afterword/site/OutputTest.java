@@ -115,7 +115,7 @@ class OutputTest {
     assertThat(site.run("bild").exits(2).err()).contains("build");
     assertThat(site.run().exits(2).err()).startsWith("Missing command");
     assertThat(site.run("search", "x").exits(2).err())
-        .isEqualTo("afterword: there is no index at target/index; build the site first\n");
+        .startsWith("afterword: there is no index at target/index; run \"afterword build\"");
   }
 
   @Test

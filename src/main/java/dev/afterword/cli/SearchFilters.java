@@ -1,0 +1,88 @@
+package dev.afterword.cli;
+
+import dev.afterword.build.UsageException;
+import dev.afterword.diag.Nearest;
+import dev.afterword.search.SearchIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import picocli.CommandLine.Option;
+
+/** The filters of the search page as options. */
+final class SearchFilters {
+  private static final int MOST_SHOWN = 12;
+
+  @Option(names = "--service", paramLabel = "NAME", description = "Only of this service.")
+  private final List<String> services = new ArrayList<>();
+
+  @Option(names = "--cause", paramLabel = "NAME", description = "Only with this cause.")
+  private final List<String> causes = new ArrayList<>();
+
+  @Option(names = "--severity", paramLabel = "RANK", description = "Only of this severity: 1 …")
+  private final List<String> severities = new ArrayList<>();
+
+  @Option(names = "--year", paramLabel = "YEAR", description = "Only of this year.")
+  private final List<String> years = new ArrayList<>();
+
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      description = "Only incident, service, cause, term, reading-list, page or post.")
+  private final List<String> types = new ArrayList<>();
+
+  @Option(names = "--tag", paramLabel = "NAME", description = "Only with this tag.")
+  private final List<String> tags = new ArrayList<>();
+
+  @Option(names = "--term", paramLabel = "NAME", description = "Only with this glossary term.")
+  private final List<String> terms = new ArrayList<>();
+
+  /** Ids by kind; a value that the index does not have is a mistake worth telling. */
+  SortedMap<String, List<String>> in(SearchIndex index) throws UsageException {
+    SortedMap<String, List<String>> filters = new TreeMap<>();
+    add(filters, index, "service", services);
+    add(filters, index, "cause", causes);
+    add(filters, index, "severity", severities);
+    add(filters, index, "year", years);
+    add(filters, index, "type", types);
+    add(filters, index, "tag", tags);
+    add(filters, index, "term", terms);
+    return filters;
+  }
+
+  private static void add(
+      SortedMap<String, List<String>> filters, SearchIndex index, String kind, List<String> names)
+      throws UsageException {
+    List<String> ids = new ArrayList<>();
+    for (String name : names) {
+      ids.add(known(index, kind, name));
+    }
+    if (!ids.isEmpty()) {
+      filters.put(kind, ids);
+    }
+  }
+
+  private static String known(SearchIndex index, String kind, String name) throws UsageException {
+    String id = SearchIndex.filterId(kind, name);
+    List<String> values = index.values(kind);
+    if (values.contains(id)) {
+      return id;
+    }
+    String some =
+        values.isEmpty()
+            ? "none has one"
+            : "there are "
+                + String.join(", ", values.subList(0, Math.min(MOST_SHOWN, values.size())))
+                + (values.size() > MOST_SHOWN
+                    ? " and " + (values.size() - MOST_SHOWN) + " more"
+                    : "");
+    throw new UsageException(
+        "no document has the "
+            + kind
+            + " \""
+            + name
+            + "\"; "
+            + Nearest.question(id, values)
+            + some);
+  }
+}
