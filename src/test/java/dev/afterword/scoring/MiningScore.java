@@ -117,6 +117,10 @@ public final class MiningScore {
   private void folder(Path corpora, Path labels) throws IOException {
     Map<String, Object> root = (Map<String, Object>) json(labels);
     Path folder = corpora.resolve((String) root.get("folder"));
+    if (!Files.isDirectory(folder)) {
+      System.out.println("not there, left out: " + folder);
+      return;
+    }
     for (Object entry : (List<Object>) root.get("documents")) {
       Map<String, Object> expected = (Map<String, Object>) entry;
       String source = (String) expected.get("source");
@@ -247,7 +251,7 @@ public final class MiningScore {
   }
 
   private void single(Expected expected, String tally, String field, String actual, String wanted) {
-    if (expected.unsure(field)) {
+    if (expected.unsure(field) || expected.unsure(tally)) {
       return;
     }
     Tally t = tallies.computeIfAbsent(tally, k -> new Tally());
