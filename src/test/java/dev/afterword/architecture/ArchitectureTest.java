@@ -71,6 +71,7 @@ class ArchitectureTest {
       freemarker                          -> render
       org.jbake                           -> jbake
       org.apache.commons.configuration2   -> jbake
+      org.apache.commons.io.output        -> render
       picocli                             -> cli
       com.fasterxml.jackson               -> cli render search
       com.sun.net.httpserver              -> serve
