@@ -64,7 +64,7 @@ final class IncidentPages {
     Incident incident = incidents.get(position);
     SitePath path = Routes.of(incident.id());
     Body body = PageContext.body(incident.narrative().body(), path, incident.info());
-    Timelines timeline = Timelines.of(incident.narrative().timeline());
+    Timelines timeline = Timelines.of(incident.narrative().timeline(), incident.chronology());
     return new IncidentPage(
         context.rows.row(incident),
         body,

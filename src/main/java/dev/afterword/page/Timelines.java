@@ -1,6 +1,8 @@
 package dev.afterword.page;
 
+import dev.afterword.model.Chronology;
 import dev.afterword.model.EventTime;
+import dev.afterword.model.Fact;
 import dev.afterword.model.Moment;
 import dev.afterword.model.Phase;
 import dev.afterword.page.Views.AxisTick;
@@ -16,6 +18,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The events of an incident on their axis. */
@@ -42,23 +46,61 @@ final class Timelines {
       DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
+  /** Further than this many times the length of the events nothing else is drawn. */
+  private static final int FAR = 10;
+
   private final List<Moment> moments;
+  private final Chronology chronology;
+  private final Optional<EventTime> clock;
+  private final boolean oneZone;
   private final Optional<LocalDateTime> start;
   private final Duration length;
 
-  private Timelines(List<Moment> moments) {
+  private Timelines(List<Moment> moments, Chronology chronology) {
     this.moments = moments;
-    List<LocalDateTime> clocks =
-        moments.stream().filter(Timelines::onAxis).map(m -> m.at().local()).sorted().toList();
-    this.start = clocks.stream().findFirst();
+    this.chronology = chronology;
+    this.clock = moments.stream().filter(Timelines::onAxis).map(Moment::at).findFirst();
+    this.oneZone = moments.stream().map(m -> m.at().zone()).distinct().count() == 1;
+    List<LocalDateTime> times = times();
+    this.start = times.stream().findFirst();
     this.length =
-        clocks.isEmpty()
+        times.isEmpty()
             ? Duration.ZERO
-            : Duration.between(clocks.get(0), clocks.get(clocks.size() - 1));
+            : Duration.between(times.get(0), times.get(times.size() - 1));
   }
 
-  static Timelines of(List<Moment> moments) {
-    return new Timelines(moments);
+  /**
+   * @param chronology when the incident began, was noticed and ended, also where no event says so
+   */
+  static Timelines of(List<Moment> moments, Chronology chronology) {
+    return new Timelines(moments, chronology);
+  }
+
+  /** What the axis has to hold, in order: the events, and what else is known unless far away. */
+  private List<LocalDateTime> times() {
+    TreeSet<LocalDateTime> times = new TreeSet<>();
+    moments.stream().filter(Timelines::onAxis).map(m -> local(m.at())).forEach(times::add);
+    if (times.size() < 2) {
+      return List.copyOf(times);
+    }
+    Duration far = Duration.between(times.first(), times.last()).multipliedBy(FAR);
+    LocalDateTime earliest = times.first().minus(far);
+    LocalDateTime latest = times.last().plus(far);
+    Stream.of(chronology.started(), chronology.ended())
+        .flatMap(fact -> comparable(fact).stream())
+        .filter(time -> time.isAfter(earliest) && time.isBefore(latest))
+        .forEach(times::add);
+    return List.copyOf(times);
+  }
+
+  /** A time by the clock of the first event, as far as their zones can be compared. */
+  private LocalDateTime local(EventTime time) {
+    return clock.flatMap(first -> first.until(time).map(first.local()::plus)).orElse(time.local());
+  }
+
+  private Optional<LocalDateTime> comparable(Optional<Fact<EventTime>> fact) {
+    return fact.flatMap(
+        f -> clock.flatMap(first -> first.until(f.value()).map(first.local()::plus)));
   }
 
   private static boolean onAxis(Moment moment) {
@@ -70,7 +112,7 @@ final class Timelines {
     @Nullable LocalDateTime before = null;
     for (Moment moment : moments) {
       lines.add(line(moment, before));
-      before = onAxis(moment) ? moment.at().local() : before;
+      before = onAxis(moment) ? local(moment.at()) : before;
     }
     return lines;
   }
@@ -78,13 +120,14 @@ final class Timelines {
   private MomentLine line(Moment moment, @Nullable LocalDateTime before) {
     EventTime at = moment.at();
     String clock = at.precision().hasClock() ? CLOCK.format(at.local()) : "";
-    String zone = clock.isEmpty() ? "" : at.zone().map(z -> " " + z).orElse("");
+    boolean zoned = !clock.isEmpty() && (!oneZone || before == null);
+    String zone = zoned ? at.zone().map(z -> " " + z).orElse("") : "";
     Optional<Duration> gap =
         before != null && onAxis(moment)
-            ? Optional.of(Duration.between(before, at.local()))
+            ? Optional.of(Duration.between(before, local(at)))
             : Optional.empty();
     Optional<Duration> offset =
-        onAxis(moment) ? start.map(s -> Duration.between(s, at.local())) : Optional.empty();
+        onAxis(moment) ? start.map(s -> Duration.between(s, local(at))) : Optional.empty();
     return new MomentLine(
         Wording.when(at),
         at.dated() ? Wording.day(at.date()) : "",
@@ -94,7 +137,7 @@ final class Timelines {
         moment.phase().map(Phase::key).orElse(""),
         positive(gap).map(Wording::duration).orElse(""),
         positive(offset).map(d -> "+" + Wording.duration(d)).orElse(""),
-        offset.isPresent() ? position(at.local()) : -1);
+        offset.isPresent() ? position(local(at)) : -1);
   }
 
   private static Optional<Duration> positive(Optional<Duration> duration) {
@@ -125,11 +168,19 @@ final class Timelines {
   }
 
   private List<Span> spans() {
-    Optional<LocalDateTime> started = first(Phase.STARTED).or(() -> start);
-    Optional<LocalDateTime> detected = first(Phase.DETECTED).filter(t -> notBefore(t, started));
-    Optional<LocalDateTime> resolved = last(Phase.RESOLVED).filter(t -> notBefore(t, detected));
+    Optional<LocalDateTime> started =
+        onAxis(chronology.started()).or(() -> first(Phase.STARTED)).or(() -> start);
+    Optional<LocalDateTime> detected =
+        onAxis(chronology.detected())
+            .or(() -> first(Phase.DETECTED))
+            .filter(t -> notBefore(t, started));
+    Optional<LocalDateTime> resolved =
+        onAxis(chronology.ended())
+            .or(() -> last(Phase.RESOLVED))
+            .filter(t -> notBefore(t, detected));
     Optional<LocalDateTime> mitigated =
-        first(Phase.MITIGATED)
+        onAxis(chronology.mitigated())
+            .or(() -> first(Phase.MITIGATED))
             .filter(t -> notBefore(t, detected.or(() -> started)))
             .filter(t -> resolved.isEmpty() || !t.isAfter(resolved.get()))
             .or(() -> resolved);
@@ -138,6 +189,12 @@ final class Timelines {
     span(spans, "active", "Active", detected.or(() -> started), mitigated);
     span(spans, "recovering", "Recovering", mitigated, resolved);
     return spans;
+  }
+
+  private Optional<LocalDateTime> onAxis(Optional<Fact<EventTime>> fact) {
+    return comparable(fact)
+        .filter(t -> start.isPresent() && notBefore(t, start))
+        .filter(t -> !t.isAfter(start.get().plus(length)));
   }
 
   private static boolean notBefore(LocalDateTime time, Optional<LocalDateTime> other) {
@@ -155,7 +212,7 @@ final class Timelines {
   private List<LocalDateTime> marked(Phase phase) {
     return moments.stream()
         .filter(m -> onAxis(m) && m.phase().equals(Optional.of(phase)))
-        .map(m -> m.at().local())
+        .map(m -> local(m.at()))
         .toList();
   }
 

@@ -114,11 +114,12 @@ public final class Views {
    * An event of a timeline.
    *
    * @param day as a heading above the events of a day; the same text for all of them
-   * @param clock the time of day with its zone; empty where only the day is known
+   * @param clock the time of day; with its zone if it is the first or not all have the same; empty
+   *     where only the day is known
    * @param text plain, for labels
    * @param html the same with its links and marks, safe, without the time
    * @param gap time since the event before it, such as {@code 52 min}; empty where unknown or zero
-   * @param offset time since the first event, such as {@code +1 h 20 min}; empty for the first
+   * @param offset time since the axis begins, such as {@code +1 h 20 min}; empty where it does
    * @param position of the event on the time axis in percent; -1 where it has no clock
    */
   public record MomentLine(
@@ -133,7 +134,8 @@ public final class Views {
       double position) {}
 
   /**
-   * What a timeline is drawn on: from its first to its last event that has a clock.
+   * What a timeline is drawn on: from its first to its last event that has a clock, and from when
+   * the incident is known to have begun and ended, if that lies further out.
    *
    * @param length from start to end, for people
    */

@@ -1,5 +1,6 @@
 package dev.afterword.golden;
 
+import dev.afterword.source.Format;
 import dev.afterword.testing.SiteHarness;
 import dev.afterword.testing.Tree;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -33,6 +35,15 @@ record GoldenSite(Path folder) {
 
   SortedMap<String, byte[]> project() {
     return Tree.of(folder.resolve("project"));
+  }
+
+  /** Its documents of more than one line. */
+  List<String> documents() {
+    return project().entrySet().stream()
+        .filter(file -> Format.of(file.getKey()).isPresent())
+        .filter(file -> new String(file.getValue(), StandardCharsets.UTF_8).contains("\n"))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   List<String> pages() {
