@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param failOn from which severity on the old site is kept
  * @param keepGoing build what can be built whatever is wrong
  * @param drafts whether drafts are part of the site
+ * @param directory where the user stands; the site of a bare folder goes there
  */
 public record BuildRequest(
     Path source,
@@ -21,11 +22,12 @@ public record BuildRequest(
     Optional<Path> config,
     Severity failOn,
     boolean keepGoing,
-    boolean drafts) {
+    boolean drafts,
+    Path directory) {
 
-  /** Everything by default. */
+  /** Everything by default, for a user who stands in the source folder. */
   public static BuildRequest of(Path source) {
     return new BuildRequest(
-        source, Optional.empty(), Optional.empty(), Severity.ERROR, false, false);
+        source, Optional.empty(), Optional.empty(), Severity.ERROR, false, false, source);
   }
 }

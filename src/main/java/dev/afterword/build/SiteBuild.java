@@ -160,7 +160,11 @@ public final class SiteBuild {
         SettingsReader.read(
             raw,
             new SettingsReader.Options(
-                request.source(), request.output(), request.config(), request.drafts()),
+                request.source(),
+                request.output(),
+                request.config(),
+                request.drafts(),
+                request.directory()),
             JBakeProperties::preset);
     problems.addAll(result.problems());
     return result.settings();

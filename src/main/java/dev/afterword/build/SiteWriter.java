@@ -53,9 +53,9 @@ final class SiteWriter {
     this.plan = plan;
     this.site = site;
     this.problems = problems;
-    Optional<Path> templates = settings.folders().templates();
-    String folder = templates.map(this::relative).orElse("");
-    this.renderer = new TemplateRenderer(plan.site(), templates, folder);
+    Path templates = settings.folders().templates();
+    Optional<Path> own = Optional.of(templates).filter(Files::isDirectory);
+    this.renderer = new TemplateRenderer(plan.site(), own, relative(templates));
   }
 
   private String relative(Path path) {
@@ -145,8 +145,8 @@ final class SiteWriter {
   }
 
   private Map<String, Path> usersAssets() throws IOException {
-    Optional<Path> folder = settings.folders().assets();
-    return folder.isPresent() ? ThemeAssets.files(folder.get()) : new TreeMap<>();
+    Path folder = settings.folders().assets();
+    return Files.isDirectory(folder) ? ThemeAssets.files(folder) : new TreeMap<>();
   }
 
   private void copy(String path, Path source) throws IOException {

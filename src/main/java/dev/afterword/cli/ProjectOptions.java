@@ -22,7 +22,8 @@ final class ProjectOptions {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
-      description = "Where the site goes. Default: target/site.")
+      description =
+          "Where the site goes. Default: target/site in the project; of a bare folder in this one.")
   private @Nullable Path output;
 
   @Option(
@@ -54,7 +55,8 @@ final class ProjectOptions {
         resolve(directory, config),
         failOn,
         keepGoing,
-        drafts);
+        drafts,
+        directory);
   }
 
   Severity failOn() {

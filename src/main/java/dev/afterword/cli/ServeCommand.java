@@ -5,13 +5,14 @@ import dev.afterword.build.BuildResult;
 import dev.afterword.build.Progress;
 import dev.afterword.build.SiteBuild;
 import dev.afterword.build.UsageException;
+import dev.afterword.config.Settings;
 import dev.afterword.serve.PreviewServer;
 import dev.afterword.serve.SourceWatcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,24 +44,25 @@ final class ServeCommand implements Callable<Integer> {
     BuildRequest request = options.request(console.directory());
     BuildResult first = build(request);
     Path site = first.settings().folders().output();
-    SourceWatcher watcher = SourceWatcher.watch(watched(first, request));
+    SourceWatcher watcher = SourceWatcher.watch(watched(first.settings(), request));
     try (PreviewServer server = PreviewServer.start(site, port)) {
       console.out().println("Serving " + console.shown(site) + " at " + server.url());
       console.out().println("Rebuilds when a source changes. Stop with Ctrl+C.");
       while (true) {
         watcher.awaitChange();
-        rebuild(request, server);
+        Optional<BuildResult> result = rebuild(request, server);
+        if (result.isPresent()) {
+          watcher.watchInstead(watched(result.get().settings(), request));
+        }
       }
     }
   }
 
-  private static List<Path> watched(BuildResult result, BuildRequest request) {
-    var folders = result.settings().folders();
-    List<Path> paths = new ArrayList<>(List.of(folders.content()));
-    folders.templates().ifPresent(paths::add);
-    folders.assets().ifPresent(paths::add);
-    paths.add(request.config().orElse(folders.project().resolve("jbake.properties")));
-    return paths;
+  /** Also what is not there yet, and what the configuration has come to name meanwhile. */
+  private static List<Path> watched(Settings settings, BuildRequest request) {
+    Settings.Folders folders = settings.folders();
+    Path config = request.config().orElse(folders.project().resolve("jbake.properties"));
+    return List.of(folders.content(), folders.templates(), folders.assets(), config);
   }
 
   private BuildResult build(BuildRequest request) throws UsageException, IOException {
@@ -73,13 +75,16 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** A mistake while writing must not end the preview. */
-  private void rebuild(BuildRequest request, PreviewServer server) {
+  private Optional<BuildResult> rebuild(BuildRequest request, PreviewServer server) {
     try {
-      if (build(request).published()) {
+      BuildResult result = build(request);
+      if (result.published()) {
         server.reload();
       }
+      return Optional.of(result);
     } catch (UsageException | IOException | UncheckedIOException e) {
       console.err().println("afterword: " + e.getMessage());
+      return Optional.empty();
     }
   }
 }

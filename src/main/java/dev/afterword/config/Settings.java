@@ -14,16 +14,11 @@ public record Settings(Folders folders, Site site, Reading reading, Optional<Pat
    * Where things lie; all absolute.
    *
    * @param project what paths in messages are relative to
-   * @param templates the user's own templates; empty where there are none
-   * @param assets the user's own assets; empty where there are none
+   * @param templates the user's own templates; there may be no such folder
+   * @param assets the user's own assets; there may be no such folder
    */
   public record Folders(
-      Path project,
-      Path content,
-      Optional<Path> templates,
-      Optional<Path> assets,
-      Path output,
-      Path index) {}
+      Path project, Path content, Path templates, Path assets, Path output, Path index) {}
 
   /**
    * @param language a BCP 47 tag

@@ -25,9 +25,23 @@ public final class SettingsReader {
           "afterword.latest",
           "afterword.drafts");
 
-  /** What the command line adds to the configuration. */
+  /**
+   * What the command line adds to the configuration.
+   *
+   * @param directory where the user stands; the site of a bare folder goes there
+   */
   public record Options(
-      Path source, Optional<Path> output, Optional<Path> configFile, boolean drafts) {}
+      Path source,
+      Optional<Path> output,
+      Optional<Path> configFile,
+      boolean drafts,
+      Path directory) {
+
+    /** The user stands in the source folder. */
+    public Options(Path source, Optional<Path> output, Optional<Path> configFile, boolean drafts) {
+      this(source, output, configFile, drafts, source);
+    }
+  }
 
   private final RawSettings raw;
   private final Function<String, Optional<RawSettings>> presets;
@@ -61,30 +75,25 @@ public final class SettingsReader {
   private Settings.Folders folders(Options options) {
     Path project = options.source();
     Path content = project.resolve(text("content.folder", "content"));
-    Path target = project.resolve(text("destination.folder", "target/site"));
-    Path output = options.output().orElse(target);
     boolean bare = !Files.isDirectory(content);
+    // Nothing is added to a folder that only lends its documents.
+    Path home = bare ? options.directory() : project;
+    Path target = home.resolve(text("destination.folder", "target/site"));
+    Path output = options.output().orElse(target);
     return new Settings.Folders(
         project,
         bare ? project : content,
-        folder(project, text("template.folder", "templates")),
-        folder(project, text("asset.folder", "assets")),
-        bare && options.output().isEmpty() ? Path.of("target/site").toAbsolutePath() : output,
-        index(bare, options, output));
+        project.resolve(text("template.folder", "templates")),
+        project.resolve(text("asset.folder", "assets")),
+        output,
+        index(output));
   }
 
   /** The Lucene index lies beside the site, never inside: it is not for publishing. */
-  private static Path index(boolean bare, Options options, Path output) {
-    if (bare && options.output().isEmpty()) {
-      return Path.of("target/index").toAbsolutePath();
-    }
+  private static Path index(Path output) {
     Path name = output.getFileName();
     String index = name == null || name.toString().equals("site") ? "index" : name + "-index";
     return output.resolveSibling(index);
-  }
-
-  private static Optional<Path> folder(Path project, String name) {
-    return Optional.of(project.resolve(name)).filter(Files::isDirectory);
   }
 
   private Settings.Site site(Options options) {

@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Notices when sources change, by looking at their times and sizes twice a second. Unlike the
@@ -19,12 +20,12 @@ import java.util.Map;
 public final class SourceWatcher {
   private static final long INTERVAL_MILLIS = 500;
 
-  private final List<Path> roots;
+  private Set<Path> roots;
   private Map<Path, String> seen;
 
   private SourceWatcher(List<Path> roots) throws IOException {
-    this.roots = List.copyOf(roots);
-    this.seen = look();
+    this.roots = new LinkedHashSet<>(roots);
+    this.seen = look(this.roots);
   }
 
   /**
@@ -34,12 +35,20 @@ public final class SourceWatcher {
     return new SourceWatcher(roots);
   }
 
+  /** Watches these from now on; what was watched before has not changed by that. */
+  public void watchInstead(List<Path> others) throws IOException {
+    Set<Path> added = new LinkedHashSet<>(others);
+    added.removeAll(roots);
+    seen.putAll(look(added));
+    roots = new LinkedHashSet<>(others);
+  }
+
   /** Waits until something has changed and the changes have settled. */
   public void awaitChange() throws IOException, InterruptedException {
     boolean changed = false;
     while (true) {
       Thread.sleep(INTERVAL_MILLIS);
-      Map<Path, String> now = look();
+      Map<Path, String> now = look(roots);
       boolean quiet = now.equals(seen);
       seen = now;
       if (changed && quiet) {
@@ -49,18 +58,14 @@ public final class SourceWatcher {
     }
   }
 
-  private Map<Path, String> look() throws IOException {
+  private static Map<Path, String> look(Set<Path> roots) throws IOException {
     Map<Path, String> states = new HashMap<>();
-    for (Path root : distinct(roots)) {
+    for (Path root : roots) {
       if (Files.exists(root)) {
         look(root, states);
       }
     }
     return states;
-  }
-
-  private static List<Path> distinct(List<Path> roots) {
-    return new ArrayList<>(new java.util.LinkedHashSet<>(roots));
   }
 
   private static void look(Path root, Map<Path, String> states) throws IOException {

@@ -38,7 +38,7 @@ class SettingsReaderTest {
     assertThat(settings.folders().content()).isEqualTo(project.resolve("content"));
     assertThat(settings.folders().output()).isEqualTo(project.resolve("target/site"));
     assertThat(settings.folders().index()).isEqualTo(project.resolve("target/index"));
-    assertThat(settings.folders().templates()).isEmpty();
+    assertThat(settings.folders().templates()).isEqualTo(project.resolve("templates"));
     assertThat(settings.site().title()).isEqualTo("Postmortems");
     assertThat(settings.site().language()).isEqualTo("en");
     assertThat(settings.site().baseUrl()).isEmpty();

@@ -196,6 +196,14 @@ class ProjectTest {
   }
 
   @Test
+  void theSiteOfABareFolderGoesWhereTheUserStands() {
+    site.with("-- reports/a.md --\n# One\n").build("--source", "reports").succeeds();
+    assertThat(site.pages("incidents")).containsExactly("one");
+    assertThat(site.root().resolve("target/index")).isDirectory();
+    assertThat(site.root().resolve("reports/target")).doesNotExist();
+  }
+
+  @Test
   void excludedFilesAndFoldersAreNotRead() {
     site.with(
             """
