@@ -29,6 +29,8 @@ import dev.afterword.source.SourceDocument;
 import dev.afterword.source.SourceFile;
 import dev.afterword.source.SourceReader;
 import dev.afterword.source.SourceTree;
+import dev.afterword.survey.Sample;
+import dev.afterword.survey.Survey;
 import dev.afterword.view.Backlinks;
 import dev.afterword.view.IncidentIndex;
 import dev.afterword.view.Related;
@@ -79,8 +81,10 @@ public final class SiteBuild {
     ProfilesReader.Result local =
         stages.run("profiles", () -> DirectoryProfiles.read(settings, found, problems));
     SourceTree tree = found.without(local.exclude());
+    Survey survey = survey(settings, tree, local.profiles());
+    Profiles profiles = local.profiles().inferring(survey.profiles());
     List<DocumentFacts> all =
-        stages.each("read", tree.documents(), reading(settings, local.profiles(), raw));
+        stages.each("read", tree.documents(), reading(settings, profiles, raw));
     List<DocumentFacts> documents = all.stream().filter(d -> keep(d, settings)).toList();
     Assembly assembly =
         stages.run("assemble", () -> Assembler.assemble(documents, tree.others().keySet()));
@@ -184,6 +188,15 @@ public final class SiteBuild {
     }
   }
 
+  private Survey survey(Settings settings, SourceTree tree, Profiles profiles) {
+    List<Optional<Sample>> samples =
+        stages.each("survey", Survey.choose(tree.documents()), Survey::ask);
+    Survey survey = Survey.of(samples.stream().flatMap(Optional::stream).toList(), profiles);
+    String content = relative(settings.folders().content());
+    survey.findings().forEach(finding -> problems.add(finding.asProblem(content)));
+    return survey;
+  }
+
   private static Function<SourceFile, DocumentFacts> reading(
       Settings settings, Profiles profiles, RawSettings raw) {
     SourceReader reader = new SourceReader(settings.reading().headerSeparator());
@@ -215,7 +228,7 @@ public final class SiteBuild {
     }
   }
 
-  private static SiteInput input(
+  private SiteInput input(
       Settings settings, Assembly assembly, Map<IncidentId, List<Related.Link>> related) {
     return new SiteInput(
         settings,
@@ -224,7 +237,7 @@ public final class SiteBuild {
         related,
         Backlinks.of(assembly.base()),
         assembly.documents(),
-        assembly.problems());
+        sortedProblems());
   }
 
   private boolean mustStop() {
@@ -235,7 +248,10 @@ public final class SiteBuild {
   }
 
   private BuildResult result(Settings settings, boolean published, Counts counts) {
-    List<Problem> sorted = List.copyOf(problems).stream().sorted().distinct().toList();
-    return new BuildResult(settings, published, counts, sorted, stages.timings());
+    return new BuildResult(settings, published, counts, sortedProblems(), stages.timings());
+  }
+
+  private List<Problem> sortedProblems() {
+    return List.copyOf(problems).stream().sorted().distinct().toList();
   }
 }

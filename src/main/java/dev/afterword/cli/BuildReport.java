@@ -1,6 +1,8 @@
 package dev.afterword.cli;
 
 import dev.afterword.build.BuildResult;
+import dev.afterword.diag.Problem;
+import dev.afterword.diag.ProblemCode;
 import dev.afterword.diag.ProblemPrinter;
 import dev.afterword.diag.Severity;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.util.Map;
 /** Tells on the terminal what a build has done. */
 final class BuildReport {
   private static final int MOST_PROBLEMS = 50;
+  private static final int MOST_INFERRED = 3;
 
   private final Console console;
   private final Map<String, List<String>> files = new HashMap<>();
@@ -31,7 +34,9 @@ final class BuildReport {
             path -> lines(project.resolve(path)),
             path -> console.shown(project.resolve(path)),
             MOST_PROBLEMS);
-    console.err().print(printer.print(result.problems()));
+    List<Problem> shown =
+        result.problems().stream().filter(p -> p.severity().atLeast(Severity.WARNING)).toList();
+    console.err().print(printer.print(shown));
     console.err().flush();
   }
 
@@ -66,8 +71,35 @@ final class BuildReport {
     parts.add(count(result.counts().incidents(), "incident"));
     parts.add(count(result.counts().pages(), "page") + " out");
     parts.add(tally(result));
+    inferred(result);
     String seconds = String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
     console.out().println(String.join(", ", parts) + " in " + seconds + " → " + site);
+  }
+
+  /** What nobody has set and the documents show: one line, the rest is on the quality page. */
+  private void inferred(BuildResult result) {
+    List<String> parts =
+        result.problems().stream()
+            .filter(problem -> problem.code() == ProblemCode.INFERRED_SETTING)
+            .map(
+                p ->
+                    String.format(
+                        Locale.ROOT,
+                        "%s in %s (%s)",
+                        p.arguments().get(0),
+                        p.place().path(),
+                        p.arguments().get(1)))
+            .toList();
+    if (!parts.isEmpty()) {
+      String more = parts.size() > MOST_INFERRED ? ", and " + (parts.size() - MOST_INFERRED) + " more" : "";
+      console
+          .out()
+          .println(
+              "inferred: "
+                  + String.join("; ", parts.subList(0, Math.min(MOST_INFERRED, parts.size())))
+                  + more
+                  + "; quality/ says how to settle it");
+    }
   }
 
   private static String tally(BuildResult result) {

@@ -52,6 +52,30 @@ public record Profile(
         zone, likelyZone, dates, fileDate, Optional.of(other), kind, ids, words, severities);
   }
 
+  /** The same with an order of dates. */
+  public Profile withDates(DateOrder order) {
+    return new Profile(
+        zone, likelyZone, Optional.of(order), fileDate, type, kind, ids, words, severities);
+  }
+
+  /** The same with what times without a zone seem to be in. */
+  public Profile withLikelyZone(String likely) {
+    return new Profile(
+        zone, Optional.of(likely), dates, fileDate, type, kind, ids, words, severities);
+  }
+
+  /** The same with whose day the date in a file's name is. */
+  public Profile withFileDate(FileDate whose) {
+    return new Profile(
+        zone, likelyZone, dates, Optional.of(whose), type, kind, ids, words, severities);
+  }
+
+  /** The same with the numbers of incidents. */
+  public Profile withIds(IdPattern pattern) {
+    return new Profile(
+        zone, likelyZone, dates, fileDate, type, kind, Optional.of(pattern), words, severities);
+  }
+
   /** This profile, and another where this one says nothing. */
   public Profile over(Profile below) {
     return new Profile(

@@ -51,6 +51,12 @@ public enum ProblemCode {
       Severity.ERROR,
       "the header that begins with {0} has no end",
       "close the header with a line {0}"),
+  AMBIGUOUS_DATE(
+      "KB110",
+      Severity.WARNING,
+      "\"{0}\" is the {1} or the {2}: nothing here tells which",
+      "write {3} or {4}; or say for the whole folder, in its afterword.properties:"
+          + " dates = day-first (or month-first)"),
   SAME_ADDRESS(
       "KB201",
       Severity.ERROR,
@@ -86,6 +92,11 @@ public enum ProblemCode {
       Severity.ERROR,
       "\"{0}\" would be written by {1} and by {2}",
       "rename one of them or give it another slug"),
+  INFERRED_SETTING(
+      "KB306",
+      Severity.INFO,
+      "read here: {0}, as {1} show",
+      "if that is wrong or to make it certain, write {2} into {3}"),
   NO_CONTENT(
       "KB305",
       Severity.ERROR,

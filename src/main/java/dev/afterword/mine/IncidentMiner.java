@@ -128,7 +128,7 @@ final class IncidentMiner {
         .findFirst();
   }
 
-  private static Chronology inZone(Chronology c, Optional<String> zone) {
+  private Chronology inZone(Chronology c, Optional<String> zone) {
     return new Chronology(
         c.started().map(t -> inZone(t, zone)),
         c.detected().map(t -> inZone(t, zone)),
@@ -137,7 +137,8 @@ final class IncidentMiner {
         c.statedDuration());
   }
 
-  private static Fact<EventTime> inZone(Fact<EventTime> time, Optional<String> zone) {
-    return new Fact<>(time.value().orIn(zone), time.origin(), time.line());
+  private Fact<EventTime> inZone(Fact<EventTime> time, Optional<String> zone) {
+    EventTime value = time.value().orIn(zone).likelyIn(rules.profile().likelyZone());
+    return new Fact<>(value, time.origin(), time.line());
   }
 }

@@ -61,6 +61,9 @@ public final class Miner {
     List<Problem> problems = new ArrayList<>(document.problems());
     problems.addAll(body.problems());
     DocumentType type = type(document, header, rules.profile(), problems);
+    if (type == DocumentType.POSTMORTEM && rules.dates().isEmpty()) {
+      AmbiguousDates.first(document).ifPresent(problems::add);
+    }
     TitleMiner.Title title =
         TitleMiner.mine(document.file(), header, body, rules.vocabulary(), problems);
     Optional<Fact<EventTime>> date = header.time(Field.DATE);

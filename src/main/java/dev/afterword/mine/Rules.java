@@ -17,8 +17,8 @@ record Rules(Profile profile, FieldNames fields, Vocabulary vocabulary, Severity
         SeverityScale.with(profile.severities()));
   }
 
-  /** What comes first in dates of numbers. */
+  /** What comes first in dates of numbers; empty where nothing tells. */
   Optional<DateOrder> dates() {
-    return profile.dates().or(() -> Optional.of(DateOrder.MONTH_FIRST));
+    return profile.dates();
   }
 }

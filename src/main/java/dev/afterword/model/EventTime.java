@@ -14,17 +14,29 @@ import java.util.Optional;
  * @param local the local value; parts finer than the precision are at their minimum
  * @param zone as written: an IANA name, an offset or an abbreviation; empty where none was given
  * @param approximate written with "about", "~" and the like
+ * @param likelyZone the zone that other documents of the folder name; only where this one names
+ *     none, and never certain
  * @param dated false where only the time of day is known; the date of the local value means nothing
  */
 public record EventTime(
     LocalDateTime local,
     Precision precision,
     Optional<String> zone,
+    Optional<String> likelyZone,
     boolean approximate,
     boolean dated) {
   private static final int DATE_LENGTH = 10;
   private static final DateTimeFormatter FULL =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", java.util.Locale.ROOT);
+
+  public EventTime(
+      LocalDateTime local,
+      Precision precision,
+      Optional<String> zone,
+      boolean approximate,
+      boolean dated) {
+    this(local, precision, zone, Optional.empty(), approximate, dated);
+  }
 
   public static EventTime day(LocalDate date) {
     return new EventTime(date.atStartOfDay(), Precision.DAY, Optional.empty(), false, true);
@@ -51,12 +63,17 @@ public record EventTime(
     if (!precision.hasClock() || !dated) {
       return Optional.empty();
     }
-    return zone.flatMap(Zones::resolve).map(id -> local.atZone(id).toInstant());
+    return instant(zone);
+  }
+
+  private Optional<Instant> instant(Optional<String> in) {
+    return in.flatMap(Zones::resolve).map(id -> local.atZone(id).toInstant());
   }
 
   /**
    * The time from this point to a later one, of either sign. Empty unless both have a time of day
-   * and are written in the same zone or in zones that can both be resolved.
+   * and are written in the same zone or in zones that can both be resolved; a zone that is only
+   * likely has to do where none is written.
    */
   public Optional<Duration> until(EventTime end) {
     if (!precision.hasClock() || !end.precision.hasClock() || !dated || !end.dated) {
@@ -65,7 +82,18 @@ public record EventTime(
     if (zone.equals(end.zone) && zone.flatMap(Zones::resolve).isEmpty()) {
       return Optional.of(Duration.between(local, end.local));
     }
-    return instant().flatMap(from -> end.instant().map(to -> Duration.between(from, to)));
+    return instant(zone.or(() -> likelyZone))
+        .flatMap(
+            from ->
+                end.instant(end.zone.or(() -> end.likelyZone))
+                    .map(to -> Duration.between(from, to)));
+  }
+
+  /** The same time with the zone that it probably is in, where none is written. */
+  public EventTime likelyIn(Optional<String> likely) {
+    return zone.isPresent() || likely.isEmpty() || !precision.hasClock()
+        ? this
+        : new EventTime(local, precision, zone, likely, approximate, dated);
   }
 
   /** The same time in a zone that is assumed where none is written beside it. */

@@ -36,7 +36,13 @@ final class Wording {
           case HOUR, MINUTE -> MINUTE.format(time.local());
           case SECOND -> SECOND.format(time.local());
         };
-    String zone = time.precision().hasClock() ? time.zone().map(Wording::zone).orElse("") : "";
+    String zone =
+        time.precision().hasClock()
+            ? time.zone()
+                .map(Wording::zone)
+                .or(() -> time.likelyZone().map(likely -> " (probably " + likely + ")"))
+                .orElse("")
+            : "";
     return new When(iso(time), (time.approximate() ? "about " : "") + text + zone);
   }
 

@@ -47,6 +47,7 @@ class ArchitectureTest {
       config    -> diag model
       source    -> config diag
       markup    -> diag model source
+      survey    -> config diag model source
       mine      -> config diag markup model source
       assemble  -> config diag markup mine model source
       view      -> model
@@ -55,7 +56,7 @@ class ArchitectureTest {
       render    -> diag model page
       jbake     -> config markup source
       output    ->
-      build     -> assemble config diag jbake markup mine model output page render search source view
+      build     -> assemble config diag jbake markup mine model output page render search source survey view
       serve     ->
       cli       -> build config diag search serve
       """;

@@ -3,7 +3,9 @@ package dev.afterword.scoring;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.afterword.config.Profiles;
 import dev.afterword.config.RawSettings;
+import dev.afterword.config.Settings;
 import dev.afterword.config.SettingsReader;
 import dev.afterword.jbake.JBakeProperties;
 import dev.afterword.markup.BodyParser;
@@ -19,6 +21,9 @@ import dev.afterword.source.Format;
 import dev.afterword.source.SourceDocument;
 import dev.afterword.source.SourceFile;
 import dev.afterword.source.SourceReader;
+import dev.afterword.source.SourceTree;
+import dev.afterword.survey.Sample;
+import dev.afterword.survey.Survey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,10 +126,11 @@ public final class MiningScore {
       System.out.println("not there, left out: " + folder);
       return;
     }
+    Miner miner = new Miner(profiles(folder));
     for (Object entry : (List<Object>) root.get("documents")) {
       Map<String, Object> expected = (Map<String, Object>) entry;
       String source = (String) expected.get("source");
-      document(folder, source, new Expected(root.get("folder") + "/" + source, expected));
+      document(miner, folder, source, new Expected(root.get("folder") + "/" + source, expected));
     }
   }
 
@@ -169,24 +175,34 @@ public final class MiningScore {
     return value instanceof Map ? (Map<String, Object>) value : Map.of();
   }
 
-  private void document(Path folder, String source, Expected expected) {
+  private void document(Miner miner, Path folder, String source, Expected expected) {
     Path file = folder.resolve(source);
     Format format = Format.of(file.getFileName().toString()).orElse(Format.MARKDOWN);
     SourceDocument document =
         new SourceReader("~~~~~~").read(new SourceFile(source, file, source, format));
-    var settings =
+    DocumentFacts facts =
+        miner.mine(
+            document,
+            new BodyParser(Map.of(Format.MARKDOWN, new MarkdownEngine())).parse(document));
+    score(facts, expected);
+  }
+
+  /** Without configuration, but with what the folder shows as a whole, as in a build. */
+  private static Profiles profiles(Path folder) {
+    Settings settings =
         SettingsReader.read(
                 RawSettings.none(),
                 new SettingsReader.Options(
                     folder.toAbsolutePath(), Optional.empty(), Optional.empty(), false),
                 JBakeProperties::preset)
             .settings();
-    DocumentFacts facts =
-        new Miner(settings.reading().profiles())
-            .mine(
-                document,
-                new BodyParser(Map.of(Format.MARKDOWN, new MarkdownEngine())).parse(document));
-    score(facts, expected);
+    Profiles profiles = settings.reading().profiles();
+    List<Sample> samples =
+        Survey.choose(SourceTree.walk(settings).documents()).stream()
+            .map(Survey::ask)
+            .flatMap(Optional::stream)
+            .toList();
+    return profiles.inferring(Survey.of(samples, profiles).profiles());
   }
 
   private void score(DocumentFacts facts, Expected expected) {

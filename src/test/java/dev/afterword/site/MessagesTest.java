@@ -372,6 +372,23 @@ class MessagesTest {
               hint: rename one of them or give it another slug
             """),
         Message.of(
+            "KB110",
+            """
+            -- content/a.md --
+            ---
+            severity: 2
+            ---
+            # Orders hang
+
+            It began on 03/04/2023 at noon, and again on 05/06/2023.
+            """,
+            """
+            content/a.md:6:13: warning KB110: "03/04/2023" is the 3 April 2023 or the 4 March 2023: nothing here tells which
+                It began on 03/04/2023 at noon, and again on 05/06/2023.
+                            ^
+              hint: write 2023-04-03 or 2023-03-04; or say for the whole folder, in its afterword.properties: dates = day-first (or month-first)
+            """),
+        Message.of(
             "KB305",
             """
             -- jbake.properties --
@@ -386,7 +403,8 @@ class MessagesTest {
   }
 
   /** Codes whose whole text other tests of this package compare. */
-  private static final Set<String> ELSEWHERE = Set.of("KB108", "KB201", "KB202", "KB203", "KB205");
+  private static final Set<String> ELSEWHERE = 
+      Set.of("KB108", "KB201", "KB202", "KB203", "KB205", "KB306");
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("messages")

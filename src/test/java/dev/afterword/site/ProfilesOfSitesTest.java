@@ -195,4 +195,94 @@ class ProfilesOfSitesTest {
             "jbake.properties:2: warning KB301",
             "did you mean \"afterword.profile.a.timezone\"?");
   }
+
+  private static final String HALF_A_YEAR =
+      """
+      -- content/eu/a.md --
+      # Disks gone
+      It began on 25/12/2022 at 10:05.
+      -- content/eu/b.md --
+      # Cables cut
+      It began on 31/01/2023 at 11:05.
+      """;
+
+  @Test
+  void whatTheDocumentsShowIsUsedAndReported() {
+    SiteHarness.Run run =
+        site.with(HALF_A_YEAR)
+            .with(
+                """
+                -- content/eu/c.md --
+                # Fans stopped
+                It began on 03/04/2023 at 12:05.
+                """)
+            .build()
+            .succeeds();
+    assertThat(site.incident("eu/c.md").get("started").get("value").asText())
+        .isEqualTo("2023-04-03T12:05");
+    assertThat(run.out())
+        .contains("inferred: day first in content (2 of 2 dates that can be told)");
+    assertThat(site.main("quality/").text())
+        .contains("KB306", "day first", "dates = day-first", "content/afterword.properties");
+  }
+
+  @Test
+  void whatIsSetIsNotInferred() {
+    SiteHarness.Run run =
+        site.with(HALF_A_YEAR)
+            .with(
+                """
+                -- content/eu/afterword.properties --
+                dates = month-first
+                -- content/eu/c.md --
+                # Fans stopped
+                It began on 03/04/2023 at 12:05.
+                """)
+            .build()
+            .exits(0);
+    assertThat(site.incident("eu/c.md").get("started").get("value").asText())
+        .isEqualTo("2023-03-04T12:05");
+    assertThat(run.codes()).isEmpty();
+  }
+
+  @Test
+  void aDateThatCanBeReadInTwoWaysIsNoFact() {
+    SiteHarness.Run run =
+        site.with(
+                """
+                -- content/c.md --
+                # Fans stopped
+                It began on 03/04/2023 at 12:05.
+                """)
+            .build()
+            .exits(0);
+    assertThat(run.codes()).containsExactly("KB110");
+    assertThat(site.incident("c.md").has("started")).isFalse();
+  }
+
+  @Test
+  void aZoneThatOthersNameIsProbable() {
+    for (int i = 1; i <= 6; i++) {
+      site.file("content/" + i + ".md", "# Disk " + i + "\nIt began on 2023-04-0" + i + " at 10:05 UTC.\n");
+    }
+    site.file(
+            "content/naive.md",
+            "# Fans\nStart: 2023-04-03 12:05\nEnd: 2023-04-03 15:05 JST\n")
+        .build()
+        .succeeds();
+    JsonNode naive = site.incident("naive.md");
+    assertThat(naive.get("started").has("zone")).isFalse();
+    assertThat(site.main(naive.get("url").asText()).text()).contains("12:05 (probably UTC)");
+  }
+
+  @Test
+  void aDateInAFileNameCanBeThatOfTheReport() {
+    for (int i = 1; i <= 6; i++) {
+      site.file(
+          "content/2023-05-0" + i + "-x.md",
+          "# Disk " + i + "\nIt began on 2023-04-0" + i + " at 10:05 UTC.\n");
+    }
+    site.file("content/2023-05-09-fans.md", "# Fans\nThey stopped.\n").build().succeeds();
+    assertThat(site.incident("2023-05-09-fans.md").has("started")).isFalse();
+  }
 }

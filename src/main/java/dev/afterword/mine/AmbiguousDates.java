@@ -1,0 +1,73 @@
+package dev.afterword.mine;
+
+import dev.afterword.diag.Place;
+import dev.afterword.diag.Problem;
+import dev.afterword.diag.ProblemCode;
+import dev.afterword.source.SourceDocument;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the first date of a document that two readers would understand in two ways. */
+final class AmbiguousDates {
+  private static final Pattern NUMBERS =
+      Pattern.compile(
+          "(?<![\\p{Alnum}./-])(\\d{1,2})([-/])(\\d{1,2})\\2((?:19|20)\\d{2})(?![\\d/-])");
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  private AmbiguousDates() {}
+
+  /** One is enough to send the author there; code blocks are no prose. */
+  static Optional<Problem> first(SourceDocument document) {
+    List<String> lines = document.body().lines().toList();
+    boolean code = false;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      boolean fence = line.startsWith("```") || line.startsWith("~~~");
+      code = fence != code;
+      boolean candidate = !fence && !code && (line.contains("/20") || line.contains("-20"));
+      Optional<Problem> problem =
+          candidate ? in(line, document, document.bodyLine() + i) : Optional.empty();
+      if (problem.isPresent()) {
+        return problem;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Problem> in(String line, SourceDocument document, int number) {
+    Matcher m = NUMBERS.matcher(line);
+    while (m.find()) {
+      int first = Integer.parseInt(m.group(1));
+      int second = Integer.parseInt(m.group(3));
+      Optional<LocalDate> one = day(m.group(4), first, second);
+      Optional<LocalDate> other = day(m.group(4), second, first);
+      if (one.isPresent() && other.isPresent() && first != second) {
+        return Optional.of(
+            Problem.of(
+                ProblemCode.AMBIGUOUS_DATE,
+                new Place(document.file().display(), number, m.start() + 1),
+                m.group(),
+                DAY.format(other.get()),
+                DAY.format(one.get()),
+                other.get().toString(),
+                one.get().toString()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<LocalDate> day(String year, int month, int day) {
+    try {
+      return Optional.of(LocalDate.of(Integer.parseInt(year), month, day));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}
