@@ -57,6 +57,11 @@ public enum ProblemCode {
       "\"{0}\" is the {1} or the {2}: nothing here tells which",
       "write {3} or {4}; or say for the whole folder, in its afterword.properties:"
           + " dates = day-first (or month-first)"),
+  ENGINE_REMARK(
+      "KB111",
+      Severity.WARNING,
+      "the {0} engine remarks: {1}",
+      "the page is shown as far as the engine understood it; check the markup"),
   SAME_ADDRESS(
       "KB201",
       Severity.ERROR,

@@ -119,10 +119,10 @@ public final class JBakeEngine implements BodyEngine {
         new ParserContext(
             document.file().file().toFile(), body.lines().toList(), configuration, false);
     context.setBody(body);
-    engine.processBody(context);
+    List<Remark> remarks = AsciidoctorLog.listen(() -> engine.processBody(context));
     Map<String, String> attributes =
         document.file().format() == Format.ASCIIDOC ? attributes(body) : Map.of();
-    return new Output(withoutPlace(context.getBody(), document), attributes);
+    return new Output(withoutPlace(context.getBody(), document), attributes, remarks);
   }
 
   /** AsciiDoc knows in which folder it works; readers of the page must not. */

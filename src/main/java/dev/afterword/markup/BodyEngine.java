@@ -1,6 +1,7 @@
 package dev.afterword.markup;
 
 import dev.afterword.source.SourceDocument;
+import java.util.List;
 import java.util.Map;
 
 /** Turns a body of one format into HTML. Safe to call from several threads. */
@@ -15,12 +16,22 @@ public interface BodyEngine {
 
   /**
    * @param attributes what the format's own header says, such as AsciiDoc's {@code :jbake-type:}
+   * @param remarks what the engine finds wrong
    */
-  record Output(String html, Map<String, String> attributes) {
+  record Output(String html, Map<String, String> attributes, List<Remark> remarks) {
+    public Output {
+      remarks = List.copyOf(remarks);
+    }
+
     public static Output of(String html) {
-      return new Output(html, Map.of());
+      return new Output(html, Map.of(), List.of());
     }
   }
+
+  /**
+   * @param line counted from 1 within the body; 0 where the engine gives none
+   */
+  record Remark(int line, String text) {}
 
   /** An engine cannot do its work; says why and what to do. */
   final class EngineException extends Exception {

@@ -113,7 +113,9 @@ public final class BodyParser {
         String ending = "." + Format.extension(document.file().path());
         problems.add(Problem.of(ProblemCode.PLAIN_TEXT_ONLY, place, ending));
       }
-      return engine.render(document);
+      BodyEngine.Output output = engine.render(document);
+      output.remarks().forEach(remark -> problems.add(problem(remark, document)));
+      return output;
     } catch (EngineException e) {
       problems.add(
           Problem.of(
@@ -124,6 +126,16 @@ public final class BodyParser {
               e.hint()));
       return BodyEngine.Output.of(PlainTextEngine.html(document.body()));
     }
+  }
+
+  private static Problem problem(BodyEngine.Remark remark, SourceDocument document) {
+    int line = remark.line() == 0 ? 0 : remark.line() + document.bodyLine() - 1;
+    String format = document.file().format().name().toLowerCase(Locale.ROOT);
+    return Problem.of(
+        ProblemCode.ENGINE_REMARK,
+        Place.line(document.file().display(), line),
+        format,
+        remark.text());
   }
 
   /** The first heading of the first level, else a heading that stands before everything else. */

@@ -249,6 +249,27 @@ class MessagesTest {
               hint: close the header with a line ---
             """),
         Message.of(
+            "KB111",
+            """
+            -- content/a.adoc --
+            ---
+            tags: [odd]
+            ---
+            = One
+
+            See <<nowhere>>.
+
+            |===
+            |a
+            """,
+            """
+            content/a.adoc: warning KB111: the asciidoc engine remarks: possible invalid reference: nowhere
+              hint: the page is shown as far as the engine understood it; check the markup
+            content/a.adoc:8: warning KB111: the asciidoc engine remarks: unterminated table block
+                |===
+              hint: the page is shown as far as the engine understood it; check the markup
+            """),
+        Message.of(
             "KB204",
             """
             -- content/a.md --
