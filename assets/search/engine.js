@@ -37,6 +37,7 @@ export { IndexProblem };
  * @property {import("./excerpt.js").Part[]} marks the title in parts, those asked for marked
  * @property {import("./excerpt.js").Part[]} excerpt the best passage in the same way
  * @property {string[]} matched the words of the query that this document has
+ * @property {string[]} missing those that it has not
  * @property {string} date such as 2021-10-04 or 2021-10, or empty
  * @property {string} severity its label, or empty
  * @property {string[]} services their labels
@@ -224,14 +225,16 @@ async function hit(store, plan, doc, score, request) {
     score,
     marks: marked(title, wanted),
     excerpt: text ? excerpt(text[doc % texts], wanted) : [],
-    matched: plan.reasons
-      .filter(({ matches }) => has(matches.docs, doc))
-      .map(({ label }) => label),
+    matched: plan.reasons.filter(({ matches }) => has(matches.docs, doc)).map(label),
+    missing: [...plan.reasons.filter(({ matches }) => !has(matches.docs, doc)).map(label), ...plan.missing],
     date,
     severity,
     services,
   };
 }
+
+/** @param {import("./plan.js").Reason} reason */
+const label = (reason) => reason.label;
 
 /** @param {Uint8Array} bytes */
 function readJson(bytes) {

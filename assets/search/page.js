@@ -1,41 +1,47 @@
 // @ts-check
 /** The search page: reads its address, asks the engine, and writes what it answers. */
+import { button, element, find, say } from "./dom.js";
 import { IndexProblem, openIndex } from "./engine.js";
+import { KINDS, drawFilters } from "./filters.js";
+import { forgetSearches, recentSearches, remember } from "./recent.js";
+import { learnRanks, result } from "./results.js";
 
 const PAGE = 20;
 const TYPING_PAUSE = 90;
-const RECENT = "afterword.recent-searches";
-const KINDS = ["service", "cause", "severity", "year", "type"];
+const SLOW = 2500;
+const LONGEST_TITLE = 80;
 const SORTS = ["relevance", "date", "oldest", "duration", "severity"];
-
-/** @template {HTMLElement} T @param {string} id @returns {T} */
-const find = (id) => /** @type {T} */ (document.getElementById(id));
 
 const form = /** @type {HTMLFormElement} */ (find("search-form"));
 const input = /** @type {HTMLInputElement} */ (find("search-q"));
 const sort = /** @type {HTMLSelectElement} */ (find("search-sort"));
 const list = find("search-results");
 const status = find("search-status");
+const problem = find("search-problem");
 const more = /** @type {HTMLButtonElement} */ (find("search-more"));
-const filters = find("search-filters");
-const empty = find("search-empty");
 const suggestion = find("search-suggestion");
 const notice = find("search-notice");
-const recent = find("search-recent");
-
 const base = new URL("./", document.baseURI);
-const opened = openIndex(base);
-opened.catch(() => {});
+const title = document.title;
 
 /** @typedef {{q: string, sort: string, filters: Record<string, string[]>}} State */
 
 /** @type {State} */
 let state = read();
+/** Whether the address is one to come back to, so that typing starts a new step. */
+let settled = true;
 /** Counts the questions asked, so that a late answer to an old one is dropped. */
 let asked = 0;
 /** How many results are shown. */
 let shown = PAGE;
 let timer = 0;
+let opened = open();
+
+function open() {
+  const opening = openIndex(base);
+  opening.catch(() => {});
+  return opening;
+}
 
 /** @returns {State} */
 function read() {
@@ -64,13 +70,15 @@ function address() {
 
 /**
  * @param {Partial<State>} change
- * @param {boolean} settled whether this is a step to come back to
+ * @param {boolean} done whether this is a step to come back to; typing is one step until it ends
+ * @param {boolean} step whether it is a new one
  */
-function go(change, settled) {
+function go(change, done, step = done || settled) {
   state = { ...state, ...change };
   shown = PAGE;
-  if (settled) history.pushState(null, "", address());
+  if (step) history.pushState(null, "", address());
   else history.replaceState(null, "", address());
+  settled = done;
   show();
 }
 
@@ -78,7 +86,9 @@ function go(change, settled) {
 function fill() {
   if (input.value !== state.q) input.value = state.q;
   sort.value = state.sort;
-  document.title = document.title.replace(/^(.*“.*” · )?/, state.q ? `“${state.q}” · ` : "");
+  const q = state.q.trim();
+  const short = q.length > LONGEST_TITLE ? `${q.slice(0, LONGEST_TITLE)}…` : q;
+  document.title = q ? `“${short}” · ${title}` : title;
 }
 
 /** Half a word finds whole ones while it is typed. @param {string} q */
@@ -91,6 +101,7 @@ function typed(q) {
 async function show() {
   fill();
   const question = ++asked;
+  const slow = setTimeout(() => say(status, "Still searching: the network is slow."), SLOW);
   list.setAttribute("aria-busy", "true");
   try {
     const index = await opened;
@@ -104,6 +115,7 @@ async function show() {
   } catch (error) {
     if (question === asked) fail(error);
   } finally {
+    clearTimeout(slow);
     if (question === asked) list.removeAttribute("aria-busy");
   }
 }
@@ -119,7 +131,10 @@ async function looser(index, request, first) {
   if (answer.total > 0) return { ...answer, instead: "" };
   const half = typed(request.q);
   const begun = half === request.q ? answer : await index.search({ ...request, q: half });
-  if (begun.total > 0) return { ...begun, suggestion: null, instead: "" };
+  if (begun.total > 0) {
+    const hits = begun.hits.map((hit) => ({ ...hit, missing: [] }));
+    return { ...begun, hits, suggestion: null, instead: "" };
+  }
   if (!first.suggestion) return { ...answer, instead: "" };
   const meant = await index.search({ ...request, q: first.suggestion });
   return { ...meant, suggestion: first.suggestion, instead: meant.total > 0 ? first.suggestion : "" };
@@ -127,9 +142,20 @@ async function looser(index, request, first) {
 
 /** @param {unknown} error */
 function fail(error) {
-  status.textContent = error instanceof IndexProblem ? error.message : "Something went wrong in the search.";
+  const text = error instanceof IndexProblem ? error.message : "Something went wrong in the search.";
+  say(status, "");
   list.replaceChildren();
-  more.hidden = true;
+  for (const each of [more, suggestion, notice, find("search-empty")]) each.hidden = true;
+  problem.replaceChildren(element("p", {}, text), button("Try again", retry));
+  problem.hidden = false;
+}
+
+function retry() {
+  problem.hidden = true;
+  say(status, "Searching …");
+  opened = opened.catch(() => open());
+  show();
+  input.focus();
 }
 
 /**
@@ -139,15 +165,17 @@ function fail(error) {
  */
 function render(answer, complete) {
   const focused = focusedHit();
-  list.replaceChildren(...answer.hits.map(item));
+  problem.hidden = true;
+  if (complete) learnRanks(answer.facets.severity ?? []);
+  list.replaceChildren(...answer.hits.map((hit) => result(hit, base)));
   if (focused) links().find((link) => link.getAttribute("href") === focused)?.focus();
-  status.textContent = summary(answer);
+  say(status, summary(answer));
   more.hidden = answer.hits.length >= answer.total;
   notice.textContent = answer.notice ?? "";
   notice.hidden = !answer.notice;
   renderSuggestion(answer.suggestion, answer.instead !== "");
   if (complete) {
-    renderFilters(answer.facets);
+    drawFilters(answer.facets, state.filters, choose);
     renderEmpty(answer);
     renderRecent();
   }
@@ -158,148 +186,61 @@ function summary({ total, hits, instead }) {
   if (total === 0) return "Nothing found.";
   const things = total === 1 ? "1 result" : `${total.toLocaleString("en")} results`;
   const which = hits.length < total ? `, the first ${hits.length} shown` : "";
-  const order = state.q.trim() ? "" : ", the newest first";
+  const order = state.q.trim() || state.sort !== "relevance" ? "" : ", the newest first";
   return `${things}${instead && ` for ${instead}`}${order}${which}.`;
 }
 
-/**
- * An element; its children are text or elements, never markup.
- * @param {string} name @param {Record<string, string>} attributes @param {(Node | string)[]} children
- */
-function element(name, attributes, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}
-
-/** @param {import("./engine.js").Hit} hit */
-function item(hit) {
-  const facts = [hit.type === "incident" ? "" : hit.type, hit.date, hit.severity, ...hit.services.slice(0, 3)]
-    .filter((fact) => fact !== "");
-  const parts = [
-    element("a", { class: "search-title", href: new URL(`../${hit.url}`, base).href }, ...marks(hit.marks)),
-    element("p", { class: "search-facts" }, facts.join(" · ")),
-  ];
-  if (hit.excerpt.length) parts.push(element("p", { class: "search-excerpt" }, ...marks(hit.excerpt)));
-  if (hit.matched.length > 1) {
-    parts.push(element("p", { class: "search-matched" }, `Found: ${hit.matched.join(", ")}`));
-  }
-  return element("li", { class: "search-hit" }, ...parts);
-}
-
-/** @param {import("./excerpt.js").Part[]} parts */
-function marks(parts) {
-  return parts.map(({ text, mark }) => (mark ? element("mark", {}, text) : text));
+/** @param {string} kind @param {string} value @param {boolean} on */
+function choose(kind, value, on) {
+  const others = (state.filters[kind] ?? []).filter((each) => each !== value);
+  const { [kind]: _, ...rest } = state.filters;
+  const values = on ? [...others, value] : others;
+  go({ filters: values.length > 0 ? { ...rest, [kind]: values } : rest }, true);
 }
 
 /** @param {string | null} text @param {boolean} answered whether the results are those for it */
 function renderSuggestion(text, answered) {
   suggestion.hidden = !text;
   if (!text) return;
-  const link = element("a", { href: `?${new URLSearchParams({ q: text })}` }, text);
-  link.addEventListener("click", (event) => {
-    event.preventDefault();
-    go({ q: text }, true);
-  });
-  const asked = element("strong", {}, state.q.trim());
+  const link = query(text);
+  const wrong = element("strong", {}, state.q.trim());
   suggestion.replaceChildren(
-    ...(answered ? ["Nothing found for ", asked, ". These are the results for ", link, "."]
+    ...(answered ? ["Nothing found for ", wrong, ". These are the results for ", link, "."]
       : ["Did you mean ", link, "?"]),
   );
 }
 
-/** @param {import("./engine.js").Answer["facets"]} facets */
-function renderFilters(facets) {
-  const active = /** @type {HTMLElement | null} */ (document.activeElement)?.id ?? "";
-  for (const kind of KINDS) {
-    const group = find(`search-filter-${kind}`);
-    const chosen = state.filters[kind] ?? [];
-    const values = [...(facets[kind] ?? [])];
-    for (const value of chosen) {
-      if (!values.some((each) => each.value === value)) values.push({ value, label: value, count: 0 });
-    }
-    if (kind === "year") values.sort((a, b) => (a.value < b.value ? 1 : -1));
-    if (kind === "severity") values.sort((a, b) => (a.value < b.value ? -1 : 1));
-    const options = find(`search-options-${kind}`);
-    const open = options.dataset.open === "true";
-    const kept = open ? values : values.filter((each, i) => i < 8 || chosen.includes(each.value));
-    options.replaceChildren(...kept.map((facet) => option(kind, facet, chosen.includes(facet.value))));
-    if (kept.length < values.length) options.append(all(kind, values.length));
-    group.hidden = values.length < (kind === "type" ? 2 : 1);
-  }
-  document.getElementById(active)?.focus();
-}
-
-/** @param {string} kind @param {{value: string, label: string, count: number}} facet @param {boolean} chosen */
-function option(kind, { value, label, count }, chosen) {
-  const id = `filter-${kind}-${value}`;
-  const box = /** @type {HTMLInputElement} */ (element("input", { type: "checkbox", id }));
-  box.checked = chosen;
-  box.addEventListener("change", () => {
-    const others = (state.filters[kind] ?? []).filter((each) => each !== value);
-    go({ filters: { ...state.filters, [kind]: box.checked ? [...others, value] : others } }, true);
+/** A link to another query. @param {string} q */
+function query(q) {
+  const link = element("a", { href: `?${new URLSearchParams({ q })}` }, q);
+  link.addEventListener("click", (event) => {
+    if (/** @type {MouseEvent} */ (event).metaKey || /** @type {MouseEvent} */ (event).ctrlKey) return;
+    event.preventDefault();
+    go({ q }, true);
   });
-  return element("li", {}, box, " ", element("label", { for: id }, label, " ",
-    element("span", { class: "search-count" }, String(count))));
-}
-
-/** @param {string} kind @param {number} count */
-function all(kind, count) {
-  const button = element("button", { type: "button", class: "search-all" }, `Show all ${count}`);
-  button.addEventListener("click", () => {
-    find(`search-options-${kind}`).dataset.open = "true";
-    show();
-  });
-  return element("li", {}, button);
+  return link;
 }
 
 /** @param {import("./engine.js").Answer} answer */
 function renderEmpty({ total }) {
-  empty.hidden = total > 0;
+  find("search-empty").hidden = total > 0;
   if (total > 0) return;
-  const filtered = Object.values(state.filters).some((values) => values.length > 0);
-  const loose = state.q.replace(/["+()[\]{}^~]|(^|\s)[-!]/g, " ").replace(/\b(AND|NOT)\b/g, " ")
+  const filtered = Object.keys(state.filters).length > 0;
+  const loose = state.q.replace(/["+()[\]{}^~]|(^|\s)[-!]/g, " ").replace(/\b(AND|NOT|OR|TO)\b/g, " ")
     .replace(/\s+/g, " ").trim();
   const ways = [];
-  if (filtered) ways.push(way("Search without the filters", { filters: {} }));
-  if (loose && loose !== state.q.trim()) ways.push(way(`Search for any of the words: ${loose}`, { q: loose }));
-  ways.push(way("Browse everything, the newest first", { q: "", filters: {} }));
-  find("search-ways").replaceChildren(...ways);
-}
-
-/** @param {string} label @param {Partial<State>} change */
-function way(label, change) {
-  const button = element("button", { type: "button" }, label);
-  button.addEventListener("click", () => go(change, true));
-  return element("li", {}, button);
-}
-
-/** Searches that somebody came back to a result of stay on this device. @returns {string[]} */
-function recentSearches() {
-  try {
-    const kept = JSON.parse(localStorage.getItem(RECENT) ?? "[]");
-    return Array.isArray(kept) ? kept.filter((each) => typeof each === "string") : [];
-  } catch {
-    return [];
+  if (filtered) ways.push(button("Search without the filters", () => go({ filters: {} }, true)));
+  if (loose && loose !== state.q.trim()) {
+    ways.push(button(`Search for any of the words: ${loose.slice(0, LONGEST_TITLE)}`, () => go({ q: loose }, true)));
   }
-}
-
-function remember() {
-  const q = state.q.trim();
-  if (q === "") return;
-  try {
-    const others = recentSearches().filter((each) => each !== q);
-    localStorage.setItem(RECENT, JSON.stringify([q, ...others].slice(0, 8)));
-  } catch {
-    // Without storage there is no list; nothing else is lost.
-  }
+  ways.push(button("Browse everything, the newest first", () => go({ q: "", filters: {} }, true)));
+  find("search-ways").replaceChildren(...ways.map((way) => element("li", {}, way)));
 }
 
 function renderRecent() {
   const searches = recentSearches();
-  recent.hidden = searches.length === 0 || state.q.trim() !== "";
-  find("search-recent-list").replaceChildren(...searches.map((q) => way(q, { q })));
+  find("search-recent").hidden = searches.length === 0 || state.q.trim() !== "";
+  find("search-recent-list").replaceChildren(...searches.map((q) => element("li", {}, query(q))));
 }
 
 /** @returns {HTMLAnchorElement[]} */
@@ -323,11 +264,12 @@ function walk(step) {
 function onKey(event) {
   const target = /** @type {HTMLElement} */ (event.target);
   const inResults = list.contains(target);
-  if (event.key === "/" && !/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !event.ctrlKey && !event.metaKey) {
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (event.key === "/" && plain && !target.matches("input:not([type=checkbox]), textarea, select")) {
     event.preventDefault();
     input.focus();
     input.select();
-  } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && (inResults || target === input)) {
+  } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && plain && (inResults || target === input)) {
     event.preventDefault();
     walk(event.key === "ArrowDown" ? 1 : -1);
   } else if (event.key === "Escape" && inResults) {
@@ -341,30 +283,42 @@ function onKey(event) {
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(timer);
-  remember();
-  go({ q: input.value }, true);
+  remember(input.value);
+  if (input.value === state.q) show();
+  else go({ q: input.value }, true, settled);
+  settled = true;
 });
 input.addEventListener("input", () => {
   clearTimeout(timer);
   timer = setTimeout(() => go({ q: input.value }, false), TYPING_PAUSE);
 });
 sort.addEventListener("change", () => go({ sort: sort.value }, true));
-list.addEventListener("click", remember);
-more.addEventListener("click", () => {
+list.addEventListener("click", () => remember(state.q));
+more.addEventListener("click", async () => {
+  const last = shown;
   shown += PAGE;
-  show();
+  await show();
+  links()[last]?.focus();
 });
 find("search-recent-clear").addEventListener("click", () => {
-  localStorage.removeItem(RECENT);
+  forgetSearches();
   renderRecent();
+  input.focus();
 });
 document.addEventListener("keydown", onKey);
 addEventListener("popstate", () => {
+  clearTimeout(timer);
   state = read();
+  settled = true;
   shown = PAGE;
   show();
 });
+addEventListener("online", () => {
+  if (!problem.hidden) retry();
+});
 // Only an extra: without it the search needs the network each time.
 navigator.serviceWorker?.register(new URL("sw.js", base)).catch(() => {});
-if (matchMedia("(min-width: 60rem)").matches) filters.setAttribute("open", "");
+if (matchMedia("(min-width: 60rem)").matches) find("search-filters").setAttribute("open", "");
+find("search-live").hidden = false;
+say(status, "Searching …");
 show();

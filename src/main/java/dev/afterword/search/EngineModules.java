@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Joins the modules of the engine into one file, so that a page asks once and not eleven times, one
- * after the other.
+ * Joins the modules of the engine into one file and those of the search page into another, so that
+ * a page asks twice and not fifteen times, one after the other.
  *
  * <p>Each module becomes a function that gives what it exports. The modules keep to what makes that
  * simple: they import by name from beside them and export declarations. Comments stand on lines of
@@ -43,12 +43,17 @@ public final class EngineModules {
   private static final String PAGE = "page.js";
 
   private final UnaryOperator<String> modules;
+  private final Set<String> outside;
   private final Set<String> done = new LinkedHashSet<>();
   private final Set<String> open = new LinkedHashSet<>();
   private final StringBuilder joined = new StringBuilder();
 
-  private EngineModules(UnaryOperator<String> modules) {
+  /**
+   * @param outside modules that stay files of their own; only the entry may import them
+   */
+  private EngineModules(UnaryOperator<String> modules, Set<String> outside) {
     this.modules = modules;
+    this.outside = outside;
   }
 
   /**
@@ -58,39 +63,41 @@ public final class EngineModules {
    * @param modules gives the text of a module by its name
    */
   public static String join(String entry, UnaryOperator<String> modules) {
-    EngineModules joining = new EngineModules(modules);
+    EngineModules joining = new EngineModules(modules, Set.of());
     joining.add(entry, true);
     return joining.joined.toString();
   }
 
   /**
-   * A site's assets as they are published: the engine in one file, without the modules that are in
-   * it now, and its page without comments. Assets without an engine stay as they are.
+   * A site's assets as they are published: the engine in one file and its page in another, without
+   * the modules that are in them now. Assets without an engine stay as they are.
    *
    * @param assets by their path in the site
    */
   public static SortedMap<String, byte[]> published(SortedMap<String, byte[]> assets) {
     SortedMap<String, byte[]> published = new TreeMap<>(assets);
     if (assets.containsKey(FOLDER + ENTRY)) {
-      EngineModules joining = new EngineModules(name -> text(assets, name));
-      joining.add(ENTRY, true);
-      joining.done.forEach(name -> published.remove(FOLDER + name));
-      published.put(FOLDER + ENTRY, joining.joined.toString().getBytes(StandardCharsets.UTF_8));
-      published.computeIfPresent(FOLDER + PAGE, (name, bytes) -> withoutComments(bytes));
+      publish(ENTRY, Set.of(), assets, published);
+      if (assets.containsKey(FOLDER + PAGE)) {
+        publish(PAGE, Set.of(ENTRY), assets, published);
+      }
     }
     return published;
   }
 
-  private static byte[] withoutComments(byte[] module) {
-    String text = bare(new String(module, StandardCharsets.UTF_8));
-    return INDENT.matcher(text).replaceAll("").getBytes(StandardCharsets.UTF_8);
+  private static void publish(
+      String entry, Set<String> outside, Map<String, byte[]> from, Map<String, byte[]> to) {
+    EngineModules joining = new EngineModules(name -> text(from, name), outside);
+    joining.add(entry, true);
+    joining.done.forEach(name -> to.remove(FOLDER + name));
+    to.put(FOLDER + entry, joining.joined.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static String text(Map<String, byte[]> assets, String name) {
     byte[] bytes = assets.get(FOLDER + name);
     if (bytes == null) {
       throw new IllegalArgumentException(
-          "The engine imports " + FOLDER + name + ", which is not there.");
+          "The search imports " + FOLDER + name + ", which is not there.");
     }
     return new String(bytes, StandardCharsets.UTF_8);
   }
@@ -103,12 +110,17 @@ public final class EngineModules {
       throw new IllegalArgumentException(name + " imports itself.");
     }
     String text = bare(modules.apply(name));
-    IMPORT.matcher(text).results().forEach(found -> add(found.group(2) + ".js", false));
+    IMPORT
+        .matcher(text)
+        .results()
+        .map(found -> found.group(2) + ".js")
+        .filter(module -> !outside.contains(module))
+        .forEach(module -> add(module, false));
     joined.append(isEntry ? tidy(text) : inner(name, text));
     done.add(name);
   }
 
-  private static String inner(String name, String text) {
+  private String inner(String name, String text) {
     String names =
         EXPORT
             .matcher(text)
@@ -132,12 +144,16 @@ public final class EngineModules {
     return TYPE.matcher(COMMENT.matcher(text).replaceAll("")).replaceAll("");
   }
 
-  private static String tidy(String text) {
+  private String tidy(String text) {
     String linked =
         IMPORT
             .matcher(text)
             .replaceAll(
-                found -> Matcher.quoteReplacement(imported(found.group(1), found.group(2))));
+                found ->
+                    Matcher.quoteReplacement(
+                        outside.contains(found.group(2) + ".js")
+                            ? found.group()
+                            : imported(found.group(1), found.group(2))));
     return INDENT.matcher(linked).replaceAll("");
   }
 

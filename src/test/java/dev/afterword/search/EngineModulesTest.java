@@ -33,7 +33,9 @@ class EngineModulesTest {
           "more.js",
           "export const three = 3;\n",
           "page.js",
-          "import { sum } from \"./engine.js\";\n");
+          "import { sum } from \"./engine.js\";\nimport { four } from \"./four.js\";\nsum(four);\n",
+          "four.js",
+          "export const four = 4;\n");
 
   @Test
   void joinsEachModuleOnceBeforeThoseThatNeedIt() {
@@ -63,13 +65,26 @@ class EngineModulesTest {
   }
 
   @Test
-  void publishesOneFile() {
+  void publishesOneFileForTheEngineAndOneForThePage() {
     SortedMap<String, byte[]> assets = new TreeMap<>();
     MODULES.forEach(
         (name, text) -> assets.put("search/" + name, text.getBytes(StandardCharsets.UTF_8)));
     assets.put("css/site.css", new byte[] {1});
     assertThat(EngineModules.published(assets).keySet())
         .containsExactly("css/site.css", "search/engine.js", "search/page.js");
+    assertThat(
+            new String(
+                EngineModules.published(assets).get("search/page.js"), StandardCharsets.UTF_8))
+        .isEqualTo(
+            """
+            const $four = (() => {
+            const four = 4;
+            return { four };
+            })();
+            import { sum } from "./engine.js";
+            const { four } = $four;
+            sum(four);
+            """);
     assets.remove("search/more.js");
     assertThatThrownBy(() -> EngineModules.published(assets))
         .hasMessageContaining("search/more.js");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import freemarker.template.Configuration;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
@@ -48,7 +50,9 @@ class SearchPageTest {
   SearchPageTest(@TempDir Path directory) throws IOException, TemplateException {
     browser = EngineInBrowser.start().with(EngineInBrowser.export(directory, DOCUMENTS));
     browser.put("search.html", html());
-    browser.files().put("search.css", Files.readAllBytes(Path.of("assets/css/search.css")));
+    for (String sheet : List.of("tokens.css", "site.css", "search.css")) {
+      browser.files().put(sheet, Files.readAllBytes(Path.of("assets/css", sheet)));
+    }
     page = browser.page();
   }
 
@@ -69,7 +73,7 @@ class SearchPageTest {
         <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Search</title>
         <meta name="viewport" content="width=device-width">
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'">
-        <link rel="stylesheet" href="search.css"><script type="module" src="page.js"></script></head>
+        <link rel="stylesheet" href="tokens.css"><link rel="stylesheet" href="site.css"><link rel="stylesheet" href="search.css"><script type="module" src="page.js"></script></head>
         <body><main><h1>Search</h1>%s</main></body></html>
         """
         .formatted(body);
@@ -137,10 +141,7 @@ class SearchPageTest {
     page.locator("#search-suggestion a").click();
     assertThat(titles()).hasText(new String[] {"Expired certificate"});
     open("?q=zzzzqqq&year=2021");
-    page.getByRole(
-            com.microsoft.playwright.options.AriaRole.BUTTON,
-            new Page.GetByRoleOptions().setName("Browse everything, the newest first"))
-        .click();
+    page.getByRole(AriaRole.BUTTON, named("Browse everything, the newest first")).click();
     assertThat(titles()).hasCount(3);
   }
 
@@ -185,10 +186,146 @@ class SearchPageTest {
   }
 
   @Test
-  void saysWhenTheIndexIsGone() {
-    browser.files().remove("index.json");
+  void saysWhenTheIndexIsGoneAndTriesAgain() {
+    byte[] entry = browser.files().remove("index.json");
     page.navigate(EngineInBrowser.BASE + "search.html?q=dns");
-    assertThat(page.locator("#search-status")).containsText("could not be loaded");
+    Locator problem = page.getByRole(AriaRole.ALERT);
+    assertThat(problem).containsText("could not be loaded");
+    assertThat(page.locator("#search-status")).hasText("");
+    problem.getByRole(AriaRole.BUTTON).click();
+    assertThat(problem).containsText("could not be loaded");
+    browser.files().put("index.json", entry);
+    page.getByRole(AriaRole.BUTTON, named("Try again")).click();
+    assertThat(titles()).hasCount(1);
+    assertThat(page.locator("#search-problem")).isHidden();
     browser.complaints().removeIf(text -> text.contains("404"));
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  @Test
+  void anAnswerThatComesTooLateIsDropped() {
+    open("");
+    page.route(
+        "**/*.bin",
+        route -> {
+          page.waitForTimeout(300);
+          route.fallback();
+        });
+    page.locator("#search-q").fill("resolver");
+    page.locator("#search-q").fill("certificate");
+    assertThat(titles()).hasText(new String[] {"Expired certificate"});
+    page.waitForTimeout(700);
+    assertThat(titles()).hasText(new String[] {"Expired certificate"});
+  }
+
+  @Test
+  void anythingTypedGetsAnAnswerOrASentence() {
+    open("");
+    for (String query :
+        List.of(
+            "\"",
+            "(((((",
+            "*",
+            "AND AND",
+            "x".repeat(10_000),
+            "\u05e9\u05dc\u05d5\u05dd",
+            "\uD83D\uDE00",
+            "title:",
+            "+ - !",
+            "date:[x TO y]",
+            "<script>alert(1)</script>",
+            "%",
+            "__proto__")) {
+      page.locator("#search-q").fill(query);
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#search-results")).not().hasAttribute("aria-busy", "true");
+      assertThat(page.locator("#search-status")).hasText(Pattern.compile("result|Nothing found"));
+      assertThat(page.locator("#search-problem")).isHidden();
+    }
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+  }
+
+  @Test
+  void everySearchIsAStepToComeBackTo() {
+    open("?q=certificate");
+    page.locator("#search-q").fill("reso");
+    assertThat(titles()).hasCount(2);
+    page.locator("#search-q").fill("resolver fine");
+    assertThat(titles().first()).hasText("Database failover");
+    page.keyboard().press("Enter");
+    page.locator("#search-q").fill("dns");
+    assertThat(titles()).hasCount(1);
+    page.goBack();
+    assertThat(page.locator("#search-q")).hasValue("resolver fine");
+    assertThat(titles()).hasCount(2);
+    page.goBack();
+    assertThat(page.locator("#search-q")).hasValue("certificate");
+    assertThat(titles()).hasText(new String[] {"Expired certificate"});
+    page.goForward();
+    assertThat(page.locator("#search-q")).hasValue("resolver fine");
+    assertThat(page).hasTitle(Pattern.compile("^“resolver fine” · "));
+  }
+
+  @Test
+  void saysWhyAResultIsOne() {
+    open("?q=resolver+customers");
+    Locator whole = page.locator(".search-hit", containing("DNS outage"));
+    assertThat(whole.locator("mark")).hasText(new String[] {"resolver", "customers"});
+    assertThat(whole.locator(".search-matched")).hasCount(0);
+    assertThat(whole.locator(".sev-1")).containsText("SEV-1");
+    assertThat(whole.locator("time")).hasText("2021-10-04");
+    assertThat(whole.locator(".search-services")).hasText("API Gateway");
+    assertThat(page.locator(".search-hit", containing("Database")).locator(".search-matched"))
+        .hasText("Without: customers");
+    open("?q=postgres");
+    assertThat(page.locator(".search-matched")).hasText("Found elsewhere in it: postgres");
+  }
+
+  private static Page.LocatorOptions containing(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+
+  @Test
+  void filtersInUseAreSeenAndTakenBack() {
+    open("?q=resolver&service=postgres&year=2021");
+    assertThat(page.locator("#search-status")).hasText("Nothing found.");
+    Locator chosen = page.locator("#search-chosen button");
+    assertThat(chosen).hasCount(2);
+    assertThat(page.locator("#search-filters summary")).hasText("Filters (2)");
+    page.getByRole(AriaRole.BUTTON, named("Remove the filter Year: 2021")).click();
+    assertThat(titles()).hasText(new String[] {"Database failover"});
+    page.getByRole(AriaRole.BUTTON, named("Remove the filter Service: Postgres")).click();
+    assertThat(titles()).hasCount(2);
+    assertThat(page.locator("#search-chosen")).isHidden();
+    assertThat(page).hasURL(EngineInBrowser.BASE + "search.html?q=resolver");
+  }
+
+  @Test
+  void remembersSearchesUntilToldToForgetThem() {
+    page.navigate(EngineInBrowser.BASE + "search.html");
+    assertThat(page.locator("#search-recent")).isHidden();
+    page.locator("#search-q").fill("resolver");
+    page.keyboard().press("Enter");
+    open("");
+    assertThat(page.locator("#search-recent a")).hasText(new String[] {"resolver"});
+    page.locator("#search-recent a").click();
+    assertThat(titles()).hasCount(2);
+    assertThat(page.locator("#search-recent")).isHidden();
+    open("");
+    page.getByRole(AriaRole.BUTTON, named("Forget them")).click();
+    assertThat(page.locator("#search-recent")).isHidden();
+    open("");
+    assertThat(page.locator("#search-recent")).isHidden();
+  }
+
+  @Test
+  void withoutScriptsItOffersTheListsAndNothingThatDoesNotWork() throws Exception {
+    org.jsoup.nodes.Document plain = org.jsoup.Jsoup.parse(html());
+    assertThat(plain.select("#search-live").hasAttr("hidden")).isTrue();
+    assertThat(plain.select("#search-live #search-sort, #search-live #search-filters")).hasSize(2);
+    assertThat(plain.select("noscript").html()).contains("JavaScript", "archive/");
   }
 }
