@@ -91,7 +91,8 @@ final class BuildReport {
                         p.arguments().get(1)))
             .toList();
     if (!parts.isEmpty()) {
-      String more = parts.size() > MOST_INFERRED ? ", and " + (parts.size() - MOST_INFERRED) + " more" : "";
+      String more =
+          parts.size() > MOST_INFERRED ? ", and " + (parts.size() - MOST_INFERRED) + " more" : "";
       console
           .out()
           .println(

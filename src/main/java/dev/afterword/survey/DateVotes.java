@@ -36,8 +36,7 @@ final class DateVotes {
     Matcher m = FOLDER_MONTH.matcher(path);
     this.month =
         m.find()
-            ? Optional.of(
-                YearMonth.of(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2))))
+            ? Optional.of(YearMonth.of(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2))))
             : Optional.empty();
   }
 

@@ -15,7 +15,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Looks through the raw text of one document, line by line; headers and code blocks say nothing. */
+/**
+ * Looks through the raw text of one document, line by line; headers and code blocks say nothing.
+ */
 final class Sampler {
   private static final Pattern CLOCK = Pattern.compile("(?<![\\d:.])[0-2]?\\d:[0-5]\\d(?![\\d:])");
   private static final Pattern ZONE =

@@ -23,6 +23,11 @@ final class Tally {
   /** In how many documents each template occurs. */
   final Map<String, Integer> numbered = new HashMap<>();
 
+  /** How many different numbers a template has. */
+  int different(String template) {
+    return numbers.getOrDefault(template, Set.of()).size();
+  }
+
   void add(Sample sample) {
     documents++;
     clocks += sample.clock() ? 1 : 0;

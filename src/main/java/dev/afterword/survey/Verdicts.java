@@ -71,9 +71,7 @@ final class Verdicts {
     return most(tally.numbered)
         .filter(template -> template.getValue() >= FEWEST_NUMBERED)
         .filter(template -> template.getValue() >= USUAL * tally.documents)
-        .filter(
-            template ->
-                tally.numbers.get(template.getKey()).size() >= CLEAR * template.getValue())
+        .filter(template -> tally.different(template.getKey()) >= CLEAR * template.getValue())
         .map(
             template ->
                 new Finding(

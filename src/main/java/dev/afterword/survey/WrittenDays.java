@@ -21,11 +21,9 @@ final class WrittenDays {
       named("\\b" + MONTH + "[ -]" + DAY + ",?[ -]" + YEAR + "\\b");
   private static final Pattern DAY_MONTH =
       named("\\b" + DAY + "[ -]" + MONTH + ",?[ -]" + YEAR + "\\b");
-  private static final Pattern JAPANESE =
-      Pattern.compile(YEAR + "年\\s?(\\d{1,2})月\\s?(\\d{1,2})日");
+  private static final Pattern JAPANESE = Pattern.compile(YEAR + "年\\s?(\\d{1,2})月\\s?(\\d{1,2})日");
   private static final List<String> MONTHS =
-      List.of(
-          "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
   private WrittenDays() {}
 

@@ -424,7 +424,7 @@ class MessagesTest {
   }
 
   /** Codes whose whole text other tests of this package compare. */
-  private static final Set<String> ELSEWHERE = 
+  private static final Set<String> ELSEWHERE =
       Set.of("KB108", "KB201", "KB202", "KB203", "KB205", "KB306");
 
   @ParameterizedTest(name = "{0}")

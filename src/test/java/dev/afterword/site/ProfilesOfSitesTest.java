@@ -263,11 +263,11 @@ class ProfilesOfSitesTest {
   @Test
   void aZoneThatOthersNameIsProbable() {
     for (int i = 1; i <= 6; i++) {
-      site.file("content/" + i + ".md", "# Disk " + i + "\nIt began on 2023-04-0" + i + " at 10:05 UTC.\n");
+      site.file(
+          "content/" + i + ".md",
+          "# Disk " + i + "\nIt began on 2023-04-0" + i + " at 10:05 UTC.\n");
     }
-    site.file(
-            "content/naive.md",
-            "# Fans\nStart: 2023-04-03 12:05\nEnd: 2023-04-03 15:05 JST\n")
+    site.file("content/naive.md", "# Fans\nStart: 2023-04-03 12:05\nEnd: 2023-04-03 15:05 JST\n")
         .build()
         .succeeds();
     JsonNode naive = site.incident("naive.md");

@@ -94,8 +94,7 @@ class SurveyTest {
             findings(
                 Stream.concat(
                     Stream.of(dates("us", "12/25/2021"), dates("us/old", "12/26/2021")),
-                    IntStream.range(13, 32)
-                        .mapToObj(day -> dates("eu/" + day, day + "/12/2021")))))
+                    IntStream.range(13, 32).mapToObj(day -> dates("eu/" + day, day + "/12/2021")))))
         .containsExactly(": dates = day-first", "us: dates = month-first");
   }
 
@@ -142,7 +141,8 @@ class SurveyTest {
   }
 
   private static Stream<Sample> zoned(int count, String line) {
-    return IntStream.range(0, count).mapToObj(i -> sample("a/" + line.hashCode() + i + ".md", line));
+    return IntStream.range(0, count)
+        .mapToObj(i -> sample("a/" + line.hashCode() + i + ".md", line));
   }
 
   @Test
@@ -150,12 +150,9 @@ class SurveyTest {
     assertThat(findings(zoned(5, "10:05 UTC it began"))).containsExactly(": timezone = UTC");
     assertThat(findings(zoned(5, "All times are in CET, from 10:05."))).hasSize(1);
     assertThat(findings(zoned(4, "10:05 UTC it began"))).isEmpty();
-    assertThat(
-            findings(
-                Stream.concat(zoned(5, "10:05 UTC it began"), zoned(6, "10:05 it began"))))
+    assertThat(findings(Stream.concat(zoned(5, "10:05 UTC it began"), zoned(6, "10:05 it began"))))
         .isEmpty();
-    assertThat(
-            findings(Stream.concat(zoned(5, "10:05 UTC it began"), zoned(2, "10:05 JST"))))
+    assertThat(findings(Stream.concat(zoned(5, "10:05 UTC it began"), zoned(2, "10:05 JST"))))
         .isEmpty();
     assertThat(findings(Stream.concat(zoned(3, "10:05 PST"), zoned(3, "10:05 PDT"))))
         .containsExactly(": timezone = PT");
