@@ -145,12 +145,6 @@ final class OverviewPages {
         List.of(severities(), services(trends), causes(trends), years(trends)));
   }
 
-  private static String caption(String by) {
-    return "Median of the known durations, by "
-        + by
-        + "; \"known\" says how many. Few known durations say little.";
-  }
-
   private TrendTable severities() {
     SeverityScale scale = context.input.settings().reading().severities();
     List<TrendLine> lines = new ArrayList<>();
@@ -163,7 +157,7 @@ final class OverviewPages {
               Link link = new Link(scale.label(rank), Routes.severity(scale.slug(rank)).url());
               lines.add(line(link, counting(incidents)));
             });
-    return new TrendTable("By severity", caption("severity"), lines);
+    return new TrendTable("By severity", lines);
   }
 
   private TrendTable services(Trends trends) {
@@ -185,7 +179,7 @@ final class OverviewPages {
                         context.names.link(count.id()),
                         counting(context.input.index().of(count.id()))))
             .toList();
-    return new TrendTable("By " + by, caption(by), lines);
+    return new TrendTable("By " + by, lines);
   }
 
   private TrendTable years(Trends trends) {
@@ -198,7 +192,7 @@ final class OverviewPages {
                 lines.add(0, line(new Link(year.toString(), Routes.year(year).url()), incidents));
               }
             });
-    return new TrendTable("By year", caption("year"), lines);
+    return new TrendTable("By year", lines);
   }
 
   private static List<Incident> counting(List<Incident> incidents) {

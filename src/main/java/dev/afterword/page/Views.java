@@ -357,7 +357,7 @@ public final class Views {
       implements PageView {}
 
   /** A table of medians: each line leads to its incidents. */
-  public record TrendTable(String title, String caption, List<TrendLine> lines) {}
+  public record TrendTable(String title, List<TrendLine> lines) {}
 
   /**
    * @param durations how many incidents the median is made of

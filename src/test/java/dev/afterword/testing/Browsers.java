@@ -67,9 +67,19 @@ public final class Browsers {
         return Optional.of(browser);
       } catch (PlaywrightException e) {
         playwright.close();
-        tried.add(String.valueOf(e.getMessage()).lines().findFirst().orElse("it does not start"));
+        tried.add(reason(e));
         return missing(tried);
       }
+    }
+
+    /** Playwright's messages are objects in many lines; one of them says it. */
+    private static String reason(PlaywrightException e) {
+      return String.valueOf(e.getMessage())
+          .lines()
+          .map(line -> line.strip().replaceFirst("^message='", ""))
+          .filter(line -> !line.isEmpty() && !line.equals("Error {"))
+          .findFirst()
+          .orElse("it does not start");
     }
 
     private static Optional<Browser> missing(List<String> tried) {
