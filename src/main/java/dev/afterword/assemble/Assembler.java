@@ -60,7 +60,7 @@ public final class Assembler {
 
   private Assembler(List<DocumentFacts> documents, Set<String> files) {
     this.documents = new DocumentSet(documents, problems);
-    this.links = new LinkResolver(this.documents.ids(), files);
+    this.links = new LinkResolver(this.documents, files);
   }
 
   /**
@@ -329,6 +329,7 @@ public final class Assembler {
     return new DocumentInfo(
         document.file().path(),
         identity.title(),
+        document.type() == DocumentType.POSTMORTEM ? identity.number() : Optional.empty(),
         identity.summary(),
         identity.published(),
         identity.sources(),

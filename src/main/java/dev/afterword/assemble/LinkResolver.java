@@ -6,6 +6,7 @@ import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
 import dev.afterword.markup.LinkUse;
 import dev.afterword.mine.DocumentFacts;
+import dev.afterword.mine.DocumentType;
 import dev.afterword.model.EntityId;
 import dev.afterword.model.LinkTarget;
 import dev.afterword.model.Slug;
@@ -29,14 +30,21 @@ final class LinkResolver {
   private final Map<String, EntityId> documents;
   private final Set<String> files;
   private final Map<String, EntityId> names = new HashMap<>();
+  private final Map<String, EntityId> numbers = new HashMap<>();
 
   /**
-   * @param documents by their path below the content folder
+   * @param set all documents with their addresses
    * @param files the other files of the content folder
    */
-  LinkResolver(Map<String, EntityId> documents, Set<String> files) {
-    this.documents = documents;
+  LinkResolver(DocumentSet set, Set<String> files) {
+    this.documents = set.ids();
     this.files = files;
+    for (DocumentFacts document : set.of(DocumentType.POSTMORTEM)) {
+      document
+          .identity()
+          .number()
+          .ifPresent(number -> numbers.putIfAbsent(number.value(), set.id(document)));
+    }
     documents.forEach(
         (path, id) -> {
           names.putIfAbsent(Slug.of(stem(path)), id);
@@ -55,7 +63,7 @@ final class LinkResolver {
     List<LinkTarget> targets = new ArrayList<>();
     for (LinkUse use : document.body().links()) {
       Optional<LinkTarget> target = target(use, document);
-      if (target.isEmpty()) {
+      if (target.isEmpty() && use.kind() != LinkUse.Kind.MENTION) {
         problems.add(broken(use, document));
       }
       targets.add(target.orElseGet(LinkTarget.Broken::new));
@@ -64,8 +72,12 @@ final class LinkResolver {
   }
 
   private Optional<LinkTarget> target(LinkUse use, DocumentFacts document) {
+    if (use.kind() == LinkUse.Kind.MENTION) {
+      return mentioned(use, document);
+    }
     if (use.kind() == LinkUse.Kind.WIKI) {
-      return Optional.ofNullable(names.get(Slug.of(use.target())))
+      EntityId named = names.get(Slug.of(use.target()));
+      return Optional.ofNullable(named == null ? numbers.get(use.target()) : named)
           .map(id -> new LinkTarget.Entity(id, anchor(use.fragment())));
     }
     String plain = use.target().replaceAll("\\?.*$", "");
@@ -73,6 +85,13 @@ final class LinkResolver {
     String folder = fromTop ? "" : document.file().folder();
     Optional<String> path = inside(folder, fromTop ? plain.substring(1) : plain);
     return path.flatMap(p -> lookUp(p, use.fragment()));
+  }
+
+  /** A number that nobody has is mere text, and so is the document's own. */
+  private Optional<LinkTarget> mentioned(LinkUse use, DocumentFacts document) {
+    return Optional.ofNullable(numbers.get(use.target()))
+        .filter(id -> !id.equals(documents.get(document.file().path())))
+        .map(id -> new LinkTarget.Entity(id, ""));
   }
 
   /** The words of a heading as its address. */

@@ -8,6 +8,7 @@ import dev.afterword.model.Classification;
 import dev.afterword.model.Described;
 import dev.afterword.model.EntityId;
 import dev.afterword.model.EventTime;
+import dev.afterword.model.Fact;
 import dev.afterword.model.Incident;
 import dev.afterword.model.KnowledgeBase;
 import dev.afterword.model.Moment;
@@ -73,7 +74,7 @@ final class SearchDocuments {
     Texts texts =
         new Texts(
             incident.title(),
-            incident.info().summary(),
+            numbered(incident),
             "",
             joined(incident.narrative().actions().stream().map(ActionItem::text)),
             joined(incident.narrative().timeline().stream().map(Moment::text)),
@@ -93,6 +94,18 @@ final class SearchDocuments {
                 .map(Duration::toMinutes)
                 .map(OptionalLong::of)
                 .orElse(OptionalLong.empty())));
+  }
+
+  /** A number that stands only in the file's name is found as well. */
+  private static String numbered(Incident incident) {
+    String summary = incident.info().summary();
+    return incident
+        .info()
+        .number()
+        .map(Fact::value)
+        .filter(number -> !incident.title().contains(number))
+        .map(number -> summary + "\n" + number)
+        .orElse(summary);
   }
 
   private static String cut(String text) {

@@ -3,6 +3,7 @@ package dev.afterword.build;
 import dev.afterword.assemble.Assembler;
 import dev.afterword.assemble.Assembly;
 import dev.afterword.build.BuildResult.Counts;
+import dev.afterword.config.IdPattern;
 import dev.afterword.config.Profiles;
 import dev.afterword.config.ProfilesReader;
 import dev.afterword.config.RawSettings;
@@ -44,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The build, from sources to a published site.
@@ -204,7 +206,8 @@ public final class SiteBuild {
     Miner miner = new Miner(profiles);
     return file -> {
       SourceDocument document = reader.read(file);
-      return miner.mine(document, parser.parse(document));
+      Optional<Pattern> numbers = profiles.of(file.folder()).ids().map(IdPattern::mentions);
+      return miner.mine(document, parser.parse(document, numbers));
     };
   }
 

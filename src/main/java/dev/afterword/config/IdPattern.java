@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the numbers of incidents look like: {@code INC-#}, where {@code #} stands for digits.
@@ -18,15 +19,22 @@ public final class IdPattern {
 
   private final List<String> templates;
   private final Pattern pattern;
+  private final Pattern mentions;
 
   private IdPattern(List<String> templates) {
     this.templates = List.copyOf(templates);
-    this.pattern =
-        Pattern.compile(
-            templates.stream()
-                .map(IdPattern::expression)
-                .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])")),
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    String any = alone(templates.stream().map(IdPattern::expression));
+    this.pattern = Pattern.compile(any, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    this.mentions = Pattern.compile(alone(templates.stream().map(IdPattern::exactly)));
+  }
+
+  private static String alone(Stream<String> expressions) {
+    return expressions.collect(
+        Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])"));
+  }
+
+  private static String exactly(String template) {
+    return Pattern.quote(template).replace("#", "\\E" + DIGITS + "\\Q");
   }
 
   /**
@@ -56,19 +64,18 @@ public final class IdPattern {
     return expression.toString();
   }
 
-  /** The first number in a text, in the spelling of the pattern. */
+  /** The first number in a text, in the spelling of the pattern: {@code inc_12} is INC-12. */
   public Optional<String> find(String text) {
-    Matcher m = matcher(text);
+    Matcher m = pattern.matcher(text);
     return m.find() ? Optional.of(canonical(m)) : Optional.empty();
   }
 
-  /** All numbers in a text. */
-  public Matcher matcher(CharSequence text) {
-    return pattern.matcher(text);
+  /** What running text names an incident by: a number in exactly the spelling of the pattern. */
+  public Pattern mentions() {
+    return mentions;
   }
 
-  /** What has been found in the spelling of the pattern: {@code inc_12} is {@code INC-12}. */
-  public String canonical(Matcher found) {
+  private String canonical(Matcher found) {
     int group = 1;
     for (String template : templates) {
       StringBuilder number = new StringBuilder();

@@ -46,12 +46,19 @@ public final class BodyParser {
   }
 
   public ParsedBody parse(SourceDocument document) {
+    return parse(document, Optional.empty());
+  }
+
+  /**
+   * @param numbers what running text names incidents by; each becomes a link if there is one
+   */
+  public ParsedBody parse(SourceDocument document, Optional<Pattern> numbers) {
     List<Problem> problems = new ArrayList<>();
     try {
-      return parse(document, render(document, problems), problems);
+      return parse(document, render(document, problems), numbers, problems);
     } catch (StackOverflowError e) {
       // The parsers are recursive; some documents are thousands of quotes inside each other.
-      return parse(document, tooDeep(document, problems), problems);
+      return parse(document, tooDeep(document, problems), numbers, problems);
     }
   }
 
@@ -69,11 +76,15 @@ public final class BodyParser {
   }
 
   private static ParsedBody parse(
-      SourceDocument document, BodyEngine.Output output, List<Problem> problems) {
+      SourceDocument document,
+      BodyEngine.Output output,
+      Optional<Pattern> numbers,
+      List<Problem> problems) {
     Document dirty = Jsoup.parse(Prose.withoutMarkers(output.html()));
     BodyText text = new BodyText(document);
     Links links = new Links(text, problems);
     links.mark(dirty);
+    numbers.ifPresent(pattern -> links.mention(dirty, pattern));
     HtmlPolicy.Cleaned cleaned = HtmlPolicy.clean(dirty);
     for (HtmlPolicy.Removed removed : cleaned.removed()) {
       Place place = text.findNext(removed.written(), removed.line());

@@ -16,6 +16,8 @@ public record LinkUse(String target, String fragment, Kind kind, int line, int c
     LINK,
     IMAGE,
     /** {@code [[name]]}: the name of a document, not its path. */
-    WIKI
+    WIKI,
+    /** The number of an incident in running text; a link only if there is one. */
+    MENTION
   }
 }

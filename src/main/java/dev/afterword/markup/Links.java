@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Finds the links of a body: those to other files get a marker, those to the web stay, pictures of
@@ -53,6 +55,33 @@ final class Links {
     for (Element link : dirty.body().select("a[href]")) {
       markLink(link);
     }
+  }
+
+  /** Numbers of incidents become links; those in code and in links stay as they are. */
+  void mention(Document dirty, Pattern numbers) {
+    List<TextNode> texts = dirty.body().nodeStream(TextNode.class).toList();
+    for (TextNode node : texts) {
+      Matcher m = numbers.matcher(node.getWholeText());
+      boolean named = m.find();
+      if (named
+          && node.parent() instanceof Element parent
+          && parent.closest("a, code, pre") == null) {
+        link(node, m);
+      }
+    }
+  }
+
+  private void link(TextNode node, Matcher found) {
+    String text = node.getWholeText();
+    int from = 0;
+    do {
+      node.before(new TextNode(text.substring(from, found.start())));
+      uses.add(new LinkUse(found.group(), "", LinkUse.Kind.MENTION, 0, 0));
+      String marker = Prose.marker(uses.size() - 1);
+      node.before(new Element("a").attr("href", marker).text(found.group()));
+      from = found.end();
+    } while (found.find());
+    node.text(text.substring(from));
   }
 
   private void markImage(Element image) {

@@ -43,12 +43,14 @@ public record DocumentFacts(
   /**
    * @param slug from the header, already in the form of an address
    * @param slugPlace where the slug stands
+   * @param number of the incident, such as INC-12, from the title or the file's name
    * @param published the day the header gives
    */
   public record Identity(
       Optional<String> slug,
       Place slugPlace,
       Fact<String> title,
+      Optional<Fact<String>> number,
       String summary,
       Optional<LocalDate> published,
       List<Source> sources,

@@ -11,6 +11,7 @@ import dev.afterword.mine.DocumentFacts.Identity;
 import dev.afterword.mine.DocumentFacts.IncidentFacts;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
+import dev.afterword.model.Origin;
 import dev.afterword.model.Section;
 import dev.afterword.model.Slug;
 import dev.afterword.source.HeaderValue.Scalar;
@@ -74,7 +75,7 @@ public final class Miner {
             .mine(
                 Evidence.of(
                     document.file(), header, title.fact().value(), chapters, rules.vocabulary()));
-    Identity identity = identity(header, title.fact(), date, body, document);
+    Identity identity = identity(header, title.fact(), date, body, document, rules.profile());
     Map<Field, List<Reference>> references = references(header);
     TermLinks.read(type, body.blocks(), document.file().display(), references);
     List<DocumentFacts.Stop> stops = type == DocumentType.READING_LIST ? header.stops() : List.of();
@@ -119,17 +120,31 @@ public final class Miner {
       Fact<String> title,
       Optional<Fact<EventTime>> date,
       ParsedBody body,
-      SourceDocument document) {
+      SourceDocument document,
+      Profile profile) {
     String summary =
         header.text(Field.SUMMARY).map(Scalar::text).orElseGet(() -> Lead.of(body.blocks()));
     return new Identity(
         header.text(Field.SLUG).map(scalar -> Slug.of(scalar.text())),
         header.place(Field.SLUG),
         title,
+        number(title, document.file(), profile),
         summary.replaceAll("\\s+", " ").strip(),
         date.map(fact -> fact.value().date()).or(() -> FileName.date(document.file())),
         header.sources(),
         header.text(Field.AUDIENCE).map(Scalar::text).orElse(""));
+  }
+
+  /** Of the incident; documents of other types only speak of some. */
+  private static Optional<Fact<String>> number(
+      Fact<String> title, SourceFile file, Profile profile) {
+    return profile
+        .ids()
+        .flatMap(
+            ids ->
+                ids.find(title.value())
+                    .map(number -> new Fact<>(number, title.origin(), title.line()))
+                    .or(() -> ids.find(file.stem()).map(n -> Fact.of(n, Origin.FILE_NAME))));
   }
 
   private static boolean draft(HeaderFacts header) {

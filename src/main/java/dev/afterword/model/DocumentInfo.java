@@ -8,6 +8,7 @@ import java.util.Optional;
  * What every document has, whatever its type.
  *
  * @param source the path below the content folder, with {@code /}
+ * @param number of an incident as its writers count them, such as INC-12
  * @param summary one or two sentences of plain text; empty where there are none
  * @param published the day it was written or published, as the header says
  * @param sources where the facts come from
@@ -16,6 +17,7 @@ import java.util.Optional;
 public record DocumentInfo(
     String source,
     Fact<String> title,
+    Optional<Fact<String>> number,
     String summary,
     Optional<LocalDate> published,
     List<Source> sources,

@@ -93,6 +93,10 @@ final class IncidentPages {
     List<FactLine> lines = new ArrayList<>();
     Chronology chronology = incident.chronology();
     incident
+        .info()
+        .number()
+        .ifPresent(n -> lines.add(fact("number", "Number", n, n.value(), null)));
+    incident
         .severity()
         .ifPresent(s -> lines.add(fact("severity", "Severity", s, s.value().stated(), null)));
     time(lines, "started", "Started", chronology.started());

@@ -68,6 +68,7 @@ public final class IncidentsJson {
     json.writeStringField("url", urls.apply(incident.id()));
     json.writeStringField("source", incident.info().source());
     json.writeStringField("title", incident.title());
+    optional(json, "number", incident.info().number().map(Fact::value));
     json.writeStringField("kind", incident.status().kind().key());
     json.writeStringField("documentState", incident.status().state().key());
     if (!incident.info().summary().isEmpty()) {

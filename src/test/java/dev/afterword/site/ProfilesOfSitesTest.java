@@ -285,4 +285,32 @@ class ProfilesOfSitesTest {
     site.file("content/2023-05-09-fans.md", "# Fans\nThey stopped.\n").build().succeeds();
     assertThat(site.incident("2023-05-09-fans.md").has("started")).isFalse();
   }
+
+  @Test
+  void anIncidentIsFoundAndLinkedByItsNumber() {
+    site.with(
+            """
+            -- jbake.properties --
+            afterword.id = INC-#
+            -- content/inc_7-disks.md --
+            # Disks gone
+            Much like INC-8 and `INC-8`, and not INC-9. See [[INC-8]], [this](other.md).
+            -- content/other.md --
+            # INC-8: Fans stopped
+            INC-8 was short.
+            """)
+        .build()
+        .succeeds();
+    JsonNode disks = site.incident("inc_7-disks.md");
+    String fans = site.incident("other.md").get("url").asText();
+    assertThat(disks.get("number").asText()).isEqualTo("INC-7");
+    assertThat(site.incident("other.md").get("number").asText()).isEqualTo("INC-8");
+    String page = disks.get("url").asText();
+    assertThat(site.links(page, "INC-8")).containsExactly("/" + fans);
+    assertThat(site.main(page).select("code:contains(INC-8) a, a:contains(INC-9)[href]")).isEmpty();
+    assertThat(site.main(page).text()).contains("Number INC-7");
+    assertThat(site.main(fans).select("a:contains(INC-8)[href]")).isEmpty();
+    assertThat(site.links(fans, "Disks gone")).isNotEmpty();
+    assertThat(site.run("search", "INC-7", "--json").out()).contains(disks.get("id").asText());
+  }
 }

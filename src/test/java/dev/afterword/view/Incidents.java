@@ -93,7 +93,13 @@ final class Incidents {
     return new Incident(
         new IncidentId(id),
         new DocumentInfo(
-            id + ".md", Fact.of(id, Origin.TITLE), "", Optional.empty(), List.of(), List.of()),
+            id + ".md",
+            Fact.of(id, Origin.TITLE),
+            Optional.empty(),
+            "",
+            Optional.empty(),
+            List.of(),
+            List.of()),
         new Incident.Status(kind, DocumentState.FINAL),
         new Chronology(
             started.map(time -> Fact.of(time, Origin.HEADER)),
