@@ -62,10 +62,8 @@ final class Links {
     List<TextNode> texts = dirty.body().nodeStream(TextNode.class).toList();
     for (TextNode node : texts) {
       Matcher m = numbers.matcher(node.getWholeText());
-      boolean named = m.find();
-      if (named
-          && node.parent() instanceof Element parent
-          && parent.closest("a, code, pre") == null) {
+      Element parent = node.parent();
+      if (m.find() && parent != null && parent.closest("a, code, pre") == null) {
         link(node, m);
       }
     }
