@@ -26,6 +26,7 @@ export const FIELDS = [
   "tag", "severity",
 ];
 const NUMBERS = ["date", "duration"];
+const DATE = /^\d{4}(-\d{1,2}(-\d{1,2}([T ].*)?)?)?$/;
 
 /**
  * @param {string} query
@@ -208,14 +209,18 @@ class Reader {
     if (to < 0) return null;
     const withFrom = this.here === "[";
     this.at = end + 1;
-    return {
-      kind: "range",
-      field,
-      from: unquoted(inside.slice(0, to)),
-      to: unquoted(inside.slice(to + 4)),
-      withFrom,
-      withTo: this.text[end] === "]",
-    };
+    const from = unquoted(inside.slice(0, to));
+    const until = unquoted(inside.slice(to + 4));
+    this.checkBound(field, from);
+    this.checkBound(field, until);
+    return { kind: "range", field, from, to: until, withFrom, withTo: this.text[end] === "]" };
+  }
+
+  /** @param {string} field @param {string} bound */
+  checkBound(field, bound) {
+    if (bound === "*") return;
+    if (field === "date" && !DATE.test(bound)) this.notice("A date is written 2023-06-30, 2023-06 or 2023.");
+    if (field === "duration" && !/^\d{1,9}$/.test(bound)) this.notice("A duration is a number of minutes.");
   }
 
   /** @param {string} field @returns {Node | null} */
@@ -238,7 +243,10 @@ class Reader {
 
   /** @param {string} field @param {string} word @returns {Node} */
   fuzzyOrWord(field, word) {
-    if (this.here !== "~") return { kind: "word", field, text: word };
+    if (this.here !== "~") {
+      this.checkBound(field, word);
+      return { kind: "word", field, text: word };
+    }
     this.at++;
     const number = this.number();
     // Below 1 it is the similarity of Lucene's old language.

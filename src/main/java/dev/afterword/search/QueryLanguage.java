@@ -254,13 +254,23 @@ final class QueryLanguage {
     }
     boolean withFrom = text.charAt(at) == '[';
     at = end + 1;
-    return Optional.of(
-        new QueryNode.Range(
-            field,
-            unquoted(inside.substring(0, to)),
-            unquoted(inside.substring(to + 4)),
-            withFrom,
-            text.charAt(end) == ']'));
+    String from = unquoted(inside.substring(0, to));
+    String until = unquoted(inside.substring(to + 4));
+    checkBound(field, from);
+    checkBound(field, until);
+    return Optional.of(new QueryNode.Range(field, from, until, withFrom, text.charAt(end) == ']'));
+  }
+
+  private void checkBound(String field, String bound) {
+    if (bound.equals("*")) {
+      return;
+    }
+    if (field.equals(LuceneFields.DATE) && Days.first(bound).isEmpty()) {
+      notice("A date is written 2023-06-30, 2023-06 or 2023.");
+    }
+    if (field.equals(LuceneFields.DURATION) && !bound.matches("\\d{1,9}")) {
+      notice("A duration is a number of minutes.");
+    }
   }
 
   private static String unquoted(String text) {
@@ -294,6 +304,7 @@ final class QueryLanguage {
 
   private QueryNode fuzzyOrWord(String field, String word) {
     if (at >= text.length() || text.charAt(at) != '~') {
+      checkBound(field, word);
       return new QueryNode.Word(field, word);
     }
     at++;

@@ -33,6 +33,11 @@ class QueryLanguageTest {
     assertThat(QueryLanguage.parse("(a b").notices()).hasSize(1);
     assertThat(QueryLanguage.parse("a) b").notices()).hasSize(1);
     assertThat(QueryLanguage.parse("*a").notices()).hasSize(1);
+    assertThat(QueryLanguage.parse("date:[x TO 2023-13-99]").notices())
+        .containsExactly("A date is written 2023-06-30, 2023-06 or 2023.");
+    assertThat(QueryLanguage.parse("date:yesterday duration:1h").notices()).hasSize(2);
+    assertThat(QueryLanguage.parse("date:[2020 TO *] date:2021-* duration:[5 TO 60]").notices())
+        .isEmpty();
     assertThat(QueryLanguage.parse("a b").notices()).isEmpty();
   }
 

@@ -249,6 +249,13 @@ class SearchPageTest {
   }
 
   @Test
+  void saysWhatItDidNotUnderstand() {
+    open("?q=date:[x+TO+y]");
+    assertThat(page.locator("#search-notice"))
+        .hasText("A date is written 2023-06-30, 2023-06 or 2023.");
+  }
+
+  @Test
   void everySearchIsAStepToComeBackTo() {
     open("?q=certificate");
     page.locator("#search-q").fill("reso");

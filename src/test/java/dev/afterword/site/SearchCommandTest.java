@@ -183,6 +183,8 @@ class SearchCommandTest {
         .isEqualTo("0 results\nDid you mean: certificate\n");
     assertThat(site.run("search", "the").exits(0).err())
         .isEqualTo("The query has no word to search for.\n");
+    assertThat(site.run("search", "date:[x TO y]").exits(0).err())
+        .isEqualTo("A date is written 2023-06-30, 2023-06 or 2023.\n");
     assertThat(site.run("search", "--limit=-1").exits(2).err()).contains("0 or more");
     assertThat(site.run("search", "--sort", "size").exits(2).err()).contains("RELEVANCE");
   }
