@@ -103,7 +103,7 @@ async function answer(store, request) {
     sorting(store, sort),
     text.trim() === "" ? null : plan.run(node),
   ]);
-  const all = matching(store, text, found, notices);
+  const all = matching(store, text, found && weighted(found, store.entry.weights), notices);
   const masks = wanted.map(([key, values]) => ({ key, mask: mask(lists, key, values, store) }));
   const kept = filtered(all, masks.map((each) => each.mask));
   const [hits, suggestion] = await Promise.all([
@@ -133,6 +133,27 @@ function matching(store, text, found, notices) {
   }
   notices.push("The query has no word to search for.");
   return constant(new Int32Array(0), 0);
+}
+
+/**
+ * Scores times the weights of the documents.
+ * @param {import("./rank.js").Matches} matches
+ * @param {number[]} weights for how many documents in a row, and the factor, in turn
+ * @returns {import("./rank.js").Matches}
+ */
+function weighted({ docs, scores }, weights) {
+  let next = 0;
+  let end = 0;
+  let factor = 1;
+  const products = scores.map((score, i) => {
+    while (docs[i] >= end) {
+      end += weights[next];
+      factor = Math.fround(weights[next + 1]);
+      next += 2;
+    }
+    return score * factor;
+  });
+  return { docs, scores: products };
 }
 
 /**

@@ -83,7 +83,7 @@ export class Plan {
     if (not && parts(text).length > 1) return this.phrase({ field, text, slop: 0 }, boost, true);
     const found = pieces(text);
     if (!not) this.marking(text);
-    this.expect(field || "all", found.flat());
+    this.expect(field !== "", found.flat());
     const all = await Promise.all(found.map((piece) => this.piece(field, piece, boost)));
     if (all.length === 0) return null;
     const matches = all.length === 1 ? all[0] : combine([], all, [], this.documents);
@@ -96,16 +96,14 @@ export class Plan {
 
   /**
    * Asks for what will be needed if the words are there, so that nothing waits for the words.
-   * @param {string} field @param {import("./analysis.js").Token[]} words
+   * @param {boolean} placed whether their places are needed, not how much they count in all
+   * @param {import("./analysis.js").Token[]} words
    */
-  expect(field, words) {
-    const names = [normsOf(field)];
-    if (field !== "all") {
-      for (const { stem: root } of words) {
-        names.push(`places${Math.max(0, blockOf(this.store.entry.stems, root))}`);
-      }
-    }
-    if (words.length === 0 || this.store.entry.stems.length === 0) return;
+  expect(placed, words) {
+    const { stems } = this.store.entry;
+    if (words.length === 0 || stems.length === 0) return;
+    const names = placed
+      ? words.map((word) => `places${Math.max(0, blockOf(stems, word.stem))}`) : ["norms"];
     for (const name of new Set(names)) this.store.bytes(name).catch(() => {});
   }
 
@@ -126,30 +124,61 @@ export class Plan {
    */
   async piece(field, piece, boost) {
     if (piece.length === 1) return this.single(field, piece[0], boost);
-    const name = field || "all";
+    const all = await Promise.all(
+      namesOf(field).map((name) => this.identifier(name, piece, boost)),
+    );
+    return this.sum(all);
+  }
+
+  /** @param {Matches[]} choices */
+  sum(choices) {
+    return choices.length === 1 ? choices[0] : combine([], choices, [], this.documents);
+  }
+
+  /** @param {string} name @param {import("./analysis.js").Token[]} piece @param {number} boost */
+  async identifier(name, piece, boost) {
     const forms = await Promise.all(piece.map((token) => this.inField(name, token.stem)));
-    const there = forms.filter((words, i) => !piece[i].whole && words.docs.length > 0);
+    const there = forms.filter((each, i) => !piece[i].whole && each.length > 0);
+    const wholes = forms.filter((each, i) => piece[i].whole && each.length > 0);
     const each = Math.fround(boost * Math.fround(1 / there.length));
-    const wholes = forms.filter((_, i) => piece[i].whole);
-    /** @type {Matches[]} */
-    const choices = await Promise.all(wholes.map((words) => this.score(name, words, boost)));
+    const choices = await Promise.all(wholes.map((words) => this.together(name, words, boost)));
     if (there.length > 0) {
-      const all = await Promise.all(there.map((words) => this.score(name, words, each)));
+      const all = await Promise.all(there.map((words) => this.together(name, words, each)));
       choices.push(combine(all, [], [], this.documents));
     }
-    return best(choices, this.documents);
+    return choices.length > 0 ? best(choices, this.documents) : NOTHING;
   }
 
   /** @param {string} field @param {import("./analysis.js").Token} token @param {number} boost */
   async single(field, token, boost) {
-    if (field !== "") return this.score(field, await this.inField(field, token.stem), boost);
-    const forms = await this.forms(token.stem);
-    const stems = await this.score("all", merged(forms), boost);
-    const form = forms.find((each) => each.surface === token.surface);
-    if (!form) return stems;
-    const more = Math.fround(boost * Math.fround(this.store.entry.exact));
-    const exact = await this.score("exact", { docs: form.docs, freqs: form.weights }, more);
-    return combine([], [stems, exact], [], this.documents);
+    const choices = await Promise.all(namesOf(field).map(async (name) =>
+      this.together(name, await this.inField(name, token.stem), boost)));
+    if (field === "") {
+      const form = (await this.forms(token.stem)).find((each) => each.surface === token.surface);
+      const more = Math.fround(boost * Math.fround(this.store.entry.exact));
+      if (form) choices.push(await this.score(ALL, weighed(form), more));
+    }
+    return this.sum(choices);
+  }
+
+  /**
+   * Several forms as one word that stands wherever one of them does. Lucene takes the word for as
+   * rare as its most frequent form; over all fields it is taken for what it is.
+   * @param {string} name @param {Words[]} forms @param {number} boost
+   */
+  async together(name, forms, boost) {
+    if (forms.length < 2) return forms.length ? this.score(name, forms[0], boost) : NOTHING;
+    const words = forms.slice(1).reduce(added, forms[0]);
+    const most = Math.max(...forms.map(({ docs }) => docs.length));
+    const documents = this.searched(name);
+    const rarity = rareness(documents, words.docs.length) / rareness(documents, most);
+    const more = name === ALL ? Math.fround(boost * Math.fround(rarity)) : boost;
+    return this.score(name, words, more, idf(documents, most));
+  }
+
+  /** How many documents have a field. @param {string} name */
+  searched(name) {
+    return name === ALL ? this.store.entry.searched : this.store.entry.fields[name];
   }
 
   /** @param {string} root @returns {Promise<Form[]>} */
@@ -164,14 +193,14 @@ export class Plan {
   }
 
   /**
-   * How often a stem stands in each document, by weight in all fields.
-   * @param {string} field @param {string} root
+   * How often each form of a stem stands in the documents; those that nowhere stand in the field
+   * are left out.
+   * @param {string} name @param {string} root @returns {Promise<Words[]>}
    */
-  async inField(field, root) {
+  async inField(name, root) {
     const forms = await this.forms(root);
-    if (field === "all" || forms.length === 0) return merged(forms);
-    const places = await this.places(root, forms);
-    return counted(field, forms, places);
+    if (name === ALL || forms.length === 0) return forms.map(weighed);
+    return counted(name, forms, await this.places(root, forms));
   }
 
   /** @param {string} root @param {Form[]} forms */
@@ -183,15 +212,17 @@ export class Plan {
   }
 
   /**
-   * @param {string} field @param {{docs: Int32Array, freqs: ArrayLike<number>}} words
+   * @param {string} name @param {{docs: Int32Array, freqs: ArrayLike<number>}} words
    * @param {number} boost @param {number} [rarity] known where several words are one
    */
-  async score(field, words, boost, rarity) {
+  async score(name, words, boost, rarity) {
     if (words.docs.length === 0) return NOTHING;
-    const [documents, length, k1] = this.store.entry.fields[field];
-    const norms = await this.store.section(normsOf(field), (bytes) => bytes);
+    const { length, k1, b } = this.store.entry;
+    const documents = this.searched(name);
     const weight = Math.fround(boost * (rarity ?? idf(documents, words.docs.length)));
-    return bm25(words, norms, { documents, length, k1, b: this.store.entry.b }, weight);
+    if (name !== ALL) return bm25(words, null, { documents, length: documents, k1: k1[1], b: 0 }, weight);
+    const norms = await this.store.section("norms", (bytes) => bytes);
+    return bm25(words, norms, { documents, length, k1: k1[0], b }, weight);
   }
 
   /**
@@ -203,10 +234,11 @@ export class Plan {
     const words = parts(text);
     if (isNumber(field) || words.length < 2) return this.word({ field, text }, boost, not);
     if (!not) this.marking(text);
-    const name = field || "text";
-    this.expect(name, words);
+    this.expect(true, words);
     const found = await Promise.all(words.map((word) => this.placed(word.stem)));
-    const matches = await this.together(name, words, found, slop, boost);
+    const matches = this.sum(await Promise.all(
+      partsOf(field).map((name) => this.inOrder(name, words, found, slop, boost)),
+    ));
     if (!not) this.reason(`"${text}"`, matches);
     return matches;
   }
@@ -218,12 +250,14 @@ export class Plan {
   }
 
   /**
-   * @param {string} field @param {import("./analysis.js").Token[]} words
+   * @param {string} name @param {import("./analysis.js").Token[]} words
    * @param {{forms: Form[], places: import("./words.js").Places[]}[]} found
    * @param {number} slop @param {number} boost
    */
-  async together(field, words, found, slop, boost) {
-    const number = FIELDS.indexOf(field);
+  async inOrder(name, words, found, slop, boost) {
+    const number = FIELDS.indexOf(name);
+    const counts = found.map(({ forms, places }) => counted(name, forms, places));
+    if (counts.some((each) => each.length === 0)) return NOTHING;
     const stems = words.map((word) => word.stem);
     const offsets = words.map((word) => word.position);
     const cursors = found.map(({ forms, places }) => new Cursor(forms, places, number));
@@ -231,9 +265,9 @@ export class Plan {
     const docs = [];
     /** @type {number[]} */
     const freqs = [];
-    for (const doc of common(found.map(({ forms }) => merged(forms).docs), this.documents)) {
+    const lists = counts.map((each) => each.slice(1).reduce(added, each[0]).docs);
+    for (const doc of common(lists, this.documents)) {
       const positions = cursors.map((cursor) => cursor.positions(doc));
-      if (positions.some((each) => each.length === 0)) continue;
       const freq = slop === 0
         ? exactFrequency(positions, offsets) : sloppyFrequency(stems, positions, offsets, slop);
       if (freq > 0) {
@@ -241,11 +275,9 @@ export class Plan {
         freqs.push(freq);
       }
     }
-    const documents = this.store.entry.fields[field][0];
-    const dfs = found.map(({ forms, places }) =>
-      number < 0 ? merged(forms).docs.length : counted(field, forms, places).docs.length);
-    const rarity = dfs.reduce((sum, df) => sum + idf(documents, df), 0);
-    return this.score(field, { docs: Int32Array.from(docs), freqs }, boost, Math.fround(rarity));
+    const rarity = counts.flat()
+      .reduce((sum, form) => sum + idf(this.searched(name), form.docs.length), 0);
+    return this.score(name, { docs: Int32Array.from(docs), freqs }, boost, Math.fround(rarity));
   }
 
   /** @param {{field: string, text: string}} node @param {number} boost @param {boolean} not */
@@ -278,7 +310,7 @@ export class Plan {
       const words = await this.block(i);
       for (const [root, forms] of words) {
         for (const form of forms.filter((each) => test(each.surface))) {
-          docs.push(field === "" ? form.docs : (await this.formInField(field, root, form)).docs);
+          docs.push(...(await this.formIn(field, root, form)).map((each) => each.words.docs));
         }
       }
       return docs;
@@ -286,9 +318,15 @@ export class Plan {
     return constant(union(lists.flat(), this.documents), boost);
   }
 
-  /** @param {string} field @param {string} root @param {Form} form */
-  async formInField(field, root, form) {
-    return counted(field, [form], await this.places(root, [form]));
+  /**
+   * One form in the fields that a name stands for.
+   * @param {string} field @param {string} root @param {Form} form
+   */
+  async formIn(field, root, form) {
+    if (field === "") return [{ name: ALL, words: weighed(form) }];
+    const places = await this.places(root, [form]);
+    return namesOf(field)
+      .flatMap((name) => counted(name, [form], places).map((words) => ({ name, words })));
   }
 
   /** @param {string} from @param {string} to */
@@ -316,8 +354,11 @@ export class Plan {
       const form = (await this.forms(stem(surface))).find((each) => each.surface === surface);
       if (!form) return NOTHING;
       const more = Math.fround(boost * likeness);
-      if (field === "") return this.score("exact", { docs: form.docs, freqs: form.weights }, more);
-      return this.score(field, await this.formInField(field, stem(surface), form), more);
+      const fields = await this.formIn(field, stem(surface), form);
+      if (fields.length === 0) return NOTHING;
+      return this.sum(await Promise.all(
+        fields.map(({ name, words: there }) => this.score(name, there, more)),
+      ));
     }));
     const matches = choices.length ? best(choices, this.documents) : NOTHING;
     if (!not) {
@@ -379,20 +420,26 @@ export class Plan {
 /** @param {string} field */
 const isNumber = (field) => field === "date" || field === "duration";
 
-/** Where the lengths of a field are; both weighted fields have the same. @param {string} field */
-const normsOf = (field) => (field === "all" || field === "exact" ? "norms" : `norms-${field}`);
+/** The name of the field with the words of all fields. */
+const ALL = "all";
+
+/** The fields that a name in a query stands for: the body is all prose. @param {string} field */
+function partsOf(field) {
+  if (field === "") return FIELDS;
+  return field === "body" ? ["summary", "lessons", "actions", "timeline", "body"] : [field];
+}
+
+/** The fields that words are looked up in. @param {string} field */
+const namesOf = (field) => (field === "" ? [ALL] : partsOf(field));
+
+/** As Lucene computes it before it is rounded. @param {number} documents @param {number} df */
+const rareness = (documents, df) => Math.log(1 + (documents - df + 0.5) / (df + 0.5));
 
 /** @param {string} text */
 const isBound = (text) => text === "*" || /^\d{1,9}$/.test(text);
 
-/** All forms of a word as one. @param {Form[]} forms */
-function merged(forms) {
-  if (forms.length === 0) return { docs: new Int32Array(0), freqs: new Int32Array(0) };
-  return forms.slice(1).reduce(
-    (sum, { docs, weights }) => added(sum, { docs, freqs: weights }),
-    { docs: forms[0].docs, freqs: forms[0].weights },
-  );
-}
+/** How much a form counts over all fields. @param {Form} form @returns {Words} */
+const weighed = ({ docs, weights }) => ({ docs, freqs: weights });
 
 /** @typedef {{docs: Int32Array, freqs: Int32Array}} Words */
 
@@ -412,12 +459,13 @@ function added(a, b) {
 }
 
 /**
- * How often forms stand in one field.
+ * How often forms stand in one field; those that do not are left out.
  * @param {string} field @param {Form[]} forms @param {import("./words.js").Places[]} places
+ * @returns {Words[]}
  */
 function counted(field, forms, places) {
   const from = FIELDS.indexOf(field) * FIELD_SIZE;
-  const counts = forms.map(({ docs }, k) => {
+  return forms.map(({ docs }, k) => {
     const { starts, positions } = places[k];
     const freqs = new Int32Array(docs.length);
     for (let i = 0; i < docs.length; i++) {
@@ -425,10 +473,8 @@ function counted(field, forms, places) {
         if (positions[p] >= from && positions[p] < from + FIELD_SIZE) freqs[i]++;
       }
     }
-    const there = freqs.filter((freq) => freq > 0);
-    return { docs: docs.filter((_, i) => freqs[i] > 0), freqs: there };
-  });
-  return counts.slice(1).reduce(added, counts[0] ?? merged([]));
+    return { docs: docs.filter((_, i) => freqs[i] > 0), freqs: freqs.filter((freq) => freq > 0) };
+  }).filter((each) => each.docs.length > 0);
 }
 
 /** Documents that are in all lists. @param {Int32Array[]} lists @param {number} documents */
@@ -444,13 +490,13 @@ function common(lists, documents) {
 class Cursor {
   /**
    * @param {Form[]} forms @param {import("./words.js").Places[]} places
-   * @param {number} field negative for all
+   * @param {number} field
    */
   constructor(forms, places, field) {
     this.forms = forms;
     this.places = places;
-    this.from = field < 0 ? 0 : field * FIELD_SIZE;
-    this.to = field < 0 ? Infinity : this.from + FIELD_SIZE;
+    this.from = field * FIELD_SIZE;
+    this.to = this.from + FIELD_SIZE;
     this.at = forms.map(() => 0);
   }
 

@@ -31,7 +31,7 @@ export function idf(documents, df) {
  * @param {object} words
  * @param {Int32Array} words.docs
  * @param {ArrayLike<number>} words.freqs
- * @param {Uint8Array} norms
+ * @param {Uint8Array | null} norms nothing where lengths do not count
  * @param {{documents: number, length: number, k1: number, b: number}} field
  * @param {number} weight boost times idf
  * @returns {Matches}
@@ -48,7 +48,7 @@ export function bm25({ docs, freqs }, norms, field, weight) {
   }
   const scores = new Float32Array(docs.length);
   for (let i = 0; i < docs.length; i++) {
-    const saturation = f(1 + f(f(freqs[i]) * inverse[norms[docs[i]]]));
+    const saturation = f(1 + f(f(freqs[i]) * inverse[norms === null ? 1 : norms[docs[i]]]));
     scores[i] = f(weight - f(weight / saturation));
   }
   return { docs, scores };

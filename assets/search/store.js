@@ -1,7 +1,7 @@
 // @ts-check
 /** Fetches the files of a static index, unpacks and keeps them. Knows nothing of queries. */
 
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 /** A data file is gone: another build has taken the place of the one that named it. */
 export class StaleIndex extends Error {}
@@ -15,9 +15,13 @@ export class IndexProblem extends Error {}
  * @property {number} documents
  * @property {string} folder of the data files
  * @property {string[]} core what comes together in one file
- * @property {Record<string, [number, number, number]>} fields documents, words in all, and k1
+ * @property {Record<string, number>} fields how many documents have each
+ * @property {number} searched how many documents have words
+ * @property {number} length how much all words count
+ * @property {[number, number]} k1 for all fields in one, and for one field
  * @property {number} b
  * @property {number} exact
+ * @property {number[]} weights for how many documents in a row, and what scores are multiplied by
  * @property {number} heads documents a file
  * @property {number} texts documents a file
  * @property {string[]} stems with which each block of words begins
@@ -89,9 +93,16 @@ export class Store {
 
   /** @param {string} name */
   async bytes(name) {
-    const inCore = this.entry.core.indexOf(name);
-    const sections = await (inCore < 0 ? this.file(name, 1) : this.file("core", this.entry.core.length));
-    return sections[Math.max(0, inCore)];
+    const [file, section, sections] = this.placeOf(name);
+    return (await this.file(file, sections))[section];
+  }
+
+  /** The file with a section, which of its sections it is, and how many there are. @param {string} name @returns {[string, number, number]} */
+  placeOf(name) {
+    const { core, heads, texts } = this.entry;
+    if (core.includes(name)) return ["core", core.indexOf(name), core.length];
+    const shown = heads === texts ? /^(heads|texts)(\d+)$/.exec(name) : null;
+    return shown ? [`shown${shown[2]}`, shown[1] === "heads" ? 0 : 1, 2] : [name, 0, 1];
   }
 
   /** @param {string} name @param {number} sections @returns {Promise<Uint8Array[]>} */

@@ -53,46 +53,55 @@ function surfaces(input, stem) {
 }
 
 /**
+ * Reads what Places.java writes.
  * @param {Uint8Array} bytes @param {Map<string, Form[]>} words the block that these belong to
  * @returns {Places[]} by the number of the form
  */
 export function readPlaces(bytes, words) {
   const input = new Input(bytes);
   const forms = [...words.values()].flat();
-  const fields = forms.map((form) => readFields(input, form.docs.length));
-  const counts = fields.map((codes) => Int32Array.from(codes, () => input.number()));
-  const totals = counts.map((each) => each.reduce((sum, count) => sum + count, 0));
-  const lows = totals.map((total) => input.bytes(total));
+  const shapes = forms.map((form) => readShapes(input, form.docs.length));
+  const counts = shapes.map((each) => each.reduce((sum, shape) => sum + (shape >> 5) + 1, 0));
+  const fields = shapes.reduce((sum, each) => sum + each.length, 0);
+  const firsts = readSplit(input, fields);
+  const steps = readSplit(input, counts.reduce((sum, count) => sum + count, 0) - fields);
+  let first = 0;
+  let step = 0;
   return forms.map((form, k) => {
     const starts = new Int32Array(form.docs.length + 1);
-    const positions = new Int32Array(totals[k]);
+    const positions = new Int32Array(counts[k]);
     let doc = 0;
     let at = 0;
-    fields[k].forEach((code, i) => {
-      let position = (code >> 1) * FIELD_SIZE;
-      for (const end = at + counts[k][i]; at < end; at++) {
-        position += lows[k][at] + (input.number() << 8);
-        positions[at] = position;
-      }
-      if (code & 1) starts[++doc] = at;
-    });
+    for (const shape of shapes[k]) {
+      let position = ((shape >> 1) & 15) * FIELD_SIZE + firsts[first++];
+      positions[at++] = position;
+      for (let more = shape >> 5; more > 0; more--) positions[at++] = position += steps[step++];
+      if (shape & 1) starts[++doc] = at;
+    }
     return { starts, positions };
   });
 }
 
 /**
- * For each document the fields with the word: twice the number, one more at the last.
+ * For each document the fields with the word: how often it stands there more than once, the field's
+ * number in four bits, and whether it is the last field.
  * @param {Input} input @param {number} documents
  */
-function readFields(input, documents) {
+function readShapes(input, documents) {
   /** @type {number[]} */
-  const codes = [];
+  const shapes = [];
   for (let rest = documents; rest > 0; ) {
-    const code = input.number();
-    codes.push(code);
-    if (code & 1) rest--;
+    const shape = input.number();
+    shapes.push(shape);
+    if (shape & 1) rest--;
   }
-  return codes;
+  return shapes;
+}
+
+/** Numbers in two rows: the lower eight bits of all, then the rest. @param {Input} input @param {number} count */
+function readSplit(input, count) {
+  const lows = input.bytes(count);
+  return Int32Array.from(lows, (low) => low + (input.number() << 8));
 }
 
 /** @param {Uint8Array} bytes @returns {{surface: string, documents: number}[]} */
@@ -107,13 +116,29 @@ export function readSpelling(bytes) {
   return words;
 }
 
+/**
+ * Whether a word stands before another in the index, which has the order of UTF-8: surrogates come
+ * behind all single units.
+ * @param {string} a @param {string} b
+ */
+export function isBefore(a, b) {
+  let i = 0;
+  while (i < a.length && i < b.length && a[i] === b[i]) i++;
+  if (i === a.length || i === b.length) return a.length < b.length;
+  const unit = (/** @type {string} */ text) => {
+    const code = text.charCodeAt(i);
+    return (code & 0xf800) === 0xd800 ? code + 0x10000 : code;
+  };
+  return unit(a) < unit(b);
+}
+
 /** The last block that begins at or before the word. @param {string[]} firsts @param {string} word */
 export function blockOf(firsts, word) {
   let low = 0;
   let high = firsts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (firsts[middle] <= word) low = middle;
+    if (!isBefore(word, firsts[middle])) low = middle;
     else high = middle - 1;
   }
   return firsts.length ? low : -1;

@@ -106,7 +106,7 @@ public final class SiteBuild {
     try (SearchIndex index = SearchIndex.open(newIndex);
         StagedSite site = StagedSite.begin(settings.folders().output())) {
       Map<IncidentId, List<Related.Link>> related =
-          stages.run("relate", () -> Related.of(assembly.base(), index.likeness()));
+          stages.run("relate", () -> Related.of(assembly.base(), index.likeness(searchable)));
       SitePlan plan = stages.run("plan", () -> SitePlan.of(input(settings, assembly, related)));
       problems.addAll(plan.problems());
       SiteWriter writer = new SiteWriter(settings, plan, site, problems);

@@ -1,28 +1,37 @@
 package dev.afterword.search;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.zip.Deflater;
 
 /** Bytes in the making; numbers take as few as they need. */
 final class Bytes {
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private byte[] data = new byte[64];
+  private int size;
 
   int size() {
-    return out.size();
+    return size;
   }
 
   byte[] toArray() {
-    return out.toByteArray();
+    return Arrays.copyOf(data, size);
   }
 
   Bytes raw(int value) {
-    out.write(value);
+    if (size == data.length) {
+      data = Arrays.copyOf(data, 2 * size);
+    }
+    data[size++] = (byte) value;
     return this;
   }
 
   Bytes all(byte[] bytes) {
-    out.writeBytes(bytes);
+    if (size + bytes.length > data.length) {
+      data = Arrays.copyOf(data, Math.max(2 * size, size + bytes.length));
+    }
+    System.arraycopy(bytes, 0, data, size, bytes.length);
+    size += bytes.length;
     return this;
   }
 
@@ -30,11 +39,10 @@ final class Bytes {
   Bytes number(int value) {
     int rest = value;
     while ((rest & ~0x7F) != 0) {
-      out.write((rest & 0x7F) | 0x80);
+      raw((rest & 0x7F) | 0x80);
       rest >>>= 7;
     }
-    out.write(rest);
-    return this;
+    return raw(rest);
   }
 
   /** Small numbers stay small whatever their sign. */
@@ -63,17 +71,29 @@ final class Bytes {
     return insidePair ? i - 1 : i;
   }
 
-  static byte[] deflated(byte[] bytes) {
+  /**
+   * One raw deflate stream. Each part begins with codes of its own, since what is common in one
+   * kind of numbers is not so in the next.
+   */
+  static byte[] deflated(List<byte[]> parts) {
     Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
     try {
-      deflater.setInput(bytes);
-      deflater.finish();
-      ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 2 + 16);
+      Bytes out = new Bytes();
       byte[] buffer = new byte[8192];
-      while (!deflater.finished()) {
-        out.write(buffer, 0, deflater.deflate(buffer));
+      for (int i = 0; i < parts.size(); i++) {
+        deflater.setInput(parts.get(i));
+        boolean last = i == parts.size() - 1;
+        if (last) {
+          deflater.finish();
+        }
+        int flush = last ? Deflater.NO_FLUSH : Deflater.SYNC_FLUSH;
+        int length = deflater.deflate(buffer, 0, buffer.length, flush);
+        while (length > 0) {
+          out.all(length == buffer.length ? buffer : Arrays.copyOf(buffer, length));
+          length = deflater.deflate(buffer, 0, buffer.length, flush);
+        }
       }
-      return out.toByteArray();
+      return out.toArray();
     } finally {
       deflater.end();
     }

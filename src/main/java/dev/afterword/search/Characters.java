@@ -82,10 +82,18 @@ final class Characters {
     return point >= first && point <= last;
   }
 
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Without case, accents and differences of width. */
   static String fold(String text) {
-    boolean ascii = text.chars().allMatch(c -> c < 0x80);
-    if (ascii) {
+    if (isAscii(text)) {
       return text.toLowerCase(Locale.ROOT);
     }
     String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);

@@ -66,7 +66,8 @@ final class Explainer {
   }
 
   private Optional<Float> score(Asked each, int doc) throws IOException {
-    org.apache.lucene.search.Explanation found = searcher.explain(each.query(), doc);
+    org.apache.lucene.search.Explanation found =
+        searcher.explain(LuceneQueries.weighted(each.query()), doc);
     return found.isMatch() ? Optional.of(found.getValue().floatValue()) : Optional.empty();
   }
 

@@ -1,6 +1,7 @@
 package dev.afterword.search;
 
 import dev.afterword.search.PreparedTokens.Placed;
+import dev.afterword.search.PreparedTokens.Weighted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.FloatDocValuesField;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -20,15 +22,22 @@ import org.apache.lucene.util.BytesRef;
 
 /** Turns a document into what Lucene indexes. */
 final class IndexedDocument {
-  private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS);
-  private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+  private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
+  private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
 
   private final Document document = new Document();
-  private final Map<String, Integer> stems = new LinkedHashMap<>();
-  private final Map<String, Integer> surfaces = new LinkedHashMap<>();
-  private final List<Placed> text = new ArrayList<>();
+  private final Map<String, Word> words = new LinkedHashMap<>();
   private final Synonyms synonyms;
-  private int textEnd;
+
+  /** A word of this document, whatever fields it stands in. */
+  private static final class Word {
+    private final BytesRef term;
+    private int weight;
+
+    Word(Token token) {
+      this.term = WordTerms.term(token.stem(), token.surface());
+    }
+  }
 
   private IndexedDocument(Synonyms synonyms) {
     this.synonyms = synonyms;
@@ -47,26 +56,23 @@ final class IndexedDocument {
   }
 
   private void add(SearchField field, String value) {
-    List<Token> tokens = synonyms.added(Analysis.tokens(value));
+    List<Token> tokens = value.isEmpty() ? List.of() : synonyms.added(Analysis.tokens(value));
     if (tokens.isEmpty()) {
       return;
     }
-    List<Placed> placed = new ArrayList<>(2 * tokens.size());
+    List<Placed> placed = new ArrayList<>(tokens.size());
     for (Token token : tokens) {
-      placed.add(new Placed(token.stem(), token.position()));
-      placed.add(new Placed(LuceneFields.WRITTEN + token.surface(), token.position()));
-      text.add(new Placed(token.stem(), textEnd + token.position()));
-      stems.merge(token.stem(), field.weight(), Integer::sum);
-      surfaces.merge(token.surface(), field.weight(), Integer::sum);
+      Word word = words.computeIfAbsent(token.surface(), surface -> new Word(token));
+      word.weight += field.weight();
+      placed.add(new Placed(word.term, token.position()));
     }
-    textEnd += tokens.get(tokens.size() - 1).position() + LuceneFields.GAP;
     document.add(new Field(field.key(), PreparedTokens.placed(placed), PLACED));
   }
 
   private void addTotals() {
-    document.add(new Field(LuceneFields.ALL, PreparedTokens.weighted(stems), COUNTED));
-    document.add(new Field(LuceneFields.EXACT, PreparedTokens.weighted(surfaces), COUNTED));
-    document.add(new Field(LuceneFields.TEXT, PreparedTokens.placed(text), PLACED));
+    List<Weighted> weighted =
+        words.values().stream().map(word -> new Weighted(word.term, word.weight)).toList();
+    document.add(new Field(LuceneFields.ALL, PreparedTokens.weighted(weighted), COUNTED));
   }
 
   private void addNumbers(SearchDocument source) {
@@ -95,6 +101,7 @@ final class IndexedDocument {
   }
 
   private void addStored(SearchDocument source) {
+    document.add(new FloatDocValuesField(LuceneFields.WEIGHT, Ranking.weight(source)));
     document.add(new BinaryDocValuesField(LuceneFields.KEY, new BytesRef(key(source))));
     document.add(new StoredField(LuceneFields.KEY, key(source)));
     document.add(new StoredField(LuceneFields.URL, source.url()));
@@ -130,10 +137,11 @@ final class IndexedDocument {
     return line < 0 ? bare : bare.substring(0, line);
   }
 
-  private static FieldType type(IndexOptions options) {
+  private static FieldType type(IndexOptions options, boolean withoutLengths) {
     FieldType type = new FieldType();
     type.setIndexOptions(options);
     type.setTokenized(true);
+    type.setOmitNorms(withoutLengths);
     type.freeze();
     return type;
   }

@@ -3,22 +3,20 @@ package dev.afterword.search;
 import dev.afterword.model.IncidentId;
 import dev.afterword.view.TextLikeness;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -31,7 +29,10 @@ import org.apache.lucene.util.BytesRef;
  * at the few other incidents that have one of these, so that it costs the same in any index.
  */
 final class Likeness implements TextLikeness {
-  static final String INCIDENT = "incident/";
+  private static final String TYPE = "incident";
+
+  /** Begins the keys of incidents. */
+  static final String INCIDENT = TYPE + "/";
 
   private static final int TELLING_WORDS = 12;
   private static final int MOST_SHARED_WORDS = 6;
@@ -39,30 +40,48 @@ final class Likeness implements TextLikeness {
   /** A word of more incidents tells nothing about any of them. */
   private static final int MOST_INCIDENTS = 200;
 
-  private final IndexReader reader;
-  private final List<String> keys;
-  private final Map<String, Integer> documents = new HashMap<>();
+  /** So many incidents are read to see how a word is written. */
+  private static final int MOST_READ = 3;
+
+  private final List<SearchDocument> documents;
+  private final Map<String, Integer> positions = new HashMap<>();
   private final List<Telling[]> telling = new ArrayList<>();
+  private final ThreadLocal<double[]> sums;
 
-  /** A word in one incident: what it says about it, and where else it stands. */
+  /** How the newest incident with a stem writes it. */
+  private final Map<String, Optional<String>> written = new ConcurrentHashMap<>();
+
+  /**
+   * A word in one incident: what it says about it, and where else it stands.
+   *
+   * @param forms as they are in the index
+   */
   @SuppressWarnings("ArrayRecordComponent")
-  private record Telling(String stem, float weight, int[] incidents, float[] weights) {}
+  private record Telling(
+      String stem, List<String> forms, float weight, int[] incidents, float[] weights) {}
 
-  private Likeness(IndexReader reader, List<String> keys) {
-    this.reader = reader;
-    this.keys = keys;
-    for (int i = 0; i < keys.size(); i++) {
+  private Likeness(List<SearchDocument> documents) {
+    this.documents = documents;
+    this.sums = ThreadLocal.withInitial(() -> new double[documents.size()]);
+    for (int i = 0; i < documents.size(); i++) {
       telling.add(new Telling[0]);
-      if (keys.get(i).startsWith(INCIDENT)) {
-        documents.put(keys.get(i).substring(INCIDENT.length()), i);
+      if (isIncident(i)) {
+        positions.put(documents.get(i).id(), i);
       }
     }
   }
 
-  static Likeness over(IndexReader reader) throws IOException {
-    Likeness likeness = new Likeness(reader, keys(reader));
-    likeness.readWords();
+  /**
+   * @param documents in the order of the index
+   */
+  static Likeness over(IndexReader reader, List<SearchDocument> documents) throws IOException {
+    Likeness likeness = new Likeness(documents);
+    likeness.readWords(reader);
     return likeness;
+  }
+
+  private boolean isIncident(int document) {
+    return documents.get(document).type().equals(TYPE);
   }
 
   static List<String> keys(IndexReader reader) throws IOException {
@@ -74,44 +93,42 @@ final class Likeness implements TextLikeness {
     return keys;
   }
 
-  private void readWords() throws IOException {
+  private void readWords(IndexReader reader) throws IOException {
     Terms terms = MultiTerms.getTerms(reader, LuceneFields.ALL);
     if (terms == null) {
       return;
     }
     List<List<Telling>> best = new ArrayList<>();
-    keys.forEach(key -> best.add(new ArrayList<>()));
+    documents.forEach(document -> best.add(new ArrayList<>()));
+    StemCounts stem = new StemCounts(documents.size());
     TermsEnum all = terms.iterator();
-    PostingsEnum postings = null;
     for (BytesRef term = all.next(); term != null; term = all.next()) {
-      boolean rare = all.docFreq() > 1 && all.docFreq() <= MOST_INCIDENTS;
-      if (rare && isWord(term.utf8ToString())) {
-        postings = all.postings(postings, PostingsEnum.FREQS);
-        spread(term.utf8ToString(), postings, all.docFreq(), best);
+      if (!stem.isOf(term)) {
+        spread(stem, best);
+        stem.begin(term);
       }
+      stem.add(term, all);
     }
+    spread(stem, best);
     for (int i = 0; i < best.size(); i++) {
       telling.set(i, mostTelling(best.get(i)));
     }
   }
 
-  /** Numbers and hashes are shared by chance. */
-  private static boolean isWord(String stem) {
-    return stem.length() > 2
-        && stem.codePoints().filter(Character::isLetter).count() > stem.length() / 2;
-  }
-
-  private void spread(String stem, PostingsEnum postings, int df, List<List<Telling>> best)
-      throws IOException {
+  private void spread(StemCounts stem, List<List<Telling>> best) {
+    int df = stem.documents();
+    if (df < 2 || df > MOST_INCIDENTS || !isWord(stem.text())) {
+      return;
+    }
     int[] where = new int[df];
     float[] weights = new float[df];
     int count = 0;
-    double rarity = Math.log((double) keys.size() / df + 1);
-    while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      if (keys.get(postings.docID()).startsWith(INCIDENT)) {
-        where[count] = postings.docID();
-        double often = postings.freq() / (postings.freq() + (double) Ranking.WEIGHTED_K1);
-        weights[count++] = (float) (often * rarity);
+    double rarity = Math.log((double) documents.size() / df + 1);
+    for (int document : stem.sorted()) {
+      if (isIncident(document)) {
+        double often = stem.count(document);
+        where[count] = document;
+        weights[count++] = (float) (often / (often + Ranking.WEIGHTED_K1) * rarity);
       }
     }
     if (count < 2) {
@@ -119,8 +136,16 @@ final class Likeness implements TextLikeness {
     }
     int[] incidents = Arrays.copyOf(where, count);
     for (int i = 0; i < count; i++) {
-      offer(best.get(incidents[i]), new Telling(stem, weights[i], incidents, weights));
+      offer(
+          best.get(incidents[i]),
+          new Telling(stem.text(), stem.forms(), weights[i], incidents, weights));
     }
+  }
+
+  /** Numbers and hashes are shared by chance. */
+  private static boolean isWord(String stem) {
+    return stem.length() > 2
+        && stem.codePoints().filter(Character::isLetter).count() > stem.length() / 2;
   }
 
   private static void offer(List<Telling> best, Telling word) {
@@ -140,87 +165,83 @@ final class Likeness implements TextLikeness {
 
   @Override
   public List<Neighbour> nearest(IncidentId id, int most) {
-    Integer document = documents.get(id.slug());
+    Integer document = positions.get(id.slug());
     if (document == null || most <= 0) {
       return List.of();
     }
-    List<Map.Entry<Integer, Double>> found =
-        scores(document).entrySet().stream()
-            .sorted(
-                Comparator.comparing((Map.Entry<Integer, Double> entry) -> -entry.getValue())
-                    .thenComparing(Map.Entry::getKey))
-            .limit(most)
-            .toList();
-    Map<String, String> written = found.isEmpty() ? Map.of() : written(document);
-    return found.stream()
-        .map(entry -> neighbour(document, entry.getKey(), entry.getValue(), written))
+    return scores(document).stream()
+        .sorted(Comparator.comparing((Near near) -> -near.score).thenComparing(Near::document))
+        .limit(most)
+        .map(near -> neighbour(document, near))
         .toList();
   }
 
-  private Map<Integer, Double> scores(int document) {
-    Map<Integer, Double> scores = new HashMap<>();
+  private record Near(int document, double score) {}
+
+  private List<Near> scores(int document) {
+    double[] sum = sums.get();
+    List<Near> found = new ArrayList<>();
     for (Telling word : telling.get(document)) {
       for (int i = 0; i < word.incidents().length; i++) {
-        int other = word.incidents()[i];
-        if (other != document) {
-          scores.merge(other, (double) word.weight() * word.weights()[i], Double::sum);
+        sum[word.incidents()[i]] += (double) word.weight() * word.weights()[i];
+      }
+    }
+    sum[document] = 0;
+    // What was added up is taken, and leaves nothing behind for the next one.
+    for (Telling word : telling.get(document)) {
+      for (int other : word.incidents()) {
+        if (sum[other] > 0) {
+          found.add(new Near(other, sum[other]));
+          sum[other] = 0;
         }
       }
     }
-    return scores;
+    return found;
   }
 
-  private Neighbour neighbour(int document, int other, double score, Map<String, String> written) {
-    String slug = keys.get(other).substring(INCIDENT.length());
+  private Neighbour neighbour(int document, Near near) {
     List<String> words =
         Stream.of(telling.get(document))
-            .filter(word -> Arrays.binarySearch(word.incidents(), other) >= 0)
+            .filter(word -> Arrays.binarySearch(word.incidents(), near.document) >= 0)
             .limit(MOST_SHARED_WORDS)
-            .flatMap(word -> Stream.ofNullable(written.get(word.stem())))
+            .flatMap(word -> written.computeIfAbsent(word.stem(), stem -> written(word)).stream())
             .distinct()
             .toList();
-    return new Neighbour(new IncidentId(slug), score, words);
+    return new Neighbour(new IncidentId(documents.get(near.document).id()), near.score, words);
   }
 
-  /** The telling words of an incident as it writes them, the most frequent form of each. */
-  private Map<String, String> written(int document) {
-    Map<String, Map<String, Integer>> forms = new HashMap<>();
-    for (Telling word : telling.get(document)) {
-      forms.put(word.stem(), new LinkedHashMap<>());
-    }
-    String text = stored(document);
-    for (Token token : Analysis.tokens(text)) {
-      Map<String, Integer> counts = forms.get(token.stem());
-      if (counts != null) {
-        counts.merge(text.substring(token.start(), token.end()), 1, Integer::sum);
-      }
-    }
-    Map<String, String> written = new HashMap<>();
-    // A word of a service's name only is not in the text, and its stem is no word to show.
-    forms.forEach(
-        (stem, counts) -> mostFrequent(counts).ifPresent(form -> written.put(stem, form)));
-    return written;
+  /**
+   * The word as the newest incident writes it. A word that stands in names of services only is in
+   * no text, and no reason to show.
+   */
+  private Optional<String> written(Telling word) {
+    return Arrays.stream(word.incidents())
+        .limit(MOST_READ)
+        .boxed()
+        .flatMap(document -> written(documents.get(document), word.forms()).stream())
+        .findFirst()
+        .or(() -> identifier(documents.get(word.incidents()[0]), word.forms()));
   }
 
-  private static Optional<String> mostFrequent(Map<String, Integer> counts) {
-    return counts.entrySet().stream()
-        .max(
-            Comparator.comparingInt((Map.Entry<String, Integer> form) -> form.getValue())
-                .thenComparing(Map.Entry::getKey))
-        .map(Map.Entry::getKey);
+  /** What the index has joined to one word, {@code us-east-1} say. */
+  private static Optional<String> identifier(SearchDocument document, List<String> forms) {
+    String text = document.texts().title() + "\n" + document.texts().body();
+    return Analysis.tokens(text).stream()
+        .filter(token -> forms.contains(token.surface()))
+        .map(token -> text.substring(token.start(), token.end()))
+        .findFirst();
   }
 
-  private String stored(int document) {
-    try {
-      var stored = reader.storedFields().document(document);
-      return stored.get(LuceneFields.NAME) + "\n" + stored.get(LuceneFields.PROSE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static Optional<String> written(SearchDocument document, List<String> forms) {
+    SearchDocument.Texts texts = document.texts();
+    return Stream.of(texts.title(), texts.summary(), texts.body())
+        .flatMap(text -> WrittenForm.find(text, forms).stream())
+        .findFirst();
   }
 
   /** How many incidents there are, for tests. */
   int size() {
-    return (int) IntStream.range(0, keys.size()).filter(i -> telling.get(i).length > 0).count();
+    return (int)
+        IntStream.range(0, documents.size()).filter(i -> telling.get(i).length > 0).count();
   }
 }

@@ -2,14 +2,11 @@ package dev.afterword.search;
 
 /** The fields of the Lucene index beside those of {@link SearchField}. */
 final class LuceneFields {
-  /** The stems of all fields, each counted as often as its field weighs; no positions. */
+  /** The words of all fields, each counted as often as its fields weigh; no positions. */
   static final String ALL = "all";
 
-  /** The same with the words as written. */
-  static final String EXACT = "exact";
-
-  /** All fields one after the other, with positions, for phrases. */
-  static final String TEXT = "text";
+  /** What the score is multiplied by. */
+  static final String WEIGHT = "weight";
 
   static final String DATE = "date";
   static final String DURATION = "duration";
@@ -34,12 +31,6 @@ final class LuceneFields {
 
   /** What is filtered by: kind and id with a colon between, such as {@code service:api-gateway}. */
   static final String FILTER = "filter";
-
-  /** In front of a word as written, where stems and words share a field. */
-  static final char WRITTEN = '=';
-
-  /** Positions between two fields in {@link #TEXT}; more than any phrase may be apart. */
-  static final int GAP = 100;
 
   private LuceneFields() {}
 }

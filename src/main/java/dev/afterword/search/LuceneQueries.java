@@ -1,26 +1,36 @@
 package dev.afterword.search;
 
 import dev.afterword.search.QueryNode.Occur;
+import dev.afterword.search.WordTerms.Form;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TermRangeQuery;
-import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 
 /** Says in Lucene's queries what a query means; plan.js says the same for the browser. */
 final class LuceneQueries {
@@ -28,6 +38,12 @@ final class LuceneQueries {
 
   LuceneQueries(IndexReader reader) {
     this.reader = reader;
+  }
+
+  /** Multiplies scores by the weights of the documents. */
+  static Query weighted(Query query) {
+    return FunctionScoreQuery.boostByValue(
+        query, DoubleValuesSource.fromFloatField(LuceneFields.WEIGHT));
   }
 
   /** Empty where nothing is left to search for, a lone stop word say. */
@@ -124,13 +140,20 @@ final class LuceneQueries {
     if (tokens.size() == 1) {
       return single(field, tokens.get(0));
     }
+    List<Query> choices = new ArrayList<>();
+    for (String name : namesOf(field)) {
+      identifier(name, tokens).ifPresent(choices::add);
+    }
+    return sum(choices);
+  }
+
+  private Optional<Query> identifier(String name, List<Token> tokens) throws IOException {
     List<Query> parts = new ArrayList<>();
     List<Query> choices = new ArrayList<>();
     for (Token token : tokens) {
-      if (token.whole()) {
-        choices.add(stem(field, token));
-      } else if (reader.docFreq(stem(field, token).getTerm()) > 0) {
-        parts.add(stem(field, token));
+      List<Form> forms = WordTerms.forms(reader, name, token.stem());
+      if (!forms.isEmpty()) {
+        (token.whole() ? choices : parts).add(together(name, forms));
       }
     }
     if (!parts.isEmpty()) {
@@ -138,22 +161,58 @@ final class LuceneQueries {
       parts.forEach(part -> all.add(part, BooleanClause.Occur.MUST));
       choices.add(new BoostQuery(all.build(), 1f / parts.size()));
     }
-    return new DisjunctionMaxQuery(choices, 0);
+    return choices.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(choices, 0));
   }
 
-  private static Query single(String field, Token token) {
-    if (!field.isEmpty()) {
-      return stem(field, token);
+  private Query single(String field, Token token) throws IOException {
+    List<Query> choices = new ArrayList<>();
+    for (String name : namesOf(field)) {
+      List<Form> forms = WordTerms.forms(reader, name, token.stem());
+      if (!forms.isEmpty()) {
+        choices.add(together(name, forms));
+      }
+      if (name.equals(LuceneFields.ALL)) {
+        forms.stream()
+            .filter(form -> form.surface().equals(token.surface()))
+            .map(form -> new BoostQuery(new TermQuery(form.in(name)), Ranking.EXACT))
+            .forEach(choices::add);
+      }
     }
-    Query exact = new TermQuery(new Term(LuceneFields.EXACT, token.surface()));
-    return new BooleanQuery.Builder()
-        .add(stem(field, token), BooleanClause.Occur.SHOULD)
-        .add(new BoostQuery(exact, Ranking.EXACT), BooleanClause.Occur.SHOULD)
-        .build();
+    return sum(choices);
   }
 
-  private static TermQuery stem(String field, Token token) {
-    return new TermQuery(new Term(field.isEmpty() ? LuceneFields.ALL : field, token.stem()));
+  /**
+   * Several forms as one word that stands wherever one of them does. Lucene takes the word for as
+   * rare as its most frequent form; over all fields it is taken for what it is.
+   */
+  private Query together(String name, List<Form> forms) throws IOException {
+    SynonymQuery.Builder builder = new SynonymQuery.Builder(name);
+    forms.forEach(form -> builder.addTerm(form.bytes(), 1));
+    boolean asIs = forms.size() == 1 || !name.equals(LuceneFields.ALL);
+    return asIs ? builder.build() : new BoostQuery(builder.build(), rarity(name, forms));
+  }
+
+  private float rarity(String name, List<Form> forms) throws IOException {
+    FixedBitSet found = new FixedBitSet(Math.max(1, reader.maxDoc()));
+    for (Form form : forms) {
+      found.or(MultiTerms.getTermPostingsEnum(reader, name, form.bytes(), PostingsEnum.NONE));
+    }
+    int most = forms.stream().mapToInt(Form::documents).max().orElse(0);
+    int documents = reader.getDocCount(name);
+    return (float) (Ranking.idf(documents, found.cardinality()) / Ranking.idf(documents, most));
+  }
+
+  private static List<String> namesOf(String field) {
+    return field.isEmpty() ? List.of(LuceneFields.ALL) : SearchField.partsOf(field);
+  }
+
+  private static Query sum(List<Query> choices) {
+    if (choices.size() == 1) {
+      return choices.get(0);
+    }
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    choices.forEach(choice -> builder.add(choice, BooleanClause.Occur.SHOULD));
+    return builder.build();
   }
 
   private Optional<Query> phrase(QueryNode.Phrase phrase, boolean prohibited) throws IOException {
@@ -161,10 +220,22 @@ final class LuceneQueries {
     if (isNumber(phrase.field()) || parts.size() < 2) {
       return word(new QueryNode.Word(phrase.field(), phrase.text()), prohibited);
     }
-    String field = phrase.field().isEmpty() ? LuceneFields.TEXT : phrase.field();
-    PhraseQuery.Builder builder = new PhraseQuery.Builder().setSlop(phrase.slop());
+    List<Query> choices = new ArrayList<>();
+    for (String name : SearchField.partsOf(phrase.field())) {
+      phrase(name, parts, phrase.slop()).ifPresent(choices::add);
+    }
+    return Optional.of(sum(choices));
+  }
+
+  private Optional<Query> phrase(String name, List<Token> parts, int slop) throws IOException {
+    MultiPhraseQuery.Builder builder = new MultiPhraseQuery.Builder().setSlop(slop);
     for (Token part : parts) {
-      builder.add(new Term(field, part.stem()), part.position());
+      List<Form> forms = WordTerms.forms(reader, name, part.stem());
+      if (forms.isEmpty()) {
+        return Optional.empty();
+      }
+      Term[] terms = forms.stream().map(form -> form.in(name)).toArray(Term[]::new);
+      builder.add(terms, part.position());
     }
     return Optional.of(builder.build());
   }
@@ -181,12 +252,12 @@ final class LuceneQueries {
     if (text.startsWith("*") || text.startsWith("?")) {
       return Optional.empty();
     }
-    int wild = Math.min(indexOrEnd(text, '*'), indexOrEnd(text, '?'));
-    if (wild == text.length() - 1 && text.endsWith("*")) {
-      return Optional.of(
-          new PrefixQuery(written(pattern.field(), text.substring(0, text.length() - 1))));
-    }
-    return Optional.of(new WildcardQuery(written(pattern.field(), text)));
+    Pattern regex = WordMatcher.regex(text);
+    String begin = text.substring(0, Math.min(indexOrEnd(text, '*'), indexOrEnd(text, '?')));
+    return Optional.of(
+        matching(
+            pattern.field(),
+            surface -> surface.startsWith(begin) && regex.matcher(surface).matches()));
   }
 
   private static int indexOrEnd(String text, char c) {
@@ -194,10 +265,21 @@ final class LuceneQueries {
     return index < 0 ? text.length() : index;
   }
 
-  private static Term written(String field, String surface) {
-    return field.isEmpty()
-        ? new Term(LuceneFields.EXACT, surface)
-        : new Term(field, LuceneFields.WRITTEN + surface);
+  /** All words as written that a test finds good; every document with one scores the same. */
+  private Query matching(String field, Predicate<String> test) throws IOException {
+    List<Query> choices = new ArrayList<>();
+    for (String name : namesOf(field)) {
+      Terms terms = MultiTerms.getTerms(reader, name);
+      List<BytesRef> found = new ArrayList<>();
+      TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
+      for (BytesRef term = all.next(); term != null; term = all.next()) {
+        if (test.test(WordTerms.surface(term))) {
+          found.add(BytesRef.deepCopyOf(term));
+        }
+      }
+      choices.add(new TermInSetQuery(name, found));
+    }
+    return new ConstantScoreQuery(sum(choices));
   }
 
   private Optional<Query> fuzzy(QueryNode.Fuzzy fuzzy) throws IOException {
@@ -207,13 +289,17 @@ final class LuceneQueries {
     String wanted = Pieces.pattern(fuzzy.text());
     List<Query> choices = new ArrayList<>();
     for (Spelling.Similar similar : Spelling.similar(reader, wanted, fuzzy.edits().orElse(2))) {
-      Query query = new TermQuery(written(fuzzy.field(), similar.surface()));
-      choices.add(new BoostQuery(query, similar.boost(wanted)));
+      BytesRef term = WordTerms.term(Stems.of(similar.surface()), similar.surface());
+      List<Query> fields = new ArrayList<>();
+      for (String name : namesOf(fuzzy.field())) {
+        fields.add(new TermQuery(new Term(name, term)));
+      }
+      choices.add(new BoostQuery(sum(fields), similar.boost(wanted)));
     }
     return wanted.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(choices, 0));
   }
 
-  private static Query range(QueryNode.Range range) {
+  private Query range(QueryNode.Range range) throws IOException {
     String field = range.field();
     if (field.equals(LuceneFields.DATE)) {
       return dates(range);
@@ -267,18 +353,15 @@ final class LuceneQueries {
         : IntPoint.newRangeQuery(field, 1, 0);
   }
 
-  private static Query words(QueryNode.Range range) {
-    boolean all = range.field().isEmpty();
-    String mark = all ? "" : String.valueOf(LuceneFields.WRITTEN);
-    boolean openFrom = range.from().equals("*");
-    boolean openTo = range.to().equals("*");
-    String from = mark + (openFrom ? "" : Pieces.pattern(range.from()));
-    String to = mark + (openTo ? "\uFFFD" : Pieces.pattern(range.to()));
-    return new TermRangeQuery(
-        all ? LuceneFields.EXACT : range.field(),
-        new BytesRef(from),
-        new BytesRef(to),
-        openFrom || range.withFrom(),
-        openTo || range.withTo());
+  private Query words(QueryNode.Range range) throws IOException {
+    String from = range.from().equals("*") ? "" : Pieces.pattern(range.from());
+    String to = Pieces.pattern(range.to());
+    int least = range.from().equals("*") || range.withFrom() ? 0 : 1;
+    int most = range.withTo() ? 0 : -1;
+    return matching(
+        range.field(),
+        surface ->
+            surface.compareTo(from) >= least
+                && (range.to().equals("*") || surface.compareTo(to) <= most));
   }
 }

@@ -2,11 +2,11 @@ package dev.afterword.search;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Hands words that are analysed already to Lucene. Each stream sets all the attributes it has, so
@@ -16,35 +16,38 @@ final class PreparedTokens {
   private PreparedTokens() {}
 
   /** A term at a place. */
-  record Placed(String term, int position) {}
+  record Placed(BytesRef term, int position) {}
+
+  /** A term and how much it counts. */
+  record Weighted(BytesRef term, int weight) {}
 
   static TokenStream placed(List<Placed> terms) {
     return new PlacedStream(terms);
   }
 
   /** Each term once, counted as often as it weighs. */
-  static TokenStream weighted(Map<String, Integer> weights) {
-    return new WeightedStream(weights);
+  static TokenStream weighted(List<Weighted> terms) {
+    return new WeightedStream(terms);
   }
 
   private static final class PlacedStream extends TokenStream {
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    // The first attribute with a term is the one that Lucene reads.
+    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
-    private final List<Placed> terms;
-    private int next;
+    private final Iterator<Placed> terms;
     private int position = -1;
 
     PlacedStream(List<Placed> terms) {
-      this.terms = terms;
+      this.terms = terms.iterator();
     }
 
     @Override
     public boolean incrementToken() {
-      if (next == terms.size()) {
+      if (!terms.hasNext()) {
         return false;
       }
-      Placed placed = terms.get(next++);
-      term.setEmpty().append(placed.term());
+      Placed placed = terms.next();
+      term.setBytesRef(placed.term());
       step.setPositionIncrement(placed.position() - position);
       position = placed.position();
       return true;
@@ -52,22 +55,22 @@ final class PreparedTokens {
   }
 
   private static final class WeightedStream extends TokenStream {
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
-    private final Iterator<Map.Entry<String, Integer>> entries;
+    private final Iterator<Weighted> terms;
 
-    WeightedStream(Map<String, Integer> weights) {
-      this.entries = weights.entrySet().iterator();
+    WeightedStream(List<Weighted> terms) {
+      this.terms = terms.iterator();
     }
 
     @Override
     public boolean incrementToken() {
-      if (!entries.hasNext()) {
+      if (!terms.hasNext()) {
         return false;
       }
-      Map.Entry<String, Integer> entry = entries.next();
-      term.setEmpty().append(entry.getKey());
-      frequency.setTermFrequency(entry.getValue());
+      Weighted weighted = terms.next();
+      term.setBytesRef(weighted.term());
+      frequency.setTermFrequency(weighted.weight());
       return true;
     }
   }

@@ -58,7 +58,10 @@ final class QueryRunner {
 
   /** All that matches, the best first, without reading any document. */
   List<ScoreDoc> all(String query) throws IOException {
-    Optional<Query> lucene = new LuceneQueries(reader).of(QueryLanguage.parse(query).node());
+    Optional<Query> lucene =
+        new LuceneQueries(reader)
+            .of(QueryLanguage.parse(query).node())
+            .map(LuceneQueries::weighted);
     TopDocs top = best(lucene.orElse(new MatchNoDocsQuery()), reader.maxDoc());
     return List.of(top.scoreDocs);
   }
@@ -67,7 +70,7 @@ final class QueryRunner {
     Optional<Query> query =
         request.query().isBlank()
             ? Optional.of(new MatchAllDocsQuery())
-            : new LuceneQueries(reader).of(node);
+            : new LuceneQueries(reader).of(node).map(LuceneQueries::weighted);
     return query.map(each -> Filters.apply(each, request.filters()));
   }
 

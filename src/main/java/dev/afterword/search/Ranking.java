@@ -9,8 +9,8 @@ final class Ranking {
   static final float K1 = 1.2f;
 
   /**
-   * In the weighted fields a word of plain prose counts twice, and one that matters stands in the
-   * title or among the tags as well. Judged collections agree that the tenth time should still
+   * In the field of all words a word of plain prose counts twice, and one that matters stands in
+   * the title or among the tags as well. Judged collections agree that the tenth time should still
    * count there: 2 * K1 is 0.016 worse on the sentences of CACM and the same on its keywords.
    */
   static final float WEIGHTED_K1 = 3 * K1;
@@ -20,25 +20,36 @@ final class Ranking {
   /** What the word exactly as typed adds to the score of its stem. */
   static final float EXACT = 0.2f;
 
+  /**
+   * What the score of anything but an incident is multiplied by. A glossary entry of fifty words
+   * about DNS is more about DNS than any report of an outage can be, and yet whoever searches is
+   * after the outage; who wants the entry writes its name, which is in its title.
+   */
+  private static final float NO_INCIDENT = 0.6f;
+
   private static final Similarity WEIGHTED = new BM25Similarity(WEIGHTED_K1, B);
-  private static final Similarity PLAIN = new BM25Similarity(K1, B);
+
+  /** One field alone is short or a part of the text: its length says nothing about the document. */
+  private static final Similarity PLAIN = new BM25Similarity(K1, 0);
 
   private Ranking() {}
+
+  /** What the score of a document is multiplied by. */
+  static float weight(SearchDocument document) {
+    return document.type().equals("incident") ? 1 : NO_INCIDENT;
+  }
+
+  /** How rare a word is that stands in some of the documents, as Lucene says it. */
+  static double idf(int documents, int withWord) {
+    return Math.log(1 + (documents - withWord + 0.5) / (withWord + 0.5));
+  }
 
   static Similarity similarity() {
     return new PerFieldSimilarityWrapper() {
       @Override
       public Similarity get(String field) {
-        return isWeighted(field) ? WEIGHTED : PLAIN;
+        return field.equals(LuceneFields.ALL) ? WEIGHTED : PLAIN;
       }
     };
-  }
-
-  static float k1(String field) {
-    return isWeighted(field) ? WEIGHTED_K1 : K1;
-  }
-
-  private static boolean isWeighted(String field) {
-    return field.equals(LuceneFields.ALL) || field.equals(LuceneFields.EXACT);
   }
 }

@@ -1,8 +1,10 @@
 package dev.afterword.search;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The parts of a document that a query can name. */
 enum SearchField {
@@ -31,7 +33,7 @@ enum SearchField {
 
   /**
    * How often a word counts that stands once in this field. Plain prose counts twice, so that code
-   * can count less; {@link Ranking#K1} is doubled for that.
+   * can count less; {@link Ranking#WEIGHTED_K1} allows for that.
    */
   int weight() {
     return weight;
@@ -57,6 +59,19 @@ enum SearchField {
     return Optional.empty();
   }
 
+  /**
+   * The fields of the index that a name in a query stands for: the body is all prose, and no name
+   * is everything.
+   */
+  static List<String> partsOf(String name) {
+    if (name.isEmpty()) {
+      return Stream.of(values()).map(SearchField::key).toList();
+    }
+    return name.equals(BODY.key)
+        ? Stream.of(SUMMARY, LESSONS, ACTIONS, TIMELINE, BODY).map(SearchField::key).toList()
+        : List.of(name);
+  }
+
   String textOf(SearchDocument document) {
     SearchDocument.Texts texts = document.texts();
     SearchDocument.Facets facets = document.facets();
@@ -76,7 +91,7 @@ enum SearchField {
     };
   }
 
-  private static String labels(java.util.List<SearchDocument.Label> labels) {
+  private static String labels(List<SearchDocument.Label> labels) {
     return labels.stream().map(SearchDocument.Label::text).collect(Collectors.joining("\n"));
   }
 }

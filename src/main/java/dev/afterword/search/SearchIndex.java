@@ -7,18 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SegmentInfos;
-import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -34,15 +28,6 @@ import org.apache.lucene.store.FSDirectory;
  * }</pre>
  */
 public final class SearchIndex implements AutoCloseable {
-  private static final int BATCH = 256;
-
-  private static final double BUFFER_MEGABYTES = 96;
-
-  private static final String FORMAT_KEY = "afterword";
-
-  /** Raised when the fields change, so that nobody searches in an index that lacks one. */
-  private static final String FORMAT = "2";
-
   private final Directory directory;
   private final DirectoryReader reader;
   private final QueryRunner queries;
@@ -57,8 +42,8 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /**
-   * Writes the index in place of what is there. Text is analysed on all cores; the result is one
-   * segment with the newest document first, the same for any order of the list.
+   * Writes the index in place of what is there, on all cores, the newest document first; the result
+   * is the same for any order of the list.
    */
   public static void write(Path directory, List<SearchDocument> documents) {
     write(directory, documents, List.of());
@@ -71,39 +56,10 @@ public final class SearchIndex implements AutoCloseable {
    */
   public static void write(
       Path directory, List<SearchDocument> documents, List<List<String>> synonyms) {
-    IndexWriterConfig config =
-        new IndexWriterConfig()
-            .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
-            .setSimilarity(Ranking.similarity())
-            .setMergePolicy(new LogDocMergePolicy())
-            .setMergeScheduler(new SerialMergeScheduler())
-            .setRAMBufferSizeMB(BUFFER_MEGABYTES)
-            .setUseCompoundFile(false);
     try {
-      Files.createDirectories(directory);
-      try (Directory files = FSDirectory.open(directory);
-          IndexWriter writer = new IndexWriter(files, config)) {
-        addAll(writer, Order.of(documents), Synonyms.of(synonyms));
-        writer.forceMerge(1);
-        writer.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT).entrySet());
-        writer.commit();
-      }
+      IndexBuilder.write(directory, Order.of(documents), Synonyms.of(synonyms));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void addAll(IndexWriter writer, List<SearchDocument> documents, Synonyms synonyms)
-      throws IOException {
-    for (int from = 0; from < documents.size(); from += BATCH) {
-      int to = Math.min(from + BATCH, documents.size());
-      List<Document> analysed =
-          documents.subList(from, to).parallelStream()
-              .map(document -> IndexedDocument.of(document, synonyms))
-              .toList();
-      for (Document document : analysed) {
-        writer.addDocument(document);
-      }
     }
   }
 
@@ -126,7 +82,7 @@ public final class SearchIndex implements AutoCloseable {
       if (!DirectoryReader.indexExists(files)) {
         return Optional.of("there is no index");
       }
-      return SegmentInfos.readLatestCommit(files).getUserData().equals(Map.of(FORMAT_KEY, FORMAT))
+      return SegmentInfos.readLatestCommit(files).getUserData().equals(IndexBuilder.FORMAT)
           ? Optional.empty()
           : Optional.of("another version of Afterword has written the index");
     } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
@@ -191,10 +147,14 @@ public final class SearchIndex implements AutoCloseable {
         .toList();
   }
 
-  /** Which incidents are told in similar words; good as long as the index is open. */
-  public TextLikeness likeness() {
+  /**
+   * Which incidents are told in similar words; good as long as the index is open.
+   *
+   * @param documents those that the index was written from
+   */
+  public TextLikeness likeness(List<SearchDocument> documents) {
     try {
-      return Likeness.over(reader);
+      return Likeness.over(reader, Order.of(documents));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,7 +3,7 @@ package dev.afterword.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import org.apache.lucene.util.BytesRef;
 
 /** All words as written, those with the same first letter together: for fuzzy words and typos. */
 final class SpellBlocks {
@@ -12,11 +12,11 @@ final class SpellBlocks {
 
   private SpellBlocks() {}
 
-  static SpellBlocks of(Map<String, List<Vocabulary.Entry>> vocabulary, int target) {
-    List<Vocabulary.Entry> entries =
-        vocabulary.values().stream()
-            .flatMap(List::stream)
-            .sorted(Comparator.comparing(Vocabulary.Entry::surface))
+  static SpellBlocks of(List<WordBlock> vocabulary, int target) {
+    List<WordBlock.Word> entries =
+        vocabulary.stream()
+            .flatMap(block -> block.words().stream())
+            .sorted(Comparator.comparing(word -> new BytesRef(word.surface())))
             .toList();
     SpellBlocks spelling = new SpellBlocks();
     int from = 0;
@@ -44,15 +44,15 @@ final class SpellBlocks {
     return firstLetters;
   }
 
-  private static String letter(Vocabulary.Entry entry) {
+  private static String letter(WordBlock.Word entry) {
     return entry.surface().substring(0, entry.surface().offsetByCodePoints(0, 1));
   }
 
-  private void add(List<Vocabulary.Entry> entries) {
+  private void add(List<WordBlock.Word> entries) {
     firstLetters.add(letter(entries.get(0)));
     Bytes bytes = new Bytes().number(entries.size());
     String before = "";
-    for (Vocabulary.Entry entry : entries) {
+    for (WordBlock.Word entry : entries) {
       bytes.after(before, entry.surface());
       before = entry.surface();
     }

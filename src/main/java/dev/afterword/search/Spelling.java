@@ -28,7 +28,7 @@ final class Spelling {
 
   /** The words with the same first letter, at most so many letters wrong, the nearest first. */
   static List<Similar> similar(IndexReader reader, String wanted, int edits) throws IOException {
-    Terms terms = MultiTerms.getTerms(reader, LuceneFields.EXACT);
+    Terms terms = MultiTerms.getTerms(reader, LuceneFields.ALL);
     List<Similar> found = new ArrayList<>();
     if (terms == null || wanted.isEmpty()) {
       return found;
@@ -40,7 +40,7 @@ final class Spelling {
       return found;
     }
     for (BytesRef term = all.term(); term != null; term = all.next()) {
-      String surface = term.utf8ToString();
+      String surface = WordTerms.surface(term);
       if (!surface.startsWith(first)) {
         break;
       }

@@ -12,7 +12,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.MultiTerms;
@@ -28,7 +30,7 @@ import org.apache.lucene.index.Terms;
  */
 public final class StaticIndex {
   /** Raised whenever engine.js of before cannot read the files any more. */
-  static final int SCHEMA = 1;
+  static final int SCHEMA = 2;
 
   /** Up to so many documents the columns and all titles come in one file. */
   private static final int SMALL = 600;
@@ -36,15 +38,21 @@ public final class StaticIndex {
   /** So many services are named with a result. */
   private static final int MOST_SERVICES = 3;
 
-  private static final int HEADS_A_FILE = 32;
   private static final int SMALL_BLOCK = 6_000;
   private static final int LARGE_BLOCK = 16_000;
   private static final int LETTERS_A_TEXT_FILE = 6_000;
 
+  /** Of each document so many letters are kept for excerpts, fewer the more documents there are. */
+  private static final int MOST_LETTERS = 4_000;
+
+  private static final int LEAST_LETTERS = 360;
+  private static final int ALL_LETTERS = 6_000_000;
+
   private final DirectoryReader reader;
   private final List<SearchDocument> documents;
   private final boolean small;
-  private final Map<String, byte[]> sections = new LinkedHashMap<>();
+  private final Map<String, List<byte[]>> sections = new LinkedHashMap<>();
+  private final Map<String, List<String>> files = new LinkedHashMap<>();
   private final Map<String, Object> entry = new LinkedHashMap<>();
 
   private StaticIndex(DirectoryReader reader, List<SearchDocument> documents) {
@@ -71,76 +79,93 @@ public final class StaticIndex {
     }
   }
 
-  private void export(BiConsumer<String, byte[]> files) throws IOException {
+  private void export(BiConsumer<String, byte[]> target) throws IOException {
     entry.put("schema", SCHEMA);
     entry.put("documents", documents.size());
     statistics();
-    norms();
-    sections.put("facets", Columns.facets(documents));
-    sections.put("numbers", Columns.numbers(documents));
-    sections.put("tags", Columns.tags(documents));
-    heads();
-    texts();
+    section("norms", norms());
+    section("facets", Columns.facets(documents));
+    section("numbers", Columns.numbers(documents));
+    section("tags", Columns.tags(documents));
+    shown();
     words();
-    List<String> packed = small ? List.of("norms", "facets", "heads0") : List.of();
-    entry.put("core", packed);
-    Map<String, byte[]> packs = packs(packed);
-    String folder = hash(packs);
+    if (small) {
+      files.put("core", List.of("norms", "facets", "heads0"));
+    }
+    entry.put("core", files.getOrDefault("core", List.of()));
+    Map<String, byte[]> packed = packed();
+    String folder = hash(packed);
     entry.put("folder", folder);
-    packs.forEach((name, bytes) -> files.accept(folder + "/" + name + ".bin", bytes));
-    files.accept("index.json", Json.bytes(entry));
+    target.accept("index.json", Json.bytes(entry));
+    packed.entrySet().parallelStream()
+        .forEach(file -> target.accept(folder + "/" + file.getKey() + ".bin", file.getValue()));
+  }
+
+  private void section(String name, byte[] bytes) {
+    sections.put(name, List.of(bytes));
   }
 
   private void statistics() throws IOException {
+    Terms all = MultiTerms.getTerms(reader, LuceneFields.ALL);
     Map<String, Object> statistics = new LinkedHashMap<>();
-    for (String field : fields()) {
-      Terms terms = MultiTerms.getTerms(reader, field);
-      long count = terms == null ? 0 : terms.getDocCount();
-      long length = terms == null ? 0 : terms.getSumTotalTermFreq();
-      statistics.put(field, List.of(count, length, Ranking.k1(field)));
+    for (SearchField field : SearchField.values()) {
+      Terms terms = MultiTerms.getTerms(reader, field.key());
+      statistics.put(field.key(), terms == null ? 0 : terms.getDocCount());
     }
     entry.put("fields", statistics);
+    entry.put("searched", all == null ? 0 : all.getDocCount());
+    entry.put("length", all == null ? 0 : all.getSumTotalTermFreq());
+    entry.put("k1", List.of(Ranking.WEIGHTED_K1, Ranking.K1));
     entry.put("b", Ranking.B);
     entry.put("exact", Ranking.EXACT);
+    entry.put("weights", weights());
   }
 
-  private static List<String> fields() {
-    List<String> fields =
-        new ArrayList<>(List.of(LuceneFields.ALL, LuceneFields.EXACT, LuceneFields.TEXT));
-    for (SearchField field : SearchField.values()) {
-      fields.add(field.key());
-    }
-    return fields;
-  }
-
-  /** Lucene's lengths of the fields; those of both weighted fields are the same. */
-  private void norms() throws IOException {
-    for (String field : fields()) {
-      if (!field.equals(LuceneFields.EXACT)) {
-        String name = field.equals(LuceneFields.ALL) ? "norms" : "norms-" + field;
-        sections.put(name, norms(field));
+  /** What scores are multiplied by: for how many documents in a row, and the factor, in turn. */
+  private List<Number> weights() {
+    List<Number> weights = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= documents.size(); i++) {
+      float weight = Ranking.weight(documents.get(from));
+      if (i == documents.size() || Ranking.weight(documents.get(i)) != weight) {
+        weights.add(i - from);
+        weights.add(weight);
+        from = i;
       }
     }
+    return weights;
   }
 
-  private byte[] norms(String field) throws IOException {
+  /** Lucene's lengths of the documents. */
+  private byte[] norms() throws IOException {
     byte[] norms = new byte[documents.size()];
-    NumericDocValues values = MultiDocValues.getNormValues(reader, field);
+    NumericDocValues values = MultiDocValues.getNormValues(reader, LuceneFields.ALL);
     for (int i = 0; i < norms.length && values != null; i++) {
       norms[i] = values.advanceExact(i) ? (byte) values.longValue() : 0;
     }
     return norms;
   }
 
-  private void heads() {
-    int each = small ? Math.max(1, documents.size()) : HEADS_A_FILE;
-    entry.put("heads", each);
-    for (int from = 0; from < documents.size(); from += each) {
-      List<List<Object>> heads =
-          documents.subList(from, Math.min(from + each, documents.size())).stream()
-              .map(StaticIndex::head)
-              .toList();
-      sections.put("heads" + from / each, Json.bytes(heads));
+  /** What results show. On large sites a file has both kinds for a few documents. */
+  private void shown() {
+    List<String> texts = texts();
+    long all = texts.stream().mapToLong(String::length).sum();
+    long average = Math.max(1, all / Math.max(1, texts.size()));
+    int each = (int) Math.max(1, LETTERS_A_TEXT_FILE / average);
+    int heads = small ? Math.max(1, documents.size()) : each;
+    entry.put("heads", heads);
+    entry.put("texts", each);
+    inParts("heads", documents.stream().map(StaticIndex::head).toList(), heads);
+    inParts("texts", texts, each);
+    for (int i = 0; !small && i * each < documents.size(); i++) {
+      files.put("shown" + i, List.of("heads" + i, "texts" + i));
+    }
+  }
+
+  private void inParts(String name, List<?> items, int each) {
+    for (int from = 0; from < items.size(); from += each) {
+      List<?> part = items.subList(from, Math.min(from + each, items.size()));
+      section(name + from / each, Json.bytes(part));
     }
   }
 
@@ -156,19 +181,13 @@ public final class StaticIndex {
         document.facets().services().stream().limit(MOST_SERVICES).map(Label::text).toList());
   }
 
-  private void texts() {
-    int letters = Math.max(600, Math.min(4_000, 8_000_000 / Math.max(1, documents.size())));
-    List<String> texts =
-        documents.stream().map(document -> cut(IndexedDocument.prose(document), letters)).toList();
-    long all = texts.stream().mapToLong(String::length).sum();
-    int each =
-        (int) Math.max(1, LETTERS_A_TEXT_FILE / Math.max(1, all / Math.max(1, texts.size())));
-    entry.put("texts", each);
-    for (int from = 0; from < texts.size(); from += each) {
-      sections.put(
-          "texts" + from / each,
-          Json.bytes(texts.subList(from, Math.min(from + each, texts.size()))));
-    }
+  private List<String> texts() {
+    int letters =
+        Math.max(
+            LEAST_LETTERS, Math.min(MOST_LETTERS, ALL_LETTERS / Math.max(1, documents.size())));
+    return documents.parallelStream()
+        .map(document -> cut(IndexedDocument.prose(document), letters))
+        .toList();
   }
 
   private static String cut(String text, int letters) {
@@ -179,64 +198,63 @@ public final class StaticIndex {
     return text.substring(0, space > letters / 2 ? space : letters);
   }
 
-  private void words() throws IOException {
-    Map<String, List<Vocabulary.Entry>> vocabulary = Vocabulary.of(reader);
-    WordBlocks blocks = WordBlocks.of(vocabulary, small ? SMALL_BLOCK : LARGE_BLOCK);
-    for (int i = 0; i < blocks.words().size(); i++) {
-      sections.put("words" + i, blocks.words().get(i));
-      sections.put("places" + i, blocks.places().get(i));
+  private void words() {
+    List<WordBlock> blocks = Vocabulary.of(reader, small ? SMALL_BLOCK : LARGE_BLOCK, small);
+    for (int i = 0; i < blocks.size(); i++) {
+      sections.put("words" + i, blocks.get(i).parts());
+      sections.put("places" + i, blocks.get(i).places().parts());
     }
-    SpellBlocks spelling = SpellBlocks.of(vocabulary, LARGE_BLOCK);
+    SpellBlocks spelling = SpellBlocks.of(blocks, LARGE_BLOCK);
     for (int i = 0; i < spelling.blocks().size(); i++) {
-      sections.put("spell" + i, spelling.blocks().get(i));
+      section("spell" + i, spelling.blocks().get(i));
     }
     entry.put("letters", spelling.firstLetters());
-    entry.put("stems", blocks.firstStems());
+    entry.put("stems", blocks.stream().map(WordBlock::first).toList());
     entry.put("reaches", beyond(blocks));
   }
 
-  /** The blocks with words that the stems at their borders do not tell. */
-  private static Map<String, List<String>> beyond(WordBlocks blocks) {
+  /** The blocks with words that the stems at their borders do not tell: first and last word. */
+  private static Map<String, List<String>> beyond(List<WordBlock> blocks) {
     Map<String, List<String>> beyond = new LinkedHashMap<>();
-    List<String> first = blocks.firstStems();
-    for (int i = 0; i < first.size(); i++) {
-      WordBlocks.Reach reach = blocks.reaches().get(i);
-      boolean below = reach.lowest().compareTo(first.get(i)) < 0;
-      boolean above = i + 1 < first.size() && reach.highest().compareTo(first.get(i + 1)) >= 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      List<String> words =
+          blocks.get(i).words().stream().map(WordBlock.Word::surface).sorted().toList();
+      String lowest = words.get(0);
+      String highest = words.get(words.size() - 1);
+      boolean below = lowest.compareTo(blocks.get(i).first()) < 0;
+      boolean above = i + 1 < blocks.size() && highest.compareTo(blocks.get(i + 1).first()) >= 0;
       if (below || above) {
-        beyond.put(String.valueOf(i), List.of(reach.lowest(), reach.highest()));
+        beyond.put(String.valueOf(i), List.of(lowest, highest));
       }
     }
     return beyond;
   }
 
-  /** Files with the lengths of their sections in front. */
-  private Map<String, byte[]> packs(List<String> packed) {
-    Map<String, List<String>> contents = new LinkedHashMap<>();
-    if (!packed.isEmpty()) {
-      contents.put("core", packed);
-    }
-    for (String name : sections.keySet()) {
-      if (!packed.contains(name)) {
-        contents.put(name, List.of(name));
-      }
-    }
-    List<byte[]> bytes = contents.values().parallelStream().map(this::pack).toList();
-    Map<String, byte[]> packs = new LinkedHashMap<>();
+  /** The files; sections that no file is named for have one of their own. */
+  private Map<String, byte[]> packed() {
+    Set<String> taken =
+        files.values().stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
+    sections.keySet().stream()
+        .filter(name -> !taken.contains(name))
+        .forEach(name -> files.put(name, List.of(name)));
+    List<byte[]> bytes = files.values().parallelStream().map(this::pack).toList();
+    Map<String, byte[]> packed = new LinkedHashMap<>();
     Iterator<byte[]> next = bytes.iterator();
-    contents.keySet().forEach(name -> packs.put(name, next.next()));
-    return packs;
+    files.keySet().forEach(name -> packed.put(name, next.next()));
+    return packed;
   }
 
+  /** The lengths of the sections stand in front. */
   private byte[] pack(List<String> names) {
-    Bytes bytes = new Bytes();
+    Bytes lengths = new Bytes();
+    List<byte[]> parts = new ArrayList<>();
     for (String name : names) {
-      bytes.number(sections.getOrDefault(name, new byte[0]).length);
+      List<byte[]> section = sections.getOrDefault(name, List.of());
+      lengths.number(section.stream().mapToInt(part -> part.length).sum());
+      parts.addAll(section);
     }
-    for (String name : names) {
-      bytes.all(sections.getOrDefault(name, new byte[0]));
-    }
-    return Bytes.deflated(bytes.toArray());
+    parts.set(0, lengths.all(parts.get(0)).toArray());
+    return Bytes.deflated(parts);
   }
 
   private static String hash(Map<String, byte[]> packs) {

@@ -20,7 +20,7 @@ final class Stems {
 
   /** The stem of a folded word; anything but plain English letters is its own stem. */
   static String of(String surface) {
-    if (surface.length() < 3 || !surface.chars().allMatch(Characters::isLower)) {
+    if (surface.length() < 3 || !isPlain(surface)) {
       return surface;
     }
     String known = CACHE.get(surface);
@@ -33,6 +33,15 @@ final class Stems {
     String stem = STEMMER.get().stem(surface);
     CACHE.put(surface, stem);
     return stem;
+  }
+
+  private static boolean isPlain(String surface) {
+    for (int i = 0; i < surface.length(); i++) {
+      if (!Characters.isLower(surface.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static final class Stemmer {

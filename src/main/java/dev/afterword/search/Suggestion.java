@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 
 /** Puts words right that no document has. */
 final class Suggestion {
@@ -45,7 +44,7 @@ final class Suggestion {
       return Optional.empty();
     }
     Token token = tokens.get(0);
-    if (reader.docFreq(new Term(LuceneFields.ALL, token.stem())) > 0) {
+    if (!WordTerms.forms(reader, LuceneFields.ALL, token.stem()).isEmpty()) {
       return Optional.empty();
     }
     return nearest(reader, token.surface());

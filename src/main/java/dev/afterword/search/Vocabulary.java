@@ -1,12 +1,10 @@
 package dev.afterword.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
@@ -16,175 +14,140 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from the Lucene index every word as written, and where it stands, under its stem. */
+/** Reads every word of the Lucene index, and where it stands, into blocks. */
 final class Vocabulary {
+  /**
+   * Where the ranges begin that are read at once: fixed, so that the blocks are always the same.
+   */
+  private static final List<String> BORDERS =
+      List.of("", "b", "c", "d", "f", "i", "m", "p", "r", "s", "t", "v");
+
   private final IndexReader reader;
+  private final int target;
+  private final @Nullable BytesRef end;
   private final List<FieldTerms> fields = new ArrayList<>();
+  private final List<FieldTerms> here = new ArrayList<>();
+  private final List<FieldTerms> inDocument = new ArrayList<>();
+  private final List<WordBlock> blocks = new ArrayList<>();
+  private WordBlock block;
 
-  /**
-   * A word as written.
-   *
-   * @param gaps from each document that has it to the next one
-   * @param weights how much it counts in each of them
-   * @param places where it stands in each of them
-   */
-  @SuppressWarnings("ArrayRecordComponent")
-  record Entry(String surface, int documents, byte[] gaps, byte[] weights, Places places) {
-    int size() {
-      return surface.length() + gaps.length + weights.length;
-    }
-  }
-
-  /**
-   * Numbers of one kind side by side, since they compress much better so.
-   *
-   * @param fields for each document the fields with the word: twice the number, one more at the
-   *     last
-   * @param counts how often it stands in each of these
-   * @param lows the lower eight bits of the step from each place in a field to the next one
-   * @param highs the rest of these steps
-   */
-  record Places(Bytes fields, Bytes counts, Bytes lows, Bytes highs) {
-    Places() {
-      this(new Bytes(), new Bytes(), new Bytes(), new Bytes());
-    }
-
-    void step(int step) {
-      lows.raw(step & 0xFF);
-      highs.number(step >> 8);
-    }
-  }
-
-  private Vocabulary(IndexReader reader) throws IOException {
+  private Vocabulary(IndexReader reader, int target, String from, @Nullable String to)
+      throws IOException {
     this.reader = reader;
+    this.target = target;
+    this.end = to == null ? null : new BytesRef(to);
+    this.block = new WordBlock(from);
     for (SearchField field : SearchField.values()) {
-      fields.add(new FieldTerms(field, MultiTerms.getTerms(reader, field.key())));
+      fields.add(new FieldTerms(reader, field, new BytesRef(from)));
     }
   }
 
-  /** The words by their stems, in the order of UTF-16, which is JavaScript's. */
-  static Map<String, List<Entry>> of(IndexReader reader) throws IOException {
-    return new Vocabulary(reader).read();
+  /**
+   * The words in blocks of about the target's bytes, more where one word alone has more, in the
+   * order of the index.
+   */
+  static List<WordBlock> of(IndexReader reader, int target, boolean small) {
+    List<String> borders = small ? BORDERS.subList(0, 1) : BORDERS;
+    return IntStream.range(0, borders.size())
+        .parallel()
+        .mapToObj(
+            i -> {
+              String to = i + 1 < borders.size() ? borders.get(i + 1) : null;
+              return range(reader, target, borders.get(i), to);
+            })
+        .flatMap(List::stream)
+        .toList();
   }
 
-  private Map<String, List<Entry>> read() throws IOException {
-    Map<String, List<Entry>> byStem = new TreeMap<>();
-    Terms terms = MultiTerms.getTerms(reader, LuceneFields.EXACT);
+  private static List<WordBlock> range(
+      IndexReader reader, int target, String from, @Nullable String to) {
+    try {
+      Vocabulary vocabulary = new Vocabulary(reader, target, from, to);
+      vocabulary.read(new BytesRef(from));
+      return vocabulary.blocks;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void read(BytesRef from) throws IOException {
+    Terms terms = MultiTerms.getTerms(reader, LuceneFields.ALL);
     if (terms == null) {
-      return byStem;
+      return;
     }
     TermsEnum all = terms.iterator();
+    boolean none = all.seekCeil(from) == TermsEnum.SeekStatus.END;
     PostingsEnum postings = null;
-    for (BytesRef term = all.next(); term != null; term = all.next()) {
+    for (BytesRef term = none ? null : all.term();
+        term != null && (end == null || term.compareTo(end) < 0);
+        term = all.next()) {
+      begin(term, all.docFreq());
       postings = all.postings(postings, PostingsEnum.FREQS);
-      Entry entry = entry(term, all.docFreq(), postings);
-      byStem.computeIfAbsent(Stems.of(entry.surface()), stem -> new ArrayList<>()).add(entry);
+      documents(term, postings);
     }
-    return byStem;
+    close();
   }
 
-  private Entry entry(BytesRef term, int df, PostingsEnum postings) throws IOException {
-    Bytes gaps = new Bytes();
-    Bytes weights = new Bytes();
-    Places places = new Places();
-    for (FieldTerms field : fields) {
-      field.moveTo(term);
+  private void begin(BytesRef term, int documents) {
+    String stem = WordTerms.stem(term);
+    if (!stem.equals(block.lastStem()) || block.isEmpty()) {
+      if (!block.isEmpty() && block.size() + 2 * documents > target) {
+        String last = block.lastStem();
+        close();
+        block = new WordBlock(separator(last, stem));
+      }
+      block.begin(stem);
     }
-    int last = -1;
-    while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      int document = postings.docID();
-      gaps.number(document - last - 1);
-      weights.number(postings.freq());
-      places(document, places);
-      last = document;
-    }
-    return new Entry(term.utf8ToString(), df, gaps.toArray(), weights.toArray(), places);
+    block.form(WordTerms.surface(term), documents);
   }
 
-  private void places(int document, Places places) throws IOException {
-    List<FieldTerms> here = new ArrayList<>();
+  private void close() {
+    block.end();
+    if (!block.isEmpty()) {
+      blocks.add(block);
+    }
+  }
+
+  /** The shortest beginning of the second word that sorts behind the first one. */
+  private static String separator(String before, String after) {
+    int i = 0;
+    while (i < before.length() && i < after.length() && before.charAt(i) == after.charAt(i)) {
+      i++;
+    }
+    int end = Math.min(after.length(), i + 1);
+    boolean insidePair = end < after.length() && Character.isLowSurrogate(after.charAt(end));
+    return after.substring(0, insidePair ? end + 1 : end);
+  }
+
+  private void documents(BytesRef term, PostingsEnum postings) throws IOException {
+    here.clear();
     for (FieldTerms field : fields) {
-      if (field.isIn(document)) {
+      if (field.moveTo(term)) {
         here.add(field);
       }
     }
-    for (int i = 0; i < here.size(); i++) {
-      FieldTerms field = here.get(i);
-      places.fields().number(2 * field.field.number() + (i == here.size() - 1 ? 1 : 0));
-      places.counts().number(field.count());
-      field.writeSteps(places);
+    int last = -1;
+    for (int document = postings.nextDoc();
+        document != DocIdSetIterator.NO_MORE_DOCS;
+        document = postings.nextDoc()) {
+      block.document(document - last - 1, postings.freq());
+      places(document);
+      last = document;
+    }
+    for (FieldTerms field : here) {
+      field.leave();
     }
   }
 
-  /** The words as written of one field, read in step with those of all fields. */
-  private static final class FieldTerms {
-    private static final BytesRef FIRST = new BytesRef(String.valueOf(LuceneFields.WRITTEN));
-
-    private final SearchField field;
-    private final TermsEnum terms;
-    private @Nullable BytesRef current;
-    private boolean taken;
-    private @Nullable PostingsEnum postings;
-    private int document = DocIdSetIterator.NO_MORE_DOCS;
-
-    FieldTerms(SearchField field, @Nullable Terms terms) throws IOException {
-      this.field = field;
-      this.terms = terms == null ? TermsEnum.EMPTY : terms.iterator();
-      if (this.terms.seekCeil(FIRST) != TermsEnum.SeekStatus.END) {
-        current = this.terms.term();
+  private void places(int document) throws IOException {
+    inDocument.clear();
+    for (FieldTerms field : here) {
+      if (field.isIn(document)) {
+        inDocument.add(field);
       }
     }
-
-    /** Terms come in the order of their bytes, and each is asked for once. */
-    void moveTo(BytesRef surface) throws IOException {
-      document = DocIdSetIterator.NO_MORE_DOCS;
-      if (taken) {
-        current = terms.next();
-        taken = false;
-      }
-      if (isCurrent(surface)) {
-        taken = true;
-        PostingsEnum found = terms.postings(null, PostingsEnum.POSITIONS);
-        postings = found;
-        document = found.nextDoc();
-      }
-    }
-
-    private boolean isCurrent(BytesRef surface) {
-      BytesRef term = current;
-      return term != null
-          && term.length == surface.length + 1
-          && term.bytes[term.offset] == LuceneFields.WRITTEN
-          && Arrays.equals(
-              term.bytes,
-              term.offset + 1,
-              term.offset + term.length,
-              surface.bytes,
-              surface.offset,
-              surface.offset + surface.length);
-    }
-
-    boolean isIn(int wanted) {
-      return document == wanted;
-    }
-
-    int count() throws IOException {
-      return open().freq();
-    }
-
-    private PostingsEnum open() {
-      return Objects.requireNonNull(postings);
-    }
-
-    void writeSteps(Places places) throws IOException {
-      PostingsEnum here = open();
-      int last = 0;
-      for (int i = here.freq(); i > 0; i--) {
-        int position = here.nextPosition();
-        places.step(position - last);
-        last = position;
-      }
-      document = here.nextDoc();
+    for (int i = 0; i < inDocument.size(); i++) {
+      inDocument.get(i).read(block.places(), i == inDocument.size() - 1);
     }
   }
 }

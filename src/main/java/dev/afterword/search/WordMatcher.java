@@ -54,7 +54,8 @@ final class WordMatcher {
     Analysis.tokens(text).forEach(token -> stems.add(token.stem()));
   }
 
-  private static Pattern regex(String pattern) {
+  /** What {@code *} and {@code ?} stand for. */
+  static Pattern regex(String pattern) {
     StringBuilder regex = new StringBuilder();
     for (int i = 0; i < pattern.length(); i++) {
       char c = pattern.charAt(i);

@@ -8,11 +8,13 @@
  *
  * <h2>What a query meets</h2>
  *
- * <p>A plain word is looked up in one field with everything in it ({@code all}, by stem), where a
- * word of the title counts four times as much as one of the text and code half as much. That field
- * is the reason why one short list a word is enough. The word as typed adds a little ({@code
- * exact}). Phrases are found in a field with positions ({@code text}); a named field is a Lucene
- * field of its own. Scores are BM25, in 32-bit arithmetic on both sides.
+ * <p>A word is one term, its stem followed by the word as written, so that all forms of a stem are
+ * neighbours ({@code WordTerms}). A plain word is looked up by stem in one field with everything in
+ * it ({@code all}), where a word of the title counts four times as much as one of the text and code
+ * half as much; the word as typed adds a little. That field is the reason why one short list a word
+ * is enough. Phrases and named fields are looked up in the fields of a document one by one, which
+ * have positions and no lengths; a phrase without a field adds up what it scores in each. Scores
+ * are BM25, in 32-bit arithmetic on both sides.
  *
  * <h2>The files</h2>
  *
@@ -26,9 +28,10 @@
  *       (gaps) and how much it counts there. The list of a stem is the sum of those of its words.
  *   <li>{@code places<i>}: in the same order, for each document the fields and the positions; only
  *       phrases and named fields ask for them.
- *   <li>{@code norms}, {@code norms-<field>}: Lucene's lengths, a byte a document.
+ *   <li>{@code norms}: Lucene's lengths, a byte a document.
  *   <li>{@code facets}, {@code numbers}, {@code tags}: columns to count, sort and filter by.
- *   <li>{@code heads<i>}, {@code texts<i>}: what results show, some documents a file.
+ *   <li>{@code heads<i>}, {@code texts<i>}: what results show, some documents a section; on large
+ *       sites both are in one file, {@code shown<i>}.
  *   <li>{@code spell<i>}: all words by first letter, for fuzzy words and suggestions.
  *   <li>{@code core}: on small sites norms, facets and heads in one file.
  * </ul>

@@ -106,7 +106,8 @@ final class Corpora {
               .causes(names(random, "Config change", "Capacity", "Expired certificate"))
               .tags(names(random, "dns", "database", "network", "us-east-1"))
               .severity(random.nextInt(5))
-              .date(date(random));
+              .date(date(random))
+              .type(random.nextInt(6) == 0 ? "term" : "incident");
       documents.add(
           (random.nextBoolean() ? document.minutes(random.nextInt(1000)) : document)
               .as("doc-" + i));

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 
 /** Builds documents for tests. */
 final class Documents {
+  private String type = "incident";
   private String title = "";
   private String summary = "";
   private String body = "";
@@ -27,6 +28,11 @@ final class Documents {
     Documents documents = new Documents();
     documents.title = title;
     return documents;
+  }
+
+  Documents type(String name) {
+    type = name;
+    return this;
   }
 
   Documents summary(String text) {
@@ -93,8 +99,8 @@ final class Documents {
   SearchDocument as(String id) {
     return new SearchDocument(
         id,
-        "incident",
-        "incidents/" + id + "/",
+        type,
+        type + "s/" + id + "/",
         new Texts(title, summary, lessons, "", timeline, body, code),
         new Facets(
             services,

@@ -88,12 +88,35 @@ class SearchIndexTest {
   }
 
   @Test
+  void anOutageComesBeforeTheWordThatItIsAbout(@TempDir Path other) {
+    String report = "A deploy changed the zone. Nobody could resolve our names for an hour. ";
+    List<SearchDocument> mixed =
+        List.of(
+            Documents.titled("Time to live")
+                .type("term")
+                .body("How long DNS keeps. DNS.")
+                .as("ttl"),
+            Documents.titled("DNS").type("term").body("The names of the internet.").as("dns"),
+            Documents.titled("DNS outage").body(report.repeat(20)).as("outage"),
+            Documents.titled("Nothing resolved").body(report.repeat(20) + "DNS.").as("resolver"));
+    SearchIndex.write(other, mixed);
+    try (SearchIndex second = SearchIndex.open(other)) {
+      assertThat(second.search("dns outage", 9).hits().stream().map(SearchResult.Hit::id))
+          .startsWith("outage")
+          .contains("ttl", "dns", "resolver");
+      assertThat(second.search("dns", 9).hits().stream().map(SearchResult.Hit::id).limit(2))
+          .containsExactlyInAnyOrder("outage", "dns");
+    }
+  }
+
+  @Test
   void readsTheQueryLanguage() {
     assertThat(ids("failover -database")).containsExactly("certificate");
     assertThat(ids("+failover +migration")).containsExactly("migration");
     assertThat(ids("\"api gateway\"")).containsExactly("dns");
     assertThat(ids("service:\"api gateway\"")).containsExactly("dns");
     assertThat(ids("title:failover")).isEmpty();
+    assertThat(ids("body:failover")).containsExactly("migration", "certificate");
     assertThat(ids("certif*")).containsExactly("certificate");
     assertThat(ids("certifcate~")).containsExactly("certificate");
     assertThat(ids("date:[2021 TO 2022-06]")).containsExactly("migration", "dns");
@@ -175,7 +198,7 @@ class SearchIndexTest {
 
   @Test
   void knowsSimilarIncidents() {
-    TextLikeness likeness = index.likeness();
+    TextLikeness likeness = index.likeness(documents);
     assertThat(likeness.nearest(new IncidentId("migration"), 3))
         .first()
         .satisfies(
