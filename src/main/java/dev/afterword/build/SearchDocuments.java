@@ -15,6 +15,7 @@ import dev.afterword.model.Moment;
 import dev.afterword.model.Page;
 import dev.afterword.model.Prose;
 import dev.afterword.model.ReadingList;
+import dev.afterword.model.SectionKind;
 import dev.afterword.model.Service;
 import dev.afterword.model.Term;
 import dev.afterword.page.Routes;
@@ -70,16 +71,7 @@ final class SearchDocuments {
   }
 
   private void add(Incident incident) {
-    Prose body = incident.narrative().body();
-    Texts texts =
-        new Texts(
-            incident.title(),
-            numbered(incident),
-            "",
-            joined(incident.narrative().actions().stream().map(ActionItem::text)),
-            joined(incident.narrative().timeline().stream().map(Moment::text)),
-            body.text(),
-            body.code());
+    Texts texts = texts(incident);
     documents.add(
         new SearchDocument(
             incident.id().slug(),
@@ -97,8 +89,7 @@ final class SearchDocuments {
   }
 
   /** A number that stands only in the file's name is found as well. */
-  private static String numbered(Incident incident) {
-    String summary = incident.info().summary();
+  private static String numbered(Incident incident, String summary) {
     return incident
         .info()
         .number()
@@ -106,6 +97,46 @@ final class SearchDocuments {
         .filter(number -> !incident.title().contains(number))
         .map(number -> summary + "\n" + number)
         .orElse(summary);
+  }
+
+  /**
+   * What a section says is searched as that, and the rest as the body; a timeline or actions that
+   * stand in no section of their own are both.
+   */
+  private static Texts texts(Incident incident) {
+    Prose body = incident.narrative().body();
+    SectionTexts sections = SectionTexts.of(body);
+    String timeline = sections.of(SectionKind.TIMELINE);
+    String actions = sections.of(SectionKind.ACTIONS);
+    return new Texts(
+        incident.title(),
+        numbered(
+            incident, summary(incident.info().summary(), sections.of(SectionKind.SUMMARY))),
+        sections.of(
+            SectionKind.LESSONS, SectionKind.WENT_WELL, SectionKind.WENT_WRONG, SectionKind.LUCKY),
+        actions.isEmpty()
+            ? joined(incident.narrative().actions().stream().map(ActionItem::text))
+            : actions,
+        timeline.isEmpty()
+            ? joined(incident.narrative().timeline().stream().map(Moment::text))
+            : timeline,
+        sections.of(
+            SectionKind.IMPACT,
+            SectionKind.OTHER,
+            SectionKind.ROOT_CAUSE,
+            SectionKind.CONTRIBUTING,
+            SectionKind.DETECTION,
+            SectionKind.RESOLUTION,
+            SectionKind.REFERENCES),
+        body.code());
+  }
+
+  /** The header's, unless it is taken from the section. */
+  private static String summary(String stated, String section) {
+    if (stated.isBlank() || section.contains(stated)) {
+      return section;
+    }
+    return section.isEmpty() ? stated : stated + "\n" + section;
   }
 
   private static String cut(String text) {
