@@ -70,6 +70,7 @@ public final class MarkdownEngine implements BodyEngine {
           .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
           .set(TablesExtension.DISCARD_EXTRA_COLUMNS, false)
           .set(TablesExtension.COLUMN_SPANS, false)
+          .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
           .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, false)
           .set(AttributesExtension.ASSIGN_TEXT_ATTRIBUTES, false)
           .set(HtmlRenderer.RENDER_HEADER_ID, true)

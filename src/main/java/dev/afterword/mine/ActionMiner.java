@@ -1,11 +1,9 @@
 package dev.afterword.mine;
 
-import dev.afterword.config.Column;
 import dev.afterword.markup.Block;
 import dev.afterword.markup.Block.Item;
 import dev.afterword.markup.Block.ListBlock;
 import dev.afterword.markup.Block.Paragraph;
-import dev.afterword.markup.Block.Row;
 import dev.afterword.markup.Block.Table;
 import dev.afterword.markup.RichText;
 import dev.afterword.markup.RichText.Span;
@@ -16,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,22 +21,9 @@ import java.util.regex.Pattern;
 final class ActionMiner {
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
-          "(?i)^[\\s.…_-]*$|^\\W*(?:tbd|todo|none|n/?a|<[^>]*>|\\[[^\\]]*\\]|action item(?: \\d+)?|なし|未定)\\W*$");
-  private static final Pattern DONE =
-      Pattern.compile(
-          "(?i)✅|✔|✓|☑|\\[x]|[(\\[]\\s*(?:already )?(?:done|completed?|fixed|finished|resolved|closed|implemented)\\b[^)\\]]{0,60}[)\\]]"
-              + "|(?:^|[\\s*:–—-])(?:DONE|COMPLETED?|FIXED)\\b(?=[\\s:.!(*–—-]|$)|(?:^|\\s)(?:done|completed)\\s*[.!:]?$"
-              + "|^(?:done|completed|fixed)\\s*[:.–—-]|already done|完了|済み?(?:$|[)）])|対応済");
-  private static final Pattern PLAIN_CASE_DONE = Pattern.compile("DONE|COMPLETE|FIXED");
-  private static final Pattern DECLINED =
-      Pattern.compile(
-          "(?i)\\b(?:declined|won'?t (?:do|fix)|will not (?:do|be done)|wontfix|rejected|cancell?ed|obsolete)\\b|❌|見送り|対応しない");
-  private static final Pattern IN_PROGRESS =
-      Pattern.compile("(?i)\\bin[ -]progress\\b|\\bongoing\\b|\\bwip\\b|🚧|⏳|対応中|進行中|実施中");
-  private static final Pattern OPEN =
-      Pattern.compile(
-          "(?i)^\\W*(?:open|to ?do|pending|planned|not started|new)\\W*$|☐|❏|⬜|\\[ ]|未着手|未対応|予定");
-  private static final Pattern OPEN_HEAD = Pattern.compile("^(?:\\d+[.)]\\s*)?(?:TODO|OPEN)\\b");
+          "(?i)^[\\s.…_-]*$|^\\W*(?:tbd|todo|none|n/?a|<[^>]*>|\\[[^\\]]*\\]|\\{\\{[^}]*}}"
+              + "|action(?: items?)?(?: \\d+)?|task(?: \\d+)?|item(?: \\d+)?|summary|なし|未定)\\W*$"
+              + "|^\\W*\\{\\{\\s*summary\\s*}}.*");
   private static final Pattern TICKET =
       Pattern.compile(
           "(?<![\\w/])#\\d+\\b|\\b[A-Z][A-Z0-9]{1,9}-\\d+\\b|https?://\\S*?/(?:issues?|pull|merge_requests|browse|tickets?)/[\\w-]+"
@@ -50,13 +34,19 @@ final class ActionMiner {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NOT_A_TASK =
       Pattern.compile("(?i)related|reference|see also|link|thread|attendee|participants|author");
+  private static final Pattern GROUP =
+      Pattern.compile(
+          "(?i)\\b(prevent\\w*|detect\\w*|mitigat\\w*|process|short.term|long.term|immediate)");
+  private static final Pattern MARKED_LINE = Pattern.compile("^\\W*(?:\\[[ xX]]|✅|☐|\\d+[.)]).*");
+  private static final int LONGEST_GROUP = 40;
 
   private final List<ActionItem> actions = new ArrayList<>();
-
   private final Vocabulary vocabulary;
+  private final ActionMarks marks;
 
   private ActionMiner(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.marks = new ActionMarks(vocabulary);
   }
 
   static List<ActionItem> mine(List<Chapter> chapters, Vocabulary vocabulary) {
@@ -69,22 +59,65 @@ final class ActionMiner {
     return List.copyOf(miner.actions);
   }
 
+  static String plain(RichText text) {
+    return text.text().replace('\n', ' ').strip();
+  }
+
+  /** What templates have where the action should stand. */
+  static boolean isPlaceholder(String text) {
+    return PLACEHOLDER.matcher(text).matches();
+  }
+
+  static Optional<String> ticket(RichText text) {
+    Matcher m = TICKET.matcher(text.text());
+    if (m.find()) {
+      return Optional.of(m.group());
+    }
+    return text.spans().stream()
+        .map(Span::target)
+        .map(TICKET::matcher)
+        .filter(Matcher::find)
+        .map(Matcher::group)
+        .findFirst();
+  }
+
   private void add(Chapter chapter) {
     boolean grouped = chapter.kind() != SectionKind.ACTIONS;
     if (grouped && NOT_A_TASK.matcher(chapter.heading()).find()) {
       return;
     }
-    Optional<String> group = grouped ? Optional.of(chapter.heading()) : group(chapter.heading());
     boolean listed = chapter.blocks().stream().anyMatch(ActionMiner::isListing);
     if (grouped && !listed && chapter.level() < 7) {
       addHeading(chapter);
       return;
     }
-    for (Block block : chapter.blocks()) {
+    Optional<String> group = grouped ? Optional.of(chapter.heading()) : group(chapter.heading());
+    int before = actions.size();
+    addBlocks(chapter.blocks(), group, listed);
+    ActionState all = ActionMarks.ofGroup(chapter.heading());
+    actions.subList(before, actions.size()).replaceAll(action -> orIn(all, action));
+  }
+
+  /** What an action says itself comes before what its group says. */
+  private static ActionItem orIn(ActionState all, ActionItem action) {
+    return action.state() != ActionState.UNKNOWN
+        ? action
+        : new ActionItem(
+            action.text(),
+            all,
+            action.owner(),
+            action.ticket(),
+            action.due(),
+            action.group(),
+            action.line());
+  }
+
+  private void addBlocks(List<Block> blocks, Optional<String> group, boolean listed) {
+    for (Block block : blocks) {
       if (block instanceof ListBlock list) {
         addItems(list, group);
       } else if (block instanceof Table table) {
-        addRows(table, group);
+        actions.addAll(new ActionTable(table, vocabulary).actions(group));
       } else if (block instanceof Paragraph paragraph && !listed) {
         addParagraph(paragraph, group);
       }
@@ -114,10 +147,7 @@ final class ActionMiner {
 
   /** "Prevention" and "Long-term actions" are groups, "Action items" is not. */
   private static Optional<String> group(String heading) {
-    Matcher m =
-        Pattern.compile(
-                "(?i)\\b(prevent\\w*|detect\\w*|mitigat\\w*|process|short.term|long.term|immediate)")
-            .matcher(heading);
+    Matcher m = GROUP.matcher(heading);
     return m.find() ? Optional.of(m.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
   }
 
@@ -132,91 +162,42 @@ final class ActionMiner {
     }
   }
 
-  /** An item that only introduces the list below it ("Prevent:") is a group, not a task. */
+  /** An item that only introduces the list below it ("Prevent:", "QA") is a group, not a task. */
   private static Optional<ListBlock> nestedTasks(Item item) {
     String text = plain(item.text());
     boolean introduces = text.endsWith(":") || text.endsWith("：");
+    boolean name = text.split("\\s+").length <= 2 && item.text().spans().isEmpty();
     boolean label =
         item.checked().isEmpty()
-            && text.length() <= 40
-            && (introduces || text.equals(item.text().first(RichText.Kind.BOLD)));
+            && text.length() <= LONGEST_GROUP
+            && (introduces || name || text.equals(item.text().first(RichText.Kind.BOLD)));
     return item.children().stream()
         .filter(child -> label && child instanceof ListBlock)
         .map(child -> (ListBlock) child)
         .findFirst();
   }
 
-  private static String plain(RichText text) {
-    return text.text().replace('\n', ' ').strip();
-  }
-
   /** A paragraph that is no introduction but a task; a prose section has none. */
   private void addParagraph(Paragraph paragraph, Optional<String> group) {
     List<Paragraph> lines = Lines.of(paragraph);
-    boolean marked =
-        lines.stream().allMatch(l -> l.text().text().matches("^\\W*(?:\\[[ xX]]|✅|☐|\\d+[.)]).*"));
-    if (marked) {
+    if (lines.stream().allMatch(line -> MARKED_LINE.matcher(line.text().text()).matches())) {
       lines.forEach(line -> add(line.text(), Optional.empty(), group, line.line()));
     }
   }
 
   private void add(RichText text, Optional<Boolean> checked, Optional<String> group, int line) {
     String plain = plain(text);
-    if (PLACEHOLDER.matcher(plain).matches()) {
-      return;
+    if (!isPlaceholder(plain)) {
+      actions.add(
+          new ActionItem(
+              ActionMarks.withoutMark(plain),
+              marks.of(text, checked),
+              owner(plain),
+              ticket(text),
+              Optional.empty(),
+              group,
+              line));
     }
-    ActionState state = state(text, checked);
-    actions.add(
-        new ActionItem(
-            withoutMark(plain), state, owner(plain), ticket(text), Optional.empty(), group, line));
-  }
-
-  private static String withoutMark(String text) {
-    return text.replaceFirst("^(?:\\[[ xX]]|✅|☑|✔️?|✓|☐|❏|❌)\\s*", "").strip();
-  }
-
-  private ActionState state(RichText text, Optional<Boolean> checked) {
-    String plain = plain(text);
-    Optional<ActionState> own = vocabulary.mark(plain);
-    if (own.isPresent()) {
-      return own.get();
-    }
-    if (DECLINED.matcher(plain).find()) {
-      return ActionState.DECLINED;
-    }
-    if (checked.isPresent()) {
-      return checked.get() ? ActionState.DONE : ActionState.OPEN;
-    }
-    boolean struck =
-        text.spans().stream()
-            .anyMatch(
-                span ->
-                    span.kind() == RichText.Kind.STRIKE
-                        && 2 * (span.to() - span.from()) > text.text().length());
-    if (struck || isDone(plain)) {
-      return ActionState.DONE;
-    }
-    if (IN_PROGRESS.matcher(plain).find()) {
-      return ActionState.IN_PROGRESS;
-    }
-    return plain.matches("^(?:\\[ ]|☐|❏).*") || OPEN_HEAD.matcher(plain).find()
-        ? ActionState.OPEN
-        : ActionState.UNKNOWN;
-  }
-
-  /** In capitals "DONE" stands for itself anywhere; in small letters only as a remark. */
-  private static boolean isDone(String text) {
-    Matcher m = DONE.matcher(text);
-    while (m.find()) {
-      String hit = m.group().strip().replaceAll("^[*:–—-]+\\s*", "");
-      boolean bare = hit.matches("(?i)(?:done|completed?|fixed)");
-      boolean capitals = PLAIN_CASE_DONE.matcher(hit).find();
-      boolean atEnd = m.end() == text.length();
-      if (!bare || capitals || atEnd) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Optional<String> owner(String text) {
@@ -225,100 +206,5 @@ final class ActionMiner {
       return Optional.empty();
     }
     return Optional.of(m.group(1) == null ? m.group(2) : m.group(1));
-  }
-
-  private static Optional<String> ticket(RichText text) {
-    Matcher m = TICKET.matcher(text.text());
-    if (m.find()) {
-      return Optional.of(m.group());
-    }
-    return text.spans().stream()
-        .map(Span::target)
-        .map(TICKET::matcher)
-        .filter(Matcher::find)
-        .map(Matcher::group)
-        .findFirst();
-  }
-
-  private void addRows(Table table, Optional<String> group) {
-    int what = vocabulary.column(table, Column.ACTION).orElse(firstLong(table));
-    OptionalInt state = vocabulary.column(table, Column.STATE);
-    OptionalInt owner = vocabulary.column(table, Column.OWNER);
-    OptionalInt ticket = vocabulary.column(table, Column.TICKET);
-    OptionalInt due = vocabulary.column(table, Column.DUE);
-    OptionalInt kind = vocabulary.column(table, Column.GROUP);
-    for (Row row : table.rows()) {
-      RichText text = cell(row, OptionalInt.of(what)).orElse(RichText.EMPTY);
-      String plain = plain(text);
-      if (PLACEHOLDER.matcher(plain).matches()) {
-        continue;
-      }
-      actions.add(
-          new ActionItem(
-              withoutMark(plain),
-              state(row, text, state),
-              value(row, owner),
-              value(row, ticket).or(() -> ticket(text)),
-              value(row, due),
-              value(row, kind).or(() -> group),
-              row.line()));
-    }
-  }
-
-  private ActionState state(Row row, RichText text, OptionalInt column) {
-    Optional<String> written = value(row, column);
-    if (written.isEmpty()) {
-      return state(text, Optional.empty());
-    }
-    String word = written.get();
-    Optional<ActionState> own = vocabulary.mark(word);
-    if (own.isPresent()) {
-      return own.get();
-    }
-    if (DECLINED.matcher(word).find()) {
-      return ActionState.DECLINED;
-    }
-    if (IN_PROGRESS.matcher(word).find()) {
-      return ActionState.IN_PROGRESS;
-    }
-    if (OPEN.matcher(word).find() || word.matches("(?i)no|not done")) {
-      return ActionState.OPEN;
-    }
-    boolean done =
-        DONE.matcher(word).find()
-            || word.matches("(?i)yes|done|complete[d]?|closed|fixed|resolved|merged|shipped");
-    return done ? ActionState.DONE : ActionState.UNKNOWN;
-  }
-
-  private static Optional<RichText> cell(Row row, OptionalInt column) {
-    return column.isPresent() && column.getAsInt() < row.cells().size()
-        ? Optional.of(row.cells().get(column.getAsInt()))
-        : Optional.empty();
-  }
-
-  private static Optional<String> value(Row row, OptionalInt column) {
-    return cell(row, column)
-        .map(ActionMiner::plain)
-        .filter(text -> !text.isEmpty() && !text.matches("(?i)[-–—?]+|n/?a|tbd|none"));
-  }
-
-  /** Without a telling head, the column with the longest words. */
-  private static int firstLong(Table table) {
-    int best = 0;
-    int longest = -1;
-    int columns = table.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
-    for (int i = 0; i < columns; i++) {
-      int column = i;
-      int length =
-          table.rows().stream()
-              .filter(row -> column < row.cells().size())
-              .mapToInt(row -> row.cells().get(column).text().length())
-              .sum();
-      if (length > longest) {
-        best = i;
-        longest = length;
-      }
-    }
-    return best;
   }
 }

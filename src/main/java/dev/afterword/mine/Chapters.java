@@ -2,6 +2,8 @@ package dev.afterword.mine;
 
 import dev.afterword.markup.Block;
 import dev.afterword.markup.Block.Heading;
+import dev.afterword.markup.Block.Item;
+import dev.afterword.markup.Block.ListBlock;
 import dev.afterword.markup.Block.Paragraph;
 import dev.afterword.markup.RichText;
 import dev.afterword.model.SectionKind;
@@ -41,6 +43,8 @@ final class Chapters {
       open(text, heading.anchor(), heading.level(), heading.line());
     } else if (block instanceof Paragraph paragraph) {
       add(paragraph);
+    } else if (block instanceof ListBlock list) {
+      add(list);
     } else {
       blocks.add(block);
     }
@@ -58,6 +62,33 @@ final class Chapters {
     if (lines.size() > 1) {
       blocks.add(Lines.join(lines.subList(1, lines.size())));
     }
+  }
+
+  /** Items that are sections open chapters; the others stay together before them. */
+  private void add(ListBlock list) {
+    SectionKind around = around();
+    List<Item> others = new ArrayList<>();
+    List<LabelledItem> sections = new ArrayList<>();
+    for (Item item : list.items()) {
+      Optional<LabelledItem> section = LabelledItem.of(item, around, vocabulary);
+      section.ifPresentOrElse(sections::add, () -> others.add(item));
+    }
+    if (!others.isEmpty()) {
+      blocks.add(sections.isEmpty() ? list : new ListBlock(list.ordered(), others, list.line()));
+    }
+    for (LabelledItem section : sections) {
+      open(section.label(), "", PSEUDO_LEVEL, section.line());
+      blocks.addAll(section.blocks());
+    }
+  }
+
+  /** What the written heading above is about. */
+  private SectionKind around() {
+    return above.stream()
+        .filter(chapter -> chapter.level() < PSEUDO_LEVEL)
+        .findFirst()
+        .map(Chapter::context)
+        .orElse(SectionKind.OTHER);
   }
 
   /** A short line all in bold, or one that ends with a colon, whose words name a known section. */

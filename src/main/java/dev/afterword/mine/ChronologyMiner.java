@@ -15,12 +15,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads when it began and ended from labels, the timeline and the text, in this order. */
 final class ChronologyMiner {
@@ -30,55 +32,69 @@ final class ChronologyMiner {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern STARTS =
       Pattern.compile(
-          "(?i)\\b(?:began|begin(?:ning)?|start(?:ed|ing|s)?|from|between|since|experienced|occurred|suffered|noticed|became|went)\\b|発生|から");
-  private static final Pattern STATED_DURATION =
-      Pattern.compile(
-          "(?i)\\b(?:last(?:ed|ing)|for|duration of|outage of|down for|took|over|about|approximately|roughly|unavailable for|total of)\\s+(?:a total of |about |approximately |roughly |around |nearly |just over |just under |over |almost |~)*"
-              + "((?:(?:\\d+(?:\\.\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\\s*(?:days?|hours?|hrs?|minutes?|mins?)\\b(?:\\s*(?:,|and|&)?\\s*)?)+)");
+          "(?i)\\b(?:began|begin(?:ning)?|start(?:ed|ing|s)?|from|between|since|experienced|occurred|suffered|noticed|became|went|stopped|failed|failing|crashed|halted|unavailable|affected|down|offline)\\b|発生|から");
+  private static final Set<Origin> STATED = EnumSet.of(Origin.TITLE, Origin.LABEL, Origin.TABLE);
 
-  /** What the last event of a timeline says when things are well again. */
-  private static final Pattern BETTER =
-      Pattern.compile(
-          "(?i)\\b(?:works?|working|normal|healthy|recover\\w*|restor\\w*|resolv\\w*|fixed|stable|again|clear(?:ed|s)?|complete[ds]?|closed?|success\\w*|up|back|online|deployed|merged|running)\\b|復旧|正常|完了");
+  private static final Pattern BRACKETS = Pattern.compile("[(（]([^)）]*)[)）]");
 
   private final TimeScanner scanner;
   private final Optional<LocalDate> day;
+
+  /** Whether the title or a label says what day the document tells of. */
+  private final boolean dayIsStated;
+
   private final Optional<String> zone;
 
   /**
    * @param day the day the document tells of, for clocks without a date and dates without a year
    * @param zone of times without one, as the document says it
    */
-  ChronologyMiner(TimeScanner scanner, Optional<LocalDate> day, Optional<String> zone) {
+  ChronologyMiner(TimeScanner scanner, Optional<Fact<EventTime>> day, Optional<String> zone) {
     this.scanner = scanner;
-    this.day = day;
+    this.day = day.map(fact -> fact.value().date());
+    this.dayIsStated = day.map(fact -> STATED.contains(fact.origin())).orElse(false);
     this.zone = zone;
   }
 
-  Chronology mine(List<Chapter> chapters, Labels labels, List<Moment> timeline) {
+  /**
+   * @param milestones the steps that the document itself sums up
+   * @param timeline the story, event by event; the milestones where there is no other
+   */
+  Chronology mine(
+      List<Chapter> chapters, Labels labels, List<Moment> milestones, List<Moment> timeline) {
     Span labelled = labelled(labels);
     Span told = told(chapters);
+    TimelineSteps steps = new TimelineSteps(milestones);
+    TimelineSteps story = new TimelineSteps(timeline);
+    Optional<LocalDate> first = told.start.map(fact -> fact.value().date()).or(() -> day);
+    Optional<Fact<EventTime>> began = story.start(first);
     Optional<Fact<EventTime>> started =
         exact(labelled.start)
-            .or(() -> told.end.isPresent() ? exact(told.start) : Optional.empty())
-            .or(() -> exact(first(timeline)))
+            .or(() -> exact(steps.start(day)))
             .or(() -> exact(told.start))
+            .or(() -> exact(began))
             .or(() -> labelled.start)
             .or(() -> told.start)
-            .or(() -> first(timeline));
+            .or(() -> began);
     Optional<Fact<EventTime>> ended =
         exact(labelled.end)
+            .or(() -> exact(steps.end()))
             .or(() -> exact(told.end))
-            .or(() -> exact(last(timeline)))
+            .or(() -> exact(story.end()))
             .or(() -> labelled.end)
             .or(() -> told.end)
-            .or(() -> last(timeline));
+            .or(story::end);
     return new Chronology(
         started,
-        label(labels, LabelKey.DETECTED).or(() -> phase(timeline, Phase.DETECTED)),
-        label(labels, LabelKey.MITIGATED).or(() -> phase(timeline, Phase.MITIGATED)),
+        step(labels, LabelKey.DETECTED, Phase.DETECTED, steps, story),
+        step(labels, LabelKey.MITIGATED, Phase.MITIGATED, steps, story),
         ended.filter(end -> !before(end, started)),
         duration(labels, chapters));
+  }
+
+  private Optional<Fact<EventTime>> step(
+      Labels labels, LabelKey key, Phase phase, TimelineSteps milestones, TimelineSteps story) {
+    return label(labels, key).or(() -> milestones.first(phase)).or(() -> story.first(phase));
   }
 
   /** A time of day says more than a day, wherever it stands. */
@@ -131,10 +147,23 @@ final class ChronologyMiner {
     if (mentions.size() > 1
         && RANGE.matcher(text.substring(first.to(), mentions.get(1).from())).matches()) {
       TimeMention second = mentions.get(1);
-      end =
-          time(second, start.map(EventTime::date).or(() -> day)).map(e -> after(start, e, second));
+      Optional<EventTime> from = time(first, second.date().flatMap(this::resolve).or(() -> day));
+      start = from.map(time -> first.zone().isPresent() ? time : inZoneOf(second, time));
+      end = time(second, start.map(EventTime::date).or(() -> day)).map(e -> after(from, e, second));
     }
     return new Span(fact(start, origin, line), fact(end, origin, line));
+  }
+
+  /** Of "from 09:12 to 11:40 UTC on 3 March" zone and day are those of both. */
+  private static EventTime inZoneOf(TimeMention second, EventTime time) {
+    return second.zone().isPresent()
+        ? new EventTime(
+            time.local(), time.precision(), second.zone(), time.approximate(), time.dated())
+        : time;
+  }
+
+  private Optional<LocalDate> resolve(TimeMention.CalendarDate date) {
+    return date.resolve(day.map(d -> OptionalInt.of(d.getYear())).orElse(OptionalInt.empty()));
   }
 
   /** A clock that lies before the start belongs to the next day. */
@@ -156,21 +185,18 @@ final class ChronologyMiner {
 
   /** What summary, impact and the text before them say, the first sentence that has a time. */
   private Span told(List<Chapter> chapters) {
-    for (Chapter chapter : chapters) {
-      boolean telling =
-          chapter.context() == SectionKind.SUMMARY
-              || chapter.context() == SectionKind.IMPACT
-              || chapter.level() == 0;
-      if (telling) {
-        for (Paragraph paragraph : paragraphs(chapter.blocks())) {
-          Span span = sentences(paragraph);
-          if (span.start.isPresent()) {
-            return span;
-          }
-        }
-      }
-    }
-    return Span.UNKNOWN;
+    return telling(chapters)
+        .map(this::sentences)
+        .filter(span -> span.start.isPresent() && isOfTheDay(span))
+        .findFirst()
+        .orElse(Span.UNKNOWN);
+  }
+
+  /** Where the day is stated, other days are what led to it or followed. */
+  private boolean isOfTheDay(Span span) {
+    LocalDate from = span.start.map(f -> f.value().date()).orElse(LocalDate.MAX);
+    LocalDate to = span.end.map(f -> f.value().date()).orElse(from);
+    return !dayIsStated || day.map(d -> !d.isBefore(from) && !d.isAfter(to)).orElse(true);
   }
 
   private static List<Paragraph> paragraphs(List<Block> blocks) {
@@ -186,8 +212,7 @@ final class ChronologyMiner {
   }
 
   private Span sentences(Paragraph paragraph) {
-    String text = paragraph.text().text().replace('\n', ' ');
-    for (String sentence : text.split("(?<=[.!?。])\\s+(?=[A-Z\\p{IsHan}\\p{IsKatakana}])")) {
+    for (String sentence : Sentences.of(paragraph.text().text())) {
       List<TimeMention> mentions = scanner.scan(sentence);
       boolean dated =
           mentions.stream().anyMatch(m -> m.hasDay() || (m.hasClock() && day.isPresent()));
@@ -240,75 +265,40 @@ final class ChronologyMiner {
             true));
   }
 
-  private static Optional<Fact<EventTime>> first(List<Moment> timeline) {
-    Optional<Moment> marked =
-        timeline.stream().filter(m -> m.phase().equals(Optional.of(Phase.STARTED))).findFirst();
-    return marked
-        .or(() -> timeline.stream().filter(m -> m.at().dated()).min(ORDER))
-        .map(m -> new Fact<>(m.at(), Origin.TIMELINE, m.line()));
-  }
-
-  /** Of a day, what has a clock comes first: a mere date says less. */
-  private static final Comparator<Moment> ORDER =
-      Comparator.comparing((Moment m) -> m.at().date())
-          .thenComparing(m -> !m.at().precision().hasClock())
-          .thenComparing(m -> m.at().local());
-
-  /** The last event that says it was over; the last one that says it got better; else unknown. */
-  private static Optional<Fact<EventTime>> last(List<Moment> timeline) {
-    for (Phase phase : List.of(Phase.RESOLVED, Phase.MITIGATED)) {
-      Optional<Moment> marked =
-          timeline.stream()
-              .filter(m -> m.phase().equals(Optional.of(phase)) && m.at().dated())
-              .max(ORDER);
-      if (marked.isPresent()) {
-        return marked.map(m -> new Fact<>(m.at(), Origin.TIMELINE, m.line()));
-      }
-    }
-    return timeline.stream()
-        .filter(m -> m.at().dated())
-        .max(ORDER)
-        .filter(m -> BETTER.matcher(m.text()).find())
-        .map(m -> new Fact<>(m.at(), Origin.TIMELINE, m.line()));
-  }
-
-  private static Optional<Fact<EventTime>> phase(List<Moment> timeline, Phase phase) {
-    return timeline.stream()
-        .filter(m -> m.phase().equals(Optional.of(phase)) && m.at().dated())
-        .findFirst()
-        .map(m -> new Fact<>(m.at(), Origin.TIMELINE, m.line()));
-  }
-
   private static Optional<Fact<Duration>> duration(Labels labels, List<Chapter> chapters) {
     return labels
         .get(LabelKey.DURATION)
+        .or(() -> labels.get(LabelKey.REPAIR_TIME))
         .flatMap(
             label ->
                 DurationText.read(label.value().text())
                     .map(d -> new Fact<>(d, label.origin(), label.line())))
-        .or(() -> toldDuration(chapters));
+        .or(() -> besidePeriod(labels))
+        .or(() -> ToldDuration.in(telling(chapters)));
   }
 
-  private static Optional<Fact<Duration>> toldDuration(List<Chapter> chapters) {
-    for (Chapter chapter : chapters) {
-      boolean telling =
-          chapter.context() == SectionKind.SUMMARY || chapter.context() == SectionKind.IMPACT;
-      if (telling) {
-        for (Paragraph paragraph : paragraphs(chapter.blocks())) {
-          Matcher m = STATED_DURATION.matcher(paragraph.text().text());
-          boolean outage =
-              paragraph
-                  .text()
-                  .text()
-                  .matches(
-                      "(?is).*\\b(?:outage|down|unavailable|downtime|lasted|degraded|disrupt).*");
-          if (outage && m.find()) {
-            return DurationText.read(m.group(1))
-                .map(d -> new Fact<>(d, Origin.PROSE, paragraph.line()));
-          }
-        }
-      }
-    }
-    return Optional.empty();
+  /** "10:00 – 12:00 (about 2 hours)". */
+  private static Optional<Fact<Duration>> besidePeriod(Labels labels) {
+    return labels
+        .get(LabelKey.PERIOD)
+        .flatMap(
+            label -> {
+              Matcher m = BRACKETS.matcher(label.value().text());
+              return m.find()
+                  ? DurationText.read(m.group(1))
+                      .map(d -> new Fact<>(d, label.origin(), label.line()))
+                  : Optional.empty();
+            });
+  }
+
+  /** The paragraphs and items of summary, impact and the text before them. */
+  private static Stream<Paragraph> telling(List<Chapter> chapters) {
+    return chapters.stream()
+        .filter(
+            chapter ->
+                chapter.context() == SectionKind.SUMMARY
+                    || chapter.context() == SectionKind.IMPACT
+                    || chapter.level() == 0)
+        .flatMap(chapter -> paragraphs(chapter.blocks()).stream());
   }
 }

@@ -6,6 +6,8 @@ import dev.afterword.markup.Block;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
 import dev.afterword.model.Origin;
+import dev.afterword.model.SectionKind;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -15,6 +17,9 @@ import java.util.stream.Stream;
  * the first that its text names. Times without a date belong to it.
  */
 final class DayMiner {
+  private static final int LONGEST_OPENING = 30;
+  private static final int MOST_DAYS_BEFORE = 3;
+
   private final TimeScanner scanner;
   private final boolean fileTells;
 
@@ -32,6 +37,7 @@ final class DayMiner {
         .time(Field.STARTED)
         .or(() -> labelled(evidence.labels()))
         .or(() -> in(evidence.title(), Origin.TITLE, 0))
+        .or(() -> dayBefore(evidence))
         .or(
             () ->
                 FileName.date(evidence.file())
@@ -46,6 +52,34 @@ final class DayMiner {
         .flatMap(key -> labels.get(key).stream())
         .flatMap(label -> in(label.value().text(), label.origin(), label.line()).stream())
         .findFirst();
+  }
+
+  /** "On the evening of March 3" in a report whose name has the day it was written on. */
+  private Optional<Fact<EventTime>> dayBefore(Evidence evidence) {
+    Optional<LocalDate> written =
+        FileName.date(evidence.file())
+            .or(() -> evidence.header().time(Field.DATE).map(fact -> fact.value().date()));
+    return written.flatMap(day -> opening(evidence).flatMap(p -> shortlyBefore(day, p)));
+  }
+
+  private static Optional<Block.Paragraph> opening(Evidence evidence) {
+    return evidence.chapters().stream()
+        .filter(c -> c.level() == 0 || c.context() == SectionKind.SUMMARY)
+        .flatMap(c -> c.blocks().stream())
+        .filter(block -> block instanceof Block.Paragraph)
+        .map(block -> (Block.Paragraph) block)
+        .findFirst()
+        .filter(p -> p.text().text().startsWith("On "));
+  }
+
+  private Optional<Fact<EventTime>> shortlyBefore(LocalDate day, Block.Paragraph paragraph) {
+    return scanner
+        .first(paragraph.text().text())
+        .filter(mention -> mention.from() <= LONGEST_OPENING)
+        .flatMap(TimeMention::date)
+        .flatMap(date -> date.resolve(OptionalInt.of(day.getYear())))
+        .filter(told -> told.isBefore(day) && !told.isBefore(day.minusDays(MOST_DAYS_BEFORE)))
+        .map(told -> new Fact<>(EventTime.day(told), Origin.PROSE, paragraph.line()));
   }
 
   private Optional<Fact<EventTime>> told(Evidence evidence) {

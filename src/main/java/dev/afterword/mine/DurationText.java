@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 public final class DurationText {
   private static final Pattern PART =
       Pattern.compile(
-          "(\\d+(?:[.,]\\d+)?)\\s*-?\\s*(days?|d|hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s)\\b");
+          "(\\d+(?:[.,]\\d+)?)\\s*-?\\s*(days?|d|hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s)(?![a-z])");
+  private static final Pattern TOGETHER = Pattern.compile("\\s*(?:,|and|&)?\\s*");
   private static final Pattern CLOCK_HOURS =
       Pattern.compile("\\d{1,3}:\\d{2}(?::\\d{2})?\\s*(?:h|hrs?|hours?)");
   private static final Pattern CLOCK = Pattern.compile("(\\d{1,3}):(\\d{2})(?::(\\d{2}))?.*");
@@ -33,13 +34,22 @@ public final class DurationText {
     if (CLOCK_HOURS.matcher(lower).matches()) {
       return clock(lower);
     }
-    Matcher parts = PART.matcher(lower);
+    Duration sum = parts(lower);
+    return sum.isZero() ? clock(lower) : Optional.of(sum);
+  }
+
+  /** The first parts that belong together: of "1 hour (60 minutes)" the hour. */
+  private static Duration parts(String text) {
+    Matcher parts = PART.matcher(text);
     Duration sum = Duration.ZERO;
-    while (parts.find()) {
+    int end = -1;
+    while (parts.find()
+        && (end < 0 || TOGETHER.matcher(text.substring(end, parts.start())).matches())) {
       double amount = Double.parseDouble(parts.group(1).replace(',', '.'));
       sum = sum.plusSeconds(Math.round(amount * seconds(parts.group(2))));
+      end = parts.end();
     }
-    return sum.isZero() ? clock(lower) : Optional.of(sum);
+    return sum;
   }
 
   /** "Five hours" and "２ 時間" as digits and English units. */

@@ -1,5 +1,6 @@
 package dev.afterword.mine;
 
+import dev.afterword.config.DateOrder;
 import dev.afterword.config.Field;
 import dev.afterword.markup.Block;
 import dev.afterword.mine.DocumentFacts.IncidentFacts;
@@ -21,26 +22,27 @@ import java.util.Optional;
  */
 final class IncidentMiner {
   private final Rules rules;
-  private final TimeScanner scanner;
 
   IncidentMiner(Rules rules) {
     this.rules = rules;
-    this.scanner = new TimeScanner(rules.dates());
   }
 
   IncidentFacts mine(Evidence evidence) {
+    TimeScanner scanner = new TimeScanner(dateOrder(evidence));
     Optional<Fact<EventTime>> day =
         new DayMiner(scanner, rules.profile().fileDate()).mine(evidence);
     Optional<LocalDate> date = day.map(fact -> fact.value().date());
     Optional<String> written = evidence.header().zone();
     Optional<String> assumed = written.or(() -> rules.profile().zone().map(ZoneId::getId));
     Optional<String> zone = written.or(() -> zone(evidence.chapters())).or(() -> assumed);
-    TimelineMiner.Found events =
-        new TimelineMiner(scanner, rules.vocabulary()).find(evidence.chapters());
-    List<Moment> timeline = TimelineDates.resolve(events.orIn(written), date, zone);
+    Timeline found =
+        new TimelineMiner(scanner, rules.vocabulary()).find(evidence.chapters()).orIn(written);
+    List<Moment> story = TimelineDates.resolve(found.story(), date, zone);
+    List<Moment> milestones = TimelineDates.resolve(found.milestones(), date, zone);
+    List<Moment> timeline = story.isEmpty() ? milestones : story;
     Chronology read =
-        new ChronologyMiner(scanner, date, zone)
-            .mine(evidence.chapters(), evidence.labels(), timeline);
+        new ChronologyMiner(scanner, day, zone)
+            .mine(evidence.chapters(), evidence.labels(), milestones, timeline);
     Optional<Fact<SeverityLevel>> severity = severity(evidence);
     return new IncidentFacts(
         kind(evidence, severity),
@@ -49,6 +51,11 @@ final class IncidentMiner {
         severity,
         timeline,
         ActionMiner.mine(evidence.chapters(), rules.vocabulary()));
+  }
+
+  /** What the profile says; else what the document shows; else what is usual. */
+  private Optional<DateOrder> dateOrder(Evidence evidence) {
+    return rules.profile().dates().or(() -> DateOrders.in(evidence, rules.dates()));
   }
 
   /** When it was published dates the clocks of a text, but is not when it began. */

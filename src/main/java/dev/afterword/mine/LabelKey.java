@@ -9,7 +9,8 @@ enum LabelKey {
   SEVERITY("(incident |impact )?(severity|sev)( level| rating)?|priority|重大度|深刻度"),
   DURATION(
       "(total |incident |outage |impact )?(duration|downtime|length)( of (incident|outage|impact))?"
-          + "|time to (resol\\w+|recover\\w*|repair|restore|fix)|ttr|mttr|影響時間|障害時間"),
+          + "|time to (resol\\w+|recover\\w*|restore)|ttr|mttr|影響時間|障害時間"),
+  REPAIR_TIME("time to (repair|fix|mitigat\\w+)"),
   STARTED(
       "(incident |impact |outage |event )?(start|started|began|begin|begins|beginning)( time| date| at)?"
           + "|start (time|date)( \\(?utc\\)?)?|time of (incident|occurrence)|occurred( at| on)?|発生(日時|時刻)?|開始(日時|時刻)?"),

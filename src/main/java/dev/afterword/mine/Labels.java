@@ -67,6 +67,7 @@ final class Labels {
 
   /** A heading can be the label, and what stands first below it the value. */
   private void headed(Chapter chapter) {
+    addLine(new RichText(chapter.heading(), List.of()), chapter.line());
     Optional<LabelKey> key = vocabulary.label(chapter.heading());
     boolean simple = key.isPresent() && chapter.level() > 0 && !chapter.blocks().isEmpty();
     if (simple && chapter.blocks().get(0) instanceof Paragraph paragraph) {
@@ -145,7 +146,8 @@ final class Labels {
   private void addTable(Table table) {
     long labels =
         table.header().stream().filter(cell -> vocabulary.label(cell.text()).isPresent()).count();
-    if (table.rows().size() == 1 && labels > 1) {
+    boolean wide = table.header().size() > 2 && labels > 0;
+    if (table.rows().size() == 1 && (wide || labels > 1)) {
       Row row = table.rows().get(0);
       for (int i = 0; i < Math.min(table.header().size(), row.cells().size()); i++) {
         pair(table.header().get(i), row.cells().get(i), row.line());

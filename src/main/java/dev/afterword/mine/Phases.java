@@ -27,6 +27,8 @@ final class Phases {
               "operational",
               "back up",
               "back online",
+              "reopened",
+              "re-opened",
               "outage end",
               "incident end",
               "end of ",
@@ -35,10 +37,29 @@ final class Phases {
               "収束"),
           Phase.MITIGATED,
           List.of(
-              "mitigat", "roll", "revert", "workaround", "stabili", "failed over", "暫定", "ロールバック"),
+              "mitigat",
+              "repaired",
+              "roll",
+              "revert",
+              "workaround",
+              "stabili",
+              "failed over",
+              "暫定",
+              "ロールバック"),
           Phase.DETECTED,
           List.of(
               "detect",
+              "email",
+              "e-mail",
+              "identif",
+              "issue",
+              "problem",
+              "critical",
+              "spotted",
+              "realiz",
+              "realis",
+              "warn",
+              "alarm",
               "notic",
               "alert",
               "report",
@@ -54,7 +75,7 @@ final class Phases {
           Phase.ESCALATED,
           List.of("escalat", "incident"),
           Phase.STARTED,
-          List.of("start", "begin", "began", "発生"));
+          List.of("start", "begin", "began", "occur", "onset", "発生"));
 
   private static final Map<Phase, Pattern> WORDS = new LinkedHashMap<>();
 
@@ -62,26 +83,27 @@ final class Phases {
     put(
         Phase.RESOLVED,
         "\\b(?:incident|issue|outage|problem|alert|everything|all services?|services?|site|system)\\b[^.]{0,60}"
-            + "\\b(?:resolved|recovered|restored|over|closed|mitigated and resolved)\\b"
+            + "\\b(?:resolved|recovered|restored|(?:is|was|now) over|closed|mitigated and resolved)\\b"
             + "|^(?:incident )?(?:resolved|recovered|fixed|resolution|all clear|restored)\\b"
             + "|\\b(?:back to normal|fully (?:recovered|restored|operational|resolved)|(?:is|are|was|were) resolved"
-            + "|back (?:up|online)|returns? to normal|returned to normal|outage ends?|incident ends?|end of (?:incident|outage))\\b"
+            + "|back (?:up|online)|returns? to normal|returned to normal|^(?:all )?services? (?:is |are )?(?:operational|restored|back)|(?:verified|confirmed|fully) (?:as )?operational|resolution (?:is )?(?:confirmed|complete)|re-?opened|outage ends?|incident ends?|end of (?:incident|outage))\\b"
             + "|復旧(?:確認|完了|$)|解消|収束");
     put(
         Phase.MITIGATED,
-        "\\bmitigat|\\broll(?:ed|ing|s)?[- ]?back|\\brevert|\\bworkaround|\\bstabili[sz]ed|\\bfailed over"
+        "\\bmitigat|^(?:incident )?repaired\\b|\\broll(?:ed|ing|s)?[- ]?back|\\brevert|\\bworkaround|\\bstabili[sz]ed|\\bfailed over"
             + "|暫定対応|ロールバック");
     put(
         Phase.DETECTED,
         "\\bdetect|\\bnotic(?:e|es|ed)\\b|\\balert(?:s|ed)?\\b[^.]{0,30}\\b(?:fire|fired|fires|trigger|triggered|received|firing|notif)"
-            + "|\\b(?:first|initial) (?:report|alert|page)|\\bpaged\\b|\\bpagerduty\\b|\\breports? (?:that|of)\\b|\\breported\\b|\\b(?:brought|bring) up\\b|\\bpings?\\b|\\bobserv(?:e|es|ed)\\b|\\bdiscover(?:s|ed)?\\b|\\bcomplain|検知|発覚");
+            + "|\\b(?:first|initial) (?:report|alert|page)|\\bpaged\\b|\\bpagerduty\\b|(?<!incident |postmortem |post-mortem |the )\\breport(?:s|ed|ing)?\\b(?! (?:back|published|written))|\\balerted\\b|\\balerts? (?:the |our )?[^.]{0,20}\\bteam\\b|\\balarms?\\b|\\b(?:automated|first) warning|\\brealis?z?e[sd]?\\b|\\b(?:brought|bring) up\\b|\\b(?:first )?pinge?[sd]?\\b|\\bobserv(?:e|es|ed)\\b|\\bdiscover(?:s|ed)?\\b|\\breali[sz]ation\\b|\\bcritical fires?\\b|\\b(?:sees?|saw|receiv(?:es|ed)|gets?|got)\\b[^.]{0,30}\\balerts?\\b|\\breceiv(?:es|ed) (?:an )?e-?mails?\\b|\\bemails\\b|\\braise[sd]? (?:an? |the )?(?:\\w+ )?issue\\b|\\bidentified by\\b|^(?:the )?(?:problem|issue|outage) (?:is |was )?(?:first )?(?:identified|found|seen|spotted)\\b|\\bcomplain|検知|発覚");
     put(
         Phase.ESCALATED,
         "\\bescalat|\\bincident (?:was |is )?(?:declared|opened|created|started)\\b|\\bdeclared an incident");
     put(
         Phase.STARTED,
-        "\\b(?:outage|incident|impact|problem|issue|degradation|errors?|failures?)\\b[^.]{0,30}\\b(?:start|starts|started|begin|begins|began)\\b"
-            + "|^(?:start|started|begin|beginning|incident start|outage start)\\b|障害発生|^発生");
+        "\\b(?:outage|incident|impact|problem|issue|degradation|errors?|failures?)\\b[^.]{0,30}\\b(?:start|starts|started|begin|begins|began|onset)\\b|^(?:fault|failure|incident|outage|issue|problem) occur(?:s|red)\\b"
+            + "|^(?:start|begin|beginning|onset)(?: of (?:the )?(?:outage|incident|impact|issue|problem|event)\\b|\\s*[.:]?$)"
+            + "|^(?:incident|outage|impact) (?:start|begin)|障害発生|^発生");
   }
 
   private Phases() {}
@@ -111,7 +133,8 @@ final class Phases {
 
   private static Optional<Phase> ofWord(String bold) {
     String word = bold.toLowerCase(Locale.ROOT).replaceAll("[\\[\\]:：()]", "").strip();
-    if (word.matches("(incident |outage )?(start|started|begin|began|onset).*|発生.*")) {
+    if (word.matches(
+        "(incident |outage |impact |issue |problem )?(start|started|starts|begin|began|begins|onset)( of .*)?|発生.*")) {
       return Optional.of(Phase.STARTED);
     }
     if (word.matches("(detect|alert|notic|first report|discover).*|検知.*|発覚.*")) {

@@ -15,6 +15,7 @@ public final class SectionClassifier {
           rule(
               SectionKind.WENT_WRONG,
               "(did ?n.?t|not) (go|work) (so |as |that )?well|(went|go|goes) (wrong|poorly|badly)"
+                  + "|what (could|can|should|to) (be )?improve"
                   + "|(could|can) (have (gone|been|done)|be|we (have )?done?) (better|improved)"
                   + "|could.ve (gone|been)|room for improvement|what didn.?t work|fell short"
                   + "|^opportunit|challenges|needs? improvement|改善が必要|うまくいかなかった"),
@@ -23,10 +24,11 @@ public final class SectionClassifier {
               "(went|go|goes|worked) (well|right)|what (worked|helped)|positives|うまくいったこと"),
           rule(
               SectionKind.TIMELINE,
-              "time ?line|chronolog|sequence of events|order of events|タイムライン|時系列"),
+              "time ?line|chronolog|(sequence|order|log) of events|^key (events|moments|dates|times)|タイムライン|時系列"),
+          rule(SectionKind.LESSONS, "^lessons?\\b"),
           rule(
               SectionKind.ACTIONS,
-              "action|follow.?ups?|next steps?|what.?s next|prevent|remediation|to.?dos?\\b|corrective"
+              "(?<!after.)action|follow.?ups?|next steps?|what.?s next|prevent|remediation|to.?dos?\\b|corrective"
                   + "|improvement|recommendation|(short|long|medium).?term|moving forward|going forward"
                   + "|what (we.?re|we are|are we|will we|we will|we plan|we.?ll) |future (work|plans?)"
                   + "|how (do|will|can|are) we (prevent|avoid|going)|アクション|再発防止|恒久対策|対策"),
@@ -39,11 +41,11 @@ public final class SectionClassifier {
                   + "|what allowed|^fault|原因"),
           rule(
               SectionKind.DETECTION,
-              "detect|how (did we|was it|we) (notice|find|found|know|discover)|^discovery|^monitoring"
+              "detect|^alert(s|ing)?$|how (did we|was it|we) (notice|find|found|know|discover)|^discovery|^monitoring"
                   + "|検知|検出"),
           rule(
               SectionKind.RESOLUTION,
-              "resol|solution|recover|mitigat|details of fix|^(the |our )?fix(es)?$|^(the |our |incident )?response$"
+              "resol|solution|^solving|recover|^what (was|we|did we) (done|do|did)\\b|mitigat|details of fix|^(the |our )?fix(es)?$|^(the |our |incident )?response$"
                   + "|how (was it|we|did we) (fix|resolve|respond)|containment|復旧|解決|^対応$|対応内容"),
           rule(
               SectionKind.LESSONS,
@@ -54,7 +56,7 @@ public final class SectionClassifier {
               "impact|fallout|affected|damage|consequences|symptoms|who was|影響"),
           rule(
               SectionKind.SUMMARY,
-              "summary|overview|what happened|background|tl;?dr|abstract|introduction|description"
+              "summary|overview|what (has )?happen(ed|s)|what was (the )?(problem|issue)|background|tl;?dr|abstract|introduction|description"
                   + "|synopsis|at a glance|サマリ|概要|要約"),
           rule(
               SectionKind.REFERENCES,
@@ -72,7 +74,7 @@ public final class SectionClassifier {
   }
 
   /** Below these, the headings of parts are names of groups and events, not sections. */
-  private static final Set<SectionKind> CLOSED =
+  static final Set<SectionKind> CLOSED =
       EnumSet.of(SectionKind.ACTIONS, SectionKind.TIMELINE, SectionKind.REFERENCES);
 
   private static final Set<SectionKind> STRONG =
@@ -89,14 +91,19 @@ public final class SectionClassifier {
    */
   static SectionKind classify(String heading, SectionKind above) {
     SectionKind kind = classify(heading);
-    return CLOSED.contains(above) && !STRONG.contains(kind) ? SectionKind.OTHER : kind;
+    boolean again = kind == above && kind == SectionKind.TIMELINE;
+    boolean part = CLOSED.contains(above) && !STRONG.contains(kind) && !again;
+    return part ? SectionKind.OTHER : kind;
   }
 
   /** The kind of the section below a heading. */
   public static SectionKind classify(String heading) {
     String text = heading.toLowerCase(Locale.ROOT).replace('’', '\'').strip();
     String brief = text.replaceAll("\\([^)]*\\)", "").replaceAll("[\\s:.]+$", "");
-    boolean sentence = brief.split("\\s+").length > LONGEST && !brief.endsWith("?");
+    boolean sentence =
+        brief.split("\\s+").length > LONGEST
+            && !brief.endsWith("?")
+            && !brief.startsWith("timeline");
     if (sentence) {
       return SectionKind.OTHER;
     }

@@ -43,6 +43,9 @@ final class TimeScanner {
   private static final String YEAR = "((?:19|20)\\d{2})";
   private static final int MOST_BETWEEN = 24;
 
+  /** In characters; a longer paragraph is a log, of which the beginning says enough. */
+  private static final int LONGEST = 4_000;
+
   private static final Pattern ISO =
       Pattern.compile("(?<![\\d.])" + YEAR + "([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d|\\.\\d)");
   private static final Pattern JAPANESE =
@@ -53,7 +56,7 @@ final class TimeScanner {
               + MONTH
               + "\\.?[\\s-]+"
               + DAY
-              + "\\b(?!:)(?:(?:\\s*,\\s*|[\\s-]+)"
+              + "\\b(?!:\\d)(?:(?:\\s*,\\s*|[\\s-]+)"
               + YEAR
               + "\\b)?");
   private static final Pattern DAY_FIRST =
@@ -75,14 +78,22 @@ final class TimeScanner {
 
   private static final Pattern CLOCK =
       Pattern.compile(
-          "(?<![\\d:.,\\w$€£/-])(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d)(?:[.,]\\d+)?)?(?![\\d:%])"
+          "(?<![\\d:.,\\w$€£/-])(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d)(?:[.,]\\d+)?)?(?!\\d|:\\d|%)"
               + "(?:\\s?([ap])\\.?m\\b\\.?)?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CLOCK_BEHIND_T =
-      Pattern.compile("(?<=\\dT)(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d)(?:[.,]\\d+)?)?(?![\\d:])()");
+      Pattern.compile(
+          "(?<=\\d[T/])(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d)(?:[.,]\\d+)?)?(?!\\d|:\\d)()");
   private static final Pattern HOUR =
       Pattern.compile(
           "(?<![\\d:.,\\w])(\\d{1,2})()()\\s?([ap])\\.?m\\b\\.?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern DOTTED =
+      Pattern.compile(
+          "(?<![\\d.,:\\w$€£/-])(\\d{1,2})\\.([0-5]\\d)()"
+              + "(?:\\s?([ap])\\.?m\\b\\.?|(?=\\s?(?:UTC|GMT|[A-Z]{1,3}T\\b)))",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern FRENCH =
+      Pattern.compile("(?<=\\d[ ,T]|\\bat )([01]?\\d|2[0-3])h([0-5]\\d)()()(?!\\d|\\s?m)");
   private static final Pattern DIGITS =
       Pattern.compile(
           "(?<![\\d:.,\\w$/-])([01]\\d|2[0-3])([0-5]\\d)()()"
@@ -96,7 +107,7 @@ final class TimeScanner {
           "\\s?[(\\[]?((?i:UTC|GMT)(?:\\s?[+-−]\\d{1,2}(?::?\\d{2})?)?|Z\\b|[+-]\\d{2}:?\\d{2}\\b"
               + "|(?:US|Europe|America|Asia|Australia)/[A-Z]\\w+|"
               + String.join("|", Zones.abbreviations())
-              + "|(?i:pacific|eastern|central)(?= time))(?![A-Za-z])[)\\]]?");
+              + "|(?i:pacific|eastern|central)(?=\\s+time|\\s*[:)\\]]|\\s*$))(?![A-Za-z])[)\\]]?");
   private static final Pattern ABOUT_BEFORE =
       Pattern.compile(
           "(?:~|≈|\\b(?:about|around|approx(?:\\.|imately)?|circa|ca\\.|roughly|nearly|shortly after|shortly before))\\s*$",
@@ -105,7 +116,7 @@ final class TimeScanner {
 
   private static final Pattern DATE_THEN_CLOCK =
       Pattern.compile(
-          "(?:T|[\\s,;@(\\[–—-]|~|\\b(?:at|on|around|about|approximately|approx\\.?|from|circa|since|by)\\b|\\bca\\."
+          "(?:T|[\\s,;@(\\[/–—-]|~|\\b(?:at|on|around|about|roughly|approximately|approx\\.?|from|circa|since|by)\\b|\\bca\\."
               + "|\\(?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?\\)?"
               + "|\\([月火水木金土日]\\)|の)*",
           Pattern.CASE_INSENSITIVE);
@@ -133,9 +144,10 @@ final class TimeScanner {
     if (!text.codePoints().anyMatch(Character::isDigit)) {
       return List.of();
     }
-    List<TimeMention> dates = dates(text);
-    List<TimeMention> clocks = clocks(text, dates);
-    return join(text, dates, clocks);
+    String head = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    List<TimeMention> dates = dates(head);
+    List<TimeMention> clocks = clocks(head, dates);
+    return join(head, dates, clocks);
   }
 
   /** The first mention. */
@@ -239,7 +251,8 @@ final class TimeScanner {
   private static List<TimeMention> clocks(String text, List<TimeMention> dates) {
     List<TimeMention> found = new ArrayList<>();
     for (Pattern pattern :
-        List.of(CLOCK, CLOCK_BEHIND_T, HOUR, DIGITS, DIGITS_AT_START, JAPANESE_CLOCK)) {
+        List.of(
+            CLOCK, CLOCK_BEHIND_T, DOTTED, FRENCH, HOUR, DIGITS, DIGITS_AT_START, JAPANESE_CLOCK)) {
       Matcher m = pattern.matcher(text);
       while (m.find()) {
         addClock(text, m, dates, found);

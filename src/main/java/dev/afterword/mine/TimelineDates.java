@@ -1,7 +1,8 @@
 package dev.afterword.mine;
 
-import dev.afterword.mine.TimelineMiner.Entry;
-import dev.afterword.mine.TimelineMiner.Found;
+import dev.afterword.mine.TimelineEntry.After;
+import dev.afterword.mine.TimelineEntry.At;
+import dev.afterword.mine.TimelineEntry.Role;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Moment;
 import dev.afterword.model.Precision;
@@ -29,8 +30,10 @@ final class TimelineDates {
   private final boolean newestFirst;
   private Optional<LocalDate> date;
   private Optional<LocalTime> clock = Optional.empty();
+  private Optional<EventTime> first = Optional.empty();
+  private Optional<EventTime> last = Optional.empty();
 
-  private TimelineDates(Found found, Optional<LocalDate> documentDate, Optional<String> zone) {
+  private TimelineDates(Timeline found, Optional<LocalDate> documentDate, Optional<String> zone) {
     this.documentDate = documentDate;
     this.zone = zone;
     this.newestFirst = newestFirst(found.entries());
@@ -42,13 +45,13 @@ final class TimelineDates {
    * @param documentZone the zone of all its times, where it gives one
    */
   static List<Moment> resolve(
-      Found found, Optional<LocalDate> documentDate, Optional<String> documentZone) {
+      Timeline found, Optional<LocalDate> documentDate, Optional<String> documentZone) {
     Optional<String> zone = found.zone().or(() -> usual(found.entries())).or(() -> documentZone);
     TimelineDates dates = new TimelineDates(found, documentDate, zone);
     List<Moment> moments = new ArrayList<>();
-    for (Entry entry : found.entries()) {
+    for (TimelineEntry entry : found.entries()) {
       Optional<EventTime> at = dates.next(entry);
-      if (!entry.context() && at.isPresent()) {
+      if (entry.role() != Role.CONTEXT && at.isPresent()) {
         String text = entry.text().text().replace('\n', ' ').strip();
         moments.add(new Moment(at.get(), text, Phases.of(entry.text()), entry.line()));
       }
@@ -57,20 +60,28 @@ final class TimelineDates {
   }
 
   /** The zone that stands most often beside the entries. */
-  private static Optional<String> usual(List<Entry> entries) {
+  private static Optional<String> usual(List<TimelineEntry> entries) {
     Map<String, Integer> counts = new HashMap<>();
-    entries.forEach(e -> e.time().zone().ifPresent(z -> counts.merge(z, 1, Integer::sum)));
+    times(entries).forEach(t -> t.zone().ifPresent(z -> counts.merge(z, 1, Integer::sum)));
     return counts.entrySet().stream()
         .max(
             Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey);
   }
 
-  private static boolean newestFirst(List<Entry> entries) {
+  private static List<TimeMention> times(List<TimelineEntry> entries) {
+    return entries.stream()
+        .filter(entry -> entry.when() instanceof At)
+        .map(entry -> ((At) entry.when()).time())
+        .toList();
+  }
+
+  private static boolean newestFirst(List<TimelineEntry> entries) {
+    List<TimeMention> times = times(entries);
     int up = 0;
     int down = 0;
-    for (int i = 1; i < entries.size(); i++) {
-      int order = compare(entries.get(i - 1).time(), entries.get(i).time());
+    for (int i = 1; i < times.size(); i++) {
+      int order = compare(times.get(i - 1), times.get(i));
       up += order < 0 ? 1 : 0;
       down += order > 0 ? 1 : 0;
     }
@@ -88,8 +99,38 @@ final class TimelineDates {
         : 0;
   }
 
-  private Optional<EventTime> next(Entry entry) {
-    TimeMention time = entry.time();
+  private Optional<EventTime> next(TimelineEntry entry) {
+    Optional<EventTime> at =
+        entry.when() instanceof After after ? later(after) : next(((At) entry.when()).time());
+    boolean clocked = at.map(time -> time.precision().hasClock()).orElse(false);
+    if (clocked && entry.role() != Role.CONTEXT) {
+      first = first.or(() -> at);
+      last = at;
+    }
+    return at;
+  }
+
+  /** Without a time of day to count from, a distance says nothing. */
+  private Optional<EventTime> later(After after) {
+    Optional<EventTime> base = after.fromStart() ? first : last;
+    Optional<EventTime> at =
+        base.map(
+            from ->
+                new EventTime(
+                    from.local().plus(after.distance()),
+                    Precision.MINUTE,
+                    from.zone(),
+                    from.approximate() || !after.fromStart(),
+                    from.dated()));
+    at.ifPresent(
+        time -> {
+          clock = Optional.of(time.local().toLocalTime());
+          date = time.dated() ? Optional.of(time.date()) : date;
+        });
+    return at;
+  }
+
+  private Optional<EventTime> next(TimeMention time) {
     if (time.hasDay()) {
       date = time.date().flatMap(d -> d.resolve(year())).or(() -> date);
       clock = time.clock();

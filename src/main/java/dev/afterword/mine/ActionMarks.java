@@ -1,0 +1,131 @@
+package dev.afterword.mine;
+
+import dev.afterword.markup.RichText;
+import dev.afterword.model.ActionState;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells from marks and remarks whether an action is done. A word counts where it is a remark on the
+ * action ("(done)", "in progress:"), not where it is part of what is to be done.
+ */
+final class ActionMarks {
+  private static final String REMARK = "(?:^|[(\\[:：]\\s*|\\s[–—-]+\\s+)";
+  private static final String END = "\\s*[)\\]]?\\s*[.!]?$";
+
+  private static final Pattern DONE =
+      Pattern.compile(
+          "(?i)✅|✔|✓|☑|\\[x]|[(\\[]\\s*(?:already )?(?:done|completed?|fixed|finished|resolved|closed|implemented)\\b[^)\\]]{0,60}[)\\]]"
+              + "|^(?:done|completed|fixed)\\b\\s*[:.!–—-]|(?:[.:;,)\\]]|\\s[–—-]+)\\s*(?:done|completed?|fixed)"
+              + END
+              + "|^already\\b|\\balready (?:been )?done\\b|^(?:done|completed?|fixed)$|完了|済み?(?:$|[)）])|対応済");
+
+  /** In capitals the word stands for itself. */
+  private static final Pattern CAPITALS =
+      Pattern.compile("(?:^|[\\s*:–—-])(?:DONE|COMPLETED?|FIXED)\\b(?=[\\s:.!(*–—-]|$)");
+
+  private static final Pattern DECLINED =
+      Pattern.compile(
+          "(?i)\\b(?:won'?t (?:do|fix)|will not (?:do|be done)|wontfix)\\b|"
+              + REMARK
+              + "(?:declined|rejected|cancell?ed|obsolete|abandoned)\\b|❌|見送り|対応しない");
+  private static final Pattern IN_PROGRESS =
+      Pattern.compile(
+          "(?i)"
+              + REMARK
+              + "(?:in[ -]progress|ongoing|wip|started|underway)\\b|\\b(?:in[ -]progress|ongoing|wip)"
+              + END
+              + "|🚧|⏳|🔄|対応中|進行中|実施中");
+  private static final Pattern OPEN_WORD =
+      Pattern.compile(
+          "(?i)^\\W*(?:open|to ?do|pending|planned|not (?:yet )?(?:started|done)|new|backlog|no)\\W*$|☐|❏|⬜|\\[ ]|未着手|未対応|予定");
+  private static final Pattern DONE_WORD =
+      Pattern.compile(
+          "(?i)^\\W*(?:yes|done|completed?|closed|fixed|finished|resolved|merged|shipped|deployed|implemented)\\b.*");
+  private static final Pattern OPEN_HEAD =
+      Pattern.compile("^(?:(?:\\[ ]|☐|❏|⬜)|(?:\\d+[.)]\\s*)?(?:TODO|OPEN)\\b)");
+  private static final Pattern MARK = Pattern.compile("^(?:\\[[ xX]]|✅|☑|✔️?|✓|☐|❏|⬜|❌)\\s*");
+
+  /** What the heading of a group says of all its actions. */
+  private static final Map<ActionState, List<String>> GROUPS =
+      Map.of(
+          ActionState.DONE, List.of("completed", "done", "complete", "already", "taken so far"),
+          ActionState.IN_PROGRESS, List.of("in progress", "in-progress", "ongoing", "underway"));
+
+  private final Vocabulary vocabulary;
+
+  /**
+   * @param vocabulary marks of the profile; they come first
+   */
+  ActionMarks(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  static String withoutMark(String text) {
+    return MARK.matcher(text).replaceFirst("").strip();
+  }
+
+  /** The state that the text of an action says, or the box before it. */
+  ActionState of(RichText text, Optional<Boolean> checked) {
+    String plain = text.text().replace('\n', ' ').strip();
+    return vocabulary.mark(plain).orElseGet(() -> common(plain, text, checked));
+  }
+
+  private static ActionState common(String plain, RichText text, Optional<Boolean> checked) {
+    if (DECLINED.matcher(plain).find()) {
+      return ActionState.DECLINED;
+    }
+    if (checked.isPresent()) {
+      return checked.get() ? ActionState.DONE : ActionState.OPEN;
+    }
+    if (isStruck(text) || DONE.matcher(plain).find() || CAPITALS.matcher(plain).find()) {
+      return ActionState.DONE;
+    }
+    if (IN_PROGRESS.matcher(plain).find()) {
+      return ActionState.IN_PROGRESS;
+    }
+    return OPEN_HEAD.matcher(plain).find() ? ActionState.OPEN : ActionState.UNKNOWN;
+  }
+
+  private static boolean isStruck(RichText text) {
+    return text.spans().stream()
+        .anyMatch(
+            span ->
+                span.kind() == RichText.Kind.STRIKE
+                    && 2 * (span.to() - span.from()) > text.text().length());
+  }
+
+  /** The state that a cell of its own gives. */
+  ActionState ofCell(String word) {
+    return vocabulary.mark(word).orElseGet(() -> commonCell(word));
+  }
+
+  private static ActionState commonCell(String word) {
+    if (DECLINED.matcher(word).find()) {
+      return ActionState.DECLINED;
+    }
+    if (IN_PROGRESS.matcher(word).find()) {
+      return ActionState.IN_PROGRESS;
+    }
+    if (OPEN_WORD.matcher(word).find()) {
+      return ActionState.OPEN;
+    }
+    boolean done = DONE.matcher(word).find() || DONE_WORD.matcher(word).matches();
+    return done ? ActionState.DONE : ActionState.UNKNOWN;
+  }
+
+  /** The state that the heading of a group gives to all of it. */
+  static ActionState ofGroup(String heading) {
+    Matcher brackets = Pattern.compile("[(\\[（]([^)\\]）]*)[)\\]）]").matcher(heading);
+    String remark =
+        (brackets.find() ? brackets.group(1) : heading).toLowerCase(java.util.Locale.ROOT);
+    return GROUPS.entrySet().stream()
+        .filter(entry -> entry.getValue().stream().anyMatch(remark.strip()::startsWith))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(ActionState.UNKNOWN);
+  }
+}

@@ -1,0 +1,120 @@
+package dev.afterword.mine;
+
+import dev.afterword.config.Column;
+import dev.afterword.markup.Block.Row;
+import dev.afterword.markup.Block.Table;
+import dev.afterword.markup.RichText;
+import dev.afterword.model.ActionItem;
+import dev.afterword.model.ActionState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Reads actions from a table; its head says what the columns are. */
+final class ActionTable {
+  private static final Pattern NOTHING = Pattern.compile("(?i)[-–—?]+|n/?a|tbd|none");
+
+  private final Table table;
+  private final ActionMarks marks;
+  private final OptionalInt what;
+  private final OptionalInt state;
+  private final OptionalInt owner;
+  private final OptionalInt ticket;
+  private final OptionalInt due;
+  private final OptionalInt kind;
+
+  ActionTable(Table table, Vocabulary vocabulary) {
+    this.table = table;
+    this.marks = new ActionMarks(vocabulary);
+    OptionalInt named = vocabulary.column(table, Column.ACTION);
+    this.what = named.isPresent() ? named : OptionalInt.of(longest());
+    OptionalInt states = vocabulary.column(table, Column.STATE);
+    this.state = states.isPresent() ? states : columnOfMarks();
+    this.owner = vocabulary.column(table, Column.OWNER);
+    this.ticket = vocabulary.column(table, Column.TICKET);
+    this.due = vocabulary.column(table, Column.DUE);
+    this.kind = vocabulary.column(table, Column.GROUP);
+  }
+
+  List<ActionItem> actions(Optional<String> group) {
+    List<ActionItem> actions = new ArrayList<>();
+    for (Row row : table.rows()) {
+      RichText text = cell(row, what).orElse(RichText.EMPTY);
+      String plain = ActionMiner.plain(text);
+      if (!ActionMiner.isPlaceholder(plain)) {
+        actions.add(
+            new ActionItem(
+                ActionMarks.withoutMark(plain),
+                state(row, text),
+                value(row, owner),
+                value(row, ticket).or(() -> ActionMiner.ticket(text)),
+                value(row, due),
+                value(row, kind).or(() -> group),
+                row.line()));
+      }
+    }
+    return actions;
+  }
+
+  private ActionState state(Row row, RichText text) {
+    return value(row, state)
+        .map(marks::ofCell)
+        .filter(known -> known != ActionState.UNKNOWN)
+        .orElseGet(() -> marks.of(text, Optional.empty()));
+  }
+
+  /** Where no head names it, the column whose cells all say how far the actions are. */
+  private OptionalInt columnOfMarks() {
+    return IntStream.range(0, columns())
+        .filter(i -> i != what.orElse(-1))
+        .filter(
+            i ->
+                !table.rows().isEmpty()
+                    && table.rows().stream()
+                        .allMatch(
+                            row ->
+                                value(row, OptionalInt.of(i))
+                                    .map(marks::ofCell)
+                                    .map(word -> word != ActionState.UNKNOWN)
+                                    .orElse(false)))
+        .findFirst();
+  }
+
+  private static Optional<RichText> cell(Row row, OptionalInt column) {
+    return column.isPresent() && column.getAsInt() < row.cells().size()
+        ? Optional.of(row.cells().get(column.getAsInt()))
+        : Optional.empty();
+  }
+
+  private static Optional<String> value(Row row, OptionalInt column) {
+    return cell(row, column)
+        .map(ActionMiner::plain)
+        .filter(text -> !text.isEmpty() && !NOTHING.matcher(text).matches());
+  }
+
+  private int columns() {
+    return table.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+  }
+
+  /** Without a telling head, the column with the longest words. */
+  private int longest() {
+    int best = 0;
+    int longest = -1;
+    for (int i = 0; i < columns(); i++) {
+      int column = i;
+      int length =
+          table.rows().stream()
+              .filter(row -> column < row.cells().size())
+              .mapToInt(row -> row.cells().get(column).text().length())
+              .sum();
+      if (length > longest) {
+        best = i;
+        longest = length;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.afterword.mine;
+
+import dev.afterword.markup.Block.Paragraph;
+import dev.afterword.model.Fact;
+import dev.afterword.model.Origin;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads from a sentence how long an outage took, such as "was down for about 3 hours". */
+final class ToldDuration {
+  private static final String ABOUT =
+      "(?:a total of |about |approximately |approx\\.? |roughly |around |nearly |just over |just under |over |almost |~ ?)*";
+  private static final String AMOUNT =
+      "(?:\\d+(?:\\.\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)";
+  private static final String LENGTH =
+      "((?:" + AMOUNT + "\\s*(?:days?|hours?|hrs?|minutes?|mins?)\\b(?:\\s*(?:,|and|&)?\\s*)?)+)";
+
+  private static final List<Pattern> FORMS =
+      List.of(
+          Pattern.compile(
+              "(?i)\\b(?:last(?:ed|ing)|for|duration of|(?:duration|downtime)\\b[^.]{0,40}\\bwas|outage of|down for|took|over|about|approximately|roughly|unavailable for|total of|resolved (?:with)?in)\\s+"
+                  + ABOUT
+                  + LENGTH),
+          Pattern.compile(
+              "(?i)\\b("
+                  + AMOUNT
+                  + "[\\s-](?:minute|hour|day))s?[\\s-](?:long )?(?:[a-z]+ ){0,2}(?:outage|failure|downtime|disruption|interruption)"));
+  private static final Pattern OUTAGE =
+      Pattern.compile(
+          "(?i)\\b(?:outages?|down|unavailable|downtime|last(?:ed|ing)|degrad\\w*|disrupt\\w*|failures?|closed|resolved|duration|problem was around|interruption)\\b");
+  private static final Pattern NOT =
+      Pattern.compile("(?i)\\b(?:not|n't|never|no longer|up to|expire\\w*|every)\\b");
+
+  private ToldDuration() {}
+
+  /** The first of the sentences that says it. */
+  static Optional<Fact<Duration>> in(Stream<Paragraph> paragraphs) {
+    return paragraphs.flatMap(paragraph -> in(paragraph).stream()).findFirst();
+  }
+
+  private static Optional<Fact<Duration>> in(Paragraph paragraph) {
+    String text = paragraph.text().text();
+    boolean unit =
+        text.contains("hour")
+            || text.contains("minute")
+            || text.contains("day")
+            || text.contains("mins")
+            || text.contains("hrs");
+    if (!unit) {
+      return Optional.empty();
+    }
+    for (String sentence : Sentences.of(text)) {
+      if (OUTAGE.matcher(sentence).find()) {
+        Optional<Duration> found = inSentence(sentence);
+        if (found.isPresent()) {
+          return found.map(d -> new Fact<>(d, Origin.PROSE, paragraph.line()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Duration> inSentence(String sentence) {
+    for (Pattern form : FORMS) {
+      Matcher m = form.matcher(sentence);
+      if (m.find() && !NOT.matcher(sentence.substring(0, m.start(1))).find()) {
+        return DurationText.read(m.group(1));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,168 @@
+package dev.afterword.mine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.afterword.model.ActionItem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Action items in the forms that people give them. */
+class ActionMinerTest {
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "unknown     | - Alert on queue depth",
+        "open        | - [ ] Alert on queue depth",
+        "done        | - [x] Alert on queue depth",
+        "done        | - ✅ Alert on queue depth",
+        "done        | - ~~Alert on queue depth~~",
+        "done        | - Alert on queue depth (done)",
+        "done        | - Alert on queue depth **DONE**",
+        "done        | - Alert on queue depth - done.",
+        "done        | - Alert on queue depth (COMPLETED in PR #12)",
+        "done        | - Done: alert on queue depth",
+        "done        | - Already added an alert",
+        "done        | - キューの監視 完了",
+        "in-progress | - Alert on queue depth (in progress)",
+        "in-progress | - In progress: alert on queue depth",
+        "in-progress | - Alert on queue depth 🚧",
+        "in-progress | - キューの監視 対応中",
+        "declined    | - Alert on queue depth (declined)",
+        "declined    | - Alert on queue depth: won't do",
+        "declined    | - Alert on queue depth ❌",
+        "declined    | - キューの監視 見送り",
+        "open        | - TODO alert on queue depth",
+        "unknown     | - Alert when a backup takes hours to complete",
+        "unknown     | - Back up within a day when a plan is ever canceled",
+        "unknown     | - Pause alerts during ongoing upgrades",
+      })
+  void state(String state, String item) {
+    assertThat(actions(item)).singleElement().asString().startsWith(state + ":");
+  }
+
+  private static java.util.List<String> actions(String below) {
+    return Reading.of("# Queue full\n\n## Action items\n\n" + below + "\n").actions();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'- '",
+    "'- TBD'",
+    "'- Action item 1'",
+    "'- [ ] <what to do>'",
+    "'- None'",
+    "'1. ...'",
+    "'| Action | Owner |\n| - | - |\n| | |'",
+    "'- {{ summary }} [link to issue]'",
+  })
+  void templatesHaveNone(String item) {
+    assertThat(actions(item)).isEmpty();
+  }
+
+  @Test
+  void tableWithColumns() {
+    Reading reading =
+        Reading.of(
+            """
+            # Queue full
+
+            ## Follow-ups
+
+            | Action | Type | Owner | Ticket | Due | Status |
+            | :- | :- | :- | :- | :- | :- |
+            | Alert on depth | detect | Ann | OPS-12 | 2021-11-01 | Done |
+            | Limit retries | prevent | Bob | - | | In progress |
+            | Second region | prevent | | | | Won't do |
+            | Buy disks | | | | | Open |
+            """);
+    assertThat(reading.actions())
+        .containsExactly(
+            "done: Alert on depth",
+            "in-progress: Limit retries",
+            "declined: Second region",
+            "open: Buy disks");
+    ActionItem first = reading.incident().actions().get(0);
+    assertThat(first.owner()).contains("Ann");
+    assertThat(first.ticket()).contains("OPS-12");
+    assertThat(first.due()).contains("2021-11-01");
+    assertThat(first.group()).contains("detect");
+    assertThat(first.line()).isEqualTo(7);
+  }
+
+  @Test
+  void groupsGiveTheirStateAndName() {
+    Reading reading =
+        Reading.of(
+            """
+            # Queue full
+
+            ## Remediation
+
+            ### Immediate actions (completed)
+
+            - Raised the limit
+            - Restarted consumers
+
+            ### Later
+
+            - Split the queue
+            """);
+    assertThat(reading.actions())
+        .containsExactly(
+            "done: Raised the limit", "done: Restarted consumers", "unknown: Split the queue");
+    assertThat(reading.incident().actions().get(2).group()).contains("Later");
+  }
+
+  @Test
+  void listsOfGroups() {
+    assertThat(
+            Reading.of(
+                    """
+                    # Queue full
+
+                    ## Action items
+
+                    - Testing
+                        - regression test for full queues
+                    - Prevent:
+                        - [x] limit retries
+                    - Tell the users, all of them, by mail
+                        - with a text that legal has seen
+                    """)
+                .actions())
+        .containsExactly(
+            "unknown: regression test for full queues",
+            "done: limit retries",
+            "unknown: Tell the users, all of them, by mail");
+  }
+
+  @Test
+  void labelledListIsASection() {
+    Reading reading =
+        Reading.of(
+            """
+            # Queue full
+
+            - **Time to resolve**: 2h 5m
+            - **Resolution**:
+                - Consumers were restarted
+            - **Review actions**:
+                - Alert on depth
+                - Limit retries. Done.
+            """);
+    assertThat(reading.sections()).containsExactly("4 resolution", "6 actions");
+    assertThat(reading.actions())
+        .containsExactly("unknown: Alert on depth", "done: Limit retries. Done.");
+    assertThat(reading.duration()).isEqualTo("125");
+  }
+
+  @Test
+  void noteBesideTheListIsNoAction() {
+    assertThat(
+            actions(
+                "These come from the review.\n\n> **Note**\n> Owners are in the tracker.\n\n- Alert on depth"))
+        .containsExactly("unknown: Alert on depth");
+  }
+}

@@ -1,0 +1,86 @@
+package dev.afterword.mine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.afterword.config.DateOrder;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Dates and clocks in running text. */
+class TimeScannerTest {
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "on 2021-10-04 we saw             | 2021-10-04",
+        "2021-10-04 15:39                 | 2021-10-04T15:39",
+        "2021-10-04 15:39: it broke       | 2021-10-04T15:39",
+        "2021-10-04 - 15:39 - it broke    | 2021-10-04T15:39",
+        "2021-10-04/15:39                 | 2021-10-04T15:39",
+        "2021-10-04T15:39:07Z             | 2021-10-04T15:39:07 UTC",
+        "2021/10/04 at 3:39 pm PDT        | 2021-10-04T15:39 PDT",
+        "October 4, 2021 at 15:39 UTC     | 2021-10-04T15:39 UTC",
+        "Oct 4th: quiet                   | --10-04",
+        "4 October 2021                   | 2021-10-04",
+        "the 4th of October, 2021, 9am    | 2021-10-04T09:00",
+        "15:39 UTC on October 4, 2021     | 2021-10-04T15:39 UTC",
+        "12:45 PM PST Saturday Oct 30th:  | --10-30T12:45 PST",
+        "04.10.2021 15:39                 | 2021-10-04T15:39",
+        "10/04/2021                       | 2021-10-04",
+        "25/04/2021                       | 2021-04-25",
+        "2021年10月4日 15時39分            | 2021-10-04T15:39",
+        "from 12.39UTC                    | T12:39 UTC",
+        "at 12.15 AM PST                  | T00:15 PST",
+        "On 2024-03-17 10h47 CEST         | 2024-03-17T10:47 CEST",
+        "1625: pods restarted             | T16:25",
+        "around 3am                       | ~T03:00",
+        "~09:05                           | ~T09:05",
+        "at roughly 18:52 UTC             | ~T18:52 UTC",
+        "09:05 (UTC+2)                    | T09:05 UTC+2",
+        "07:09 Eastern: the token is dead | T07:09 ET",
+        "09:05 Pacific time               | T09:05 PT",
+      })
+  void finds(String text, String expected) {
+    assertThat(
+            new TimeScanner(Optional.of(DateOrder.MONTH_FIRST))
+                .scan(text).stream().map(TimeScannerTest::text).collect(Collectors.joining(", ")))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "version 1.18.3 of 10.0.0.1:8080",
+        "ratio 3:1, 45% of 12:00:00:00",
+        "HH:mm and YYYY-MM-DD",
+        "took 12h30m",
+        "May we ask",
+        "ports 443 and 8443",
+        "$12:30 and 1,234",
+        "2021-13-40",
+        "commit 20211004aef",
+      })
+  void findsNothingIn(String text) {
+    assertThat(new TimeScanner(Optional.of(DateOrder.MONTH_FIRST)).scan(text)).isEmpty();
+  }
+
+  private static String text(TimeMention mention) {
+    StringBuilder text = new StringBuilder(mention.approximate() ? "~" : "");
+    mention
+        .date()
+        .ifPresent(
+            date -> {
+              text.append(date.year().isPresent() ? "" + date.year().getAsInt() : "-");
+              text.append(String.format(java.util.Locale.ROOT, "-%02d", date.month()));
+              date.day()
+                  .ifPresent(
+                      day -> text.append(String.format(java.util.Locale.ROOT, "-%02d", day)));
+            });
+    mention.clock().ifPresent(clock -> text.append('T').append(clock));
+    mention.zone().ifPresent(zone -> text.append(' ').append(zone));
+    return text.toString();
+  }
+}

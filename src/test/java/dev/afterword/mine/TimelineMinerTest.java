@@ -1,0 +1,195 @@
+package dev.afterword.mine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Timelines in the forms that people give them. */
+class TimelineMinerTest {
+  private static Reading timeline(String below) {
+    return Reading.of("2021-10-04-queue.md", "# Queue full\n\n## Timeline\n\n" + below + "\n");
+  }
+
+  @Test
+  void listInheritsTheDayAndPassesMidnight() {
+    assertThat(
+            timeline(
+                    """
+                    All times in UTC.
+
+                    - 22:10 Deploy of the consumer
+                    - 23:40: First alert fired
+                    - 00:15 – Restarted
+                    - **02:30** All services recovered
+                    """)
+                .timeline())
+        .containsExactly(
+            "2021-10-04T22:10 UTC: Deploy of the consumer",
+            "2021-10-04T23:40 UTC detected: First alert fired",
+            "2021-10-05T00:15 UTC: Restarted",
+            "2021-10-05T02:30 UTC resolved: All services recovered");
+  }
+
+  @Test
+  void clockWithColonBehindADate() {
+    assertThat(
+            timeline(
+                    "- 2021-10-04 14:05: Paged\n- 2021-10-04 14:09: Looked\n- 2021-10-04 15:00 - Fixed")
+                .timeline())
+        .containsExactly(
+            "2021-10-04T14:05 detected: Paged",
+            "2021-10-04T14:09: Looked",
+            "2021-10-04T15:00 resolved: Fixed");
+  }
+
+  @Test
+  void daysAsHeadings() {
+    assertThat(
+            timeline(
+                    """
+                    ### 29-09-2021 (all times CEST)
+
+                    - 15:46 Driver changed
+
+                    ### 04-10-2021: the queue fills
+
+                    - 02:17 Outage begins
+                    - 9:23 Noticed
+                    """)
+                .timeline())
+        .containsExactly(
+            "2021-09-29T15:46 CEST: Driver changed",
+            "2021-10-04T02:17 CEST started: Outage begins",
+            "2021-10-04T09:23 CEST detected: Noticed");
+  }
+
+  @Test
+  void timesAsHeadingsWithWhatStandsBelow() {
+    assertThat(
+            timeline(
+                    "### 09:05\n\nQueue grows.\n\n- and grows\n\n### {{ 09:40 }}\n\nConsumers restarted.")
+                .timeline())
+        .containsExactly(
+            "2021-10-04T09:05: Queue grows.", "2021-10-04T09:40: Consumers restarted.");
+  }
+
+  @Test
+  void tableWithZoneInItsHead() {
+    assertThat(
+            timeline(
+                    """
+                    | Time (JST) | Who | What |
+                    |---|---|---|
+                    | 09:05 | Ann | Queue grows |
+                    | 09:10–09:20 | Bob | Restarts consumers |
+                    """)
+                .timeline())
+        .containsExactly(
+            "2021-10-04T09:05 JST: Ann · Queue grows",
+            "2021-10-04T09:10 JST: Bob · Restarts consumers");
+  }
+
+  @Test
+  void tableWithDateAndTimeColumns() {
+    assertThat(
+            timeline(
+                    """
+                    | Date | Time | What |
+                    |---|---|---|
+                    | 2021-10-03 | 23:50 | Deploy |
+                    | 2021-10-04 | 00:20 | Queue grows |
+                    """)
+                .timeline())
+        .containsExactly("2021-10-03T23:50: Deploy", "2021-10-04T00:20: Queue grows");
+  }
+
+  @Test
+  void rowsWithoutAHead() {
+    assertThat(timeline("| 09:05 | Queue grows |\n| 09:40 | Consumers restarted |").timeline())
+        .hasSize(2)
+        .first()
+        .asString()
+        .startsWith("2021-10-04T09:05: Queue grows");
+  }
+
+  @Test
+  void newestFirst() {
+    assertThat(timeline("- 01:10 Closed\n- 00:20 Fix out\n- 23:50 Found\n- 23:10 Began").timeline())
+        .containsExactly(
+            "2021-10-04T01:10: Closed",
+            "2021-10-04T00:20: Fix out",
+            "2021-10-03T23:50: Found",
+            "2021-10-03T23:10: Began");
+  }
+
+  @Test
+  void distancesFromTheStartAndFromTheEntryAbove() {
+    assertThat(
+            timeline(
+                    "- 09:05 Queue grows\n- 10 minutes later: consumers stall\n- T+1h30m restarted\n- +02:00 well again")
+                .timeline())
+        .containsExactly(
+            "2021-10-04T09:05: Queue grows",
+            "~2021-10-04T09:15: consumers stall",
+            "2021-10-04T10:35: restarted",
+            "2021-10-04T11:05: well again");
+  }
+
+  @Test
+  void distancesFromNothingSayNothing() {
+    assertThat(timeline("- T+5m noticed\n- T+10m fixed").timeline()).isEmpty();
+  }
+
+  @Test
+  void severalZones() {
+    assertThat(timeline("- 09:05 UTC Queue grows\n- 11:20 CEST Consumers restarted").timeline())
+        .containsExactly(
+            "2021-10-04T09:05 UTC: Queue grows", "2021-10-04T11:20 CEST: Consumers restarted");
+  }
+
+  @Test
+  void approximateTimes() {
+    assertThat(timeline("- ~09:05 Queue grows\n- around 10:00 Consumers restarted").timeline())
+        .containsExactly(
+            "~2021-10-04T09:05: Queue grows", "~2021-10-04T10:00: Consumers restarted");
+  }
+
+  @Test
+  void milestonesAreTheTimelineWhereThereIsNoOther() {
+    Reading reading =
+        Reading.of(
+            """
+            # Queue full
+
+            - **Key events**
+              - First detected 2021-10-04 09:33
+              - Incident declared: 2021-10-04 10:11
+              - Repaired 2021-10-04 15:00
+              - Resolved 2021-10-04 16:07
+            """);
+    assertThat(reading.timeline())
+        .containsExactly(
+            "2021-10-04T09:33 detected: First detected",
+            "2021-10-04T10:11 escalated: Incident declared",
+            "2021-10-04T15:00 mitigated: Repaired",
+            "2021-10-04T16:07 resolved: Resolved");
+    assertThat(reading.started()).isEqualTo("2021-10-04T09:33");
+    assertThat(reading.ended()).isEqualTo("2021-10-04T16:07");
+  }
+
+  @Test
+  void templateHasNoEvents() {
+    assertThat(
+            timeline("- HH:mm What happened\n- HH:mm Next\n\n| Time | Event |\n|---|---|\n| | |")
+                .timeline())
+        .isEmpty();
+  }
+
+  @Test
+  void mentionsInAListAreNoTimeline() {
+    assertThat(
+            Reading.of("# Queue full\n\n## Impact\n\n- 09:05 orders late\n- orders lost at 10:00\n")
+                .timeline())
+        .isEmpty();
+  }
+}
