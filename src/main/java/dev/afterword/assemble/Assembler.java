@@ -332,7 +332,6 @@ public final class Assembler {
         document.type() == DocumentType.POSTMORTEM ? identity.number() : Optional.empty(),
         identity.summary(),
         identity.published(),
-        identity.sources(),
-        document.problems().stream().map(p -> p.code().code()).sorted().distinct().toList());
+        identity.sources());
   }
 }

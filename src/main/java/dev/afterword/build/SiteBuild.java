@@ -1,51 +1,26 @@
 package dev.afterword.build;
 
-import dev.afterword.assemble.Assembler;
 import dev.afterword.assemble.Assembly;
 import dev.afterword.build.BuildResult.Counts;
-import dev.afterword.config.IdPattern;
-import dev.afterword.config.Profiles;
-import dev.afterword.config.ProfilesReader;
-import dev.afterword.config.RawSettings;
 import dev.afterword.config.Settings;
-import dev.afterword.config.SettingsReader;
-import dev.afterword.diag.Place;
 import dev.afterword.diag.Problem;
-import dev.afterword.diag.ProblemCode;
-import dev.afterword.jbake.JBakeEngine;
-import dev.afterword.jbake.JBakeProperties;
-import dev.afterword.markup.BodyEngine;
-import dev.afterword.markup.BodyParser;
-import dev.afterword.markup.MarkdownEngine;
-import dev.afterword.mine.DocumentFacts;
-import dev.afterword.mine.Miner;
 import dev.afterword.model.IncidentId;
 import dev.afterword.output.StagedSite;
 import dev.afterword.page.SiteInput;
 import dev.afterword.page.SitePlan;
 import dev.afterword.search.SearchDocument;
 import dev.afterword.search.SearchIndex;
-import dev.afterword.source.Format;
-import dev.afterword.source.SourceDocument;
-import dev.afterword.source.SourceFile;
-import dev.afterword.source.SourceReader;
-import dev.afterword.source.SourceTree;
-import dev.afterword.survey.Sample;
-import dev.afterword.survey.Survey;
 import dev.afterword.view.Backlinks;
+import dev.afterword.view.Coverage;
 import dev.afterword.view.IncidentIndex;
 import dev.afterword.view.Related;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * The build, from sources to a published site.
@@ -75,30 +50,31 @@ public final class SiteBuild {
     return new SiteBuild(request, progress).run();
   }
 
-  private BuildResult run() throws UsageException, IOException {
-    RawSettings raw = stages.run("configure", this::configuration);
-    Settings settings = settings(raw);
-    checkTarget(settings);
-    SourceTree found = stages.run("walk", () -> SourceTree.walk(settings));
-    ProfilesReader.Result local =
-        stages.run("profiles", () -> DirectoryProfiles.read(settings, found, problems));
-    SourceTree tree = found.without(local.exclude());
-    Survey survey = survey(settings, tree, local.profiles());
-    Profiles profiles = local.profiles().inferring(survey.profiles());
-    List<DocumentFacts> all =
-        stages.each("read", tree.documents(), reading(settings, profiles, raw));
-    List<DocumentFacts> documents = all.stream().filter(d -> keep(d, settings)).toList();
-    Assembly assembly =
-        stages.run("assemble", () -> Assembler.assemble(documents, tree.others().keySet()));
-    problems.addAll(tree.problems());
-    problems.addAll(assembly.problems());
-    checkNotEmpty(settings, all);
-    Counts read = new Counts(all.size(), all.size() - documents.size(), 0, 0, 0);
-    return mustStop() ? result(settings, false, read) : write(settings, tree, assembly, read);
+  /**
+   * Reads a site and says what is wrong with it; writes nothing.
+   *
+   * @throws UsageException if the request makes no sense
+   */
+  public static CheckResult check(BuildRequest request, Progress progress) throws UsageException {
+    Content content = new ContentReader(request, new Stages(progress)).read();
+    return new CheckResult(
+        content.settings(),
+        content.counts(),
+        Coverage.of(content.assembly().base()),
+        content.problems());
   }
 
-  private BuildResult write(Settings settings, SourceTree tree, Assembly assembly, Counts read)
-      throws IOException {
+  private BuildResult run() throws UsageException, IOException {
+    ContentReader reader = new ContentReader(request, stages);
+    checkTarget(reader.settings());
+    Content content = reader.read();
+    problems.addAll(content.problems());
+    return mustStop() ? result(content.settings(), false, content.counts()) : write(content);
+  }
+
+  private BuildResult write(Content content) throws IOException {
+    Settings settings = content.settings();
+    Assembly assembly = content.assembly();
     List<SearchDocument> searchable = SearchDocuments.of(assembly.base(), settings);
     Path newIndex = SiteWriter.newIndex(settings);
     List<List<String>> synonyms = SearchDocuments.synonyms(assembly.base());
@@ -107,18 +83,18 @@ public final class SiteBuild {
         StagedSite site = StagedSite.begin(settings.folders().output())) {
       Map<IncidentId, List<Related.Link>> related =
           stages.run("relate", () -> Related.of(assembly.base(), index.likeness(searchable)));
-      SitePlan plan = stages.run("plan", () -> SitePlan.of(input(settings, assembly, related)));
+      SitePlan plan = stages.run("plan", () -> SitePlan.of(input(content, related)));
       problems.addAll(plan.problems());
       SiteWriter writer = new SiteWriter(settings, plan, site, problems);
       stages.each("render", plan.pages(), writer::page);
-      stages.run("data", () -> writer.data(assembly, related));
+      stages.run("data", () -> writer.data(content, related));
       stages.run("search", () -> writer.search(index, searchable));
-      stages.run("assets", () -> writer.files(assembly.media(), tree.others()));
+      stages.run("assets", () -> writer.files(assembly.media(), content.tree().others()));
       boolean publish = !mustStop();
       if (publish) {
         stages.run("publish", () -> writer.publish(newIndex));
       }
-      return result(settings, publish, counts(read, assembly, plan, site));
+      return result(settings, publish, counts(content.counts(), plan, site));
     } finally {
       StagedSite.delete(newIndex);
     }
@@ -130,50 +106,9 @@ public final class SiteBuild {
     return directory;
   }
 
-  private static Counts counts(Counts read, Assembly assembly, SitePlan plan, StagedSite site) {
+  private static Counts counts(Counts read, SitePlan plan, StagedSite site) {
     return new Counts(
-        read.documents(),
-        read.drafts(),
-        assembly.base().incidents().size(),
-        plan.pages().size(),
-        site.files());
-  }
-
-  private RawSettings configuration() throws UsageException {
-    if (!Files.isDirectory(request.source())) {
-      throw new UsageException("there is no folder " + request.source());
-    }
-    Path file = request.config().orElse(request.source().resolve(JBakeProperties.FILE_NAME));
-    if (!Files.isRegularFile(file)) {
-      if (request.config().isPresent()) {
-        throw new UsageException("there is no configuration file " + file);
-      }
-      return RawSettings.none();
-    }
-    try {
-      return JBakeProperties.read(file, relative(file));
-    } catch (IOException e) {
-      throw new UsageException("cannot read " + file + ": " + e.getMessage());
-    }
-  }
-
-  private String relative(Path file) {
-    return request.source().relativize(file.toAbsolutePath()).toString().replace('\\', '/');
-  }
-
-  private Settings settings(RawSettings raw) {
-    SettingsReader.Result result =
-        SettingsReader.read(
-            raw,
-            new SettingsReader.Options(
-                request.source(),
-                request.output(),
-                request.config(),
-                request.drafts(),
-                request.directory()),
-            JBakeProperties::preset);
-    problems.addAll(result.problems());
-    return result.settings();
+        read.documents(), read.drafts(), read.incidents(), plan.pages().size(), site.files());
   }
 
   /** A wrong word on the command line must not cost anybody their files. */
@@ -190,57 +125,17 @@ public final class SiteBuild {
     }
   }
 
-  private Survey survey(Settings settings, SourceTree tree, Profiles profiles) {
-    List<Optional<Sample>> samples =
-        stages.each("survey", Survey.choose(tree.documents()), Survey::ask);
-    Survey survey = Survey.of(samples.stream().flatMap(Optional::stream).toList(), profiles);
-    String content = relative(settings.folders().content());
-    survey.findings().forEach(finding -> problems.add(finding.asProblem(content)));
-    return survey;
-  }
-
-  private static Function<SourceFile, DocumentFacts> reading(
-      Settings settings, Profiles profiles, RawSettings raw) {
-    SourceReader reader = new SourceReader(settings.reading().headerSeparator());
-    BodyParser parser = new BodyParser(engines(settings, raw));
-    Miner miner = new Miner(profiles);
-    return file -> {
-      SourceDocument document = reader.read(file);
-      Optional<Pattern> numbers = profiles.of(file.folder()).ids().map(IdPattern::mentions);
-      return miner.mine(document, parser.parse(document, numbers));
-    };
-  }
-
-  private static Map<Format, BodyEngine> engines(Settings settings, RawSettings raw) {
-    Map<Format, BodyEngine> engines = new EnumMap<>(Format.class);
-    BodyEngine jbake = new LazyEngine(() -> new JBakeEngine(raw, settings.folders().project()));
-    engines.put(Format.MARKDOWN, new MarkdownEngine());
-    engines.put(Format.ASCIIDOC, jbake);
-    engines.put(Format.HTML, jbake);
-    return engines;
-  }
-
-  private static boolean keep(DocumentFacts document, Settings settings) {
-    return settings.reading().drafts() || !document.draft();
-  }
-
-  private void checkNotEmpty(Settings settings, List<DocumentFacts> documents) {
-    if (documents.isEmpty()) {
-      String folder = relative(settings.folders().content());
-      problems.add(Problem.of(ProblemCode.NO_CONTENT, Place.file(folder.isEmpty() ? "." : folder)));
-    }
-  }
-
-  private SiteInput input(
-      Settings settings, Assembly assembly, Map<IncidentId, List<Related.Link>> related) {
+  private static SiteInput input(Content content, Map<IncidentId, List<Related.Link>> related) {
+    Assembly assembly = content.assembly();
     return new SiteInput(
-        settings,
+        content.settings(),
         assembly.base(),
         IncidentIndex.of(assembly.base()),
         related,
         Backlinks.of(assembly.base()),
         assembly.documents(),
-        sortedProblems());
+        content.problems(),
+        content.bySource());
   }
 
   private boolean mustStop() {

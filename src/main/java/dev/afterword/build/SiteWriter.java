@@ -1,10 +1,10 @@
 package dev.afterword.build;
 
-import dev.afterword.assemble.Assembly;
 import dev.afterword.config.Settings;
 import dev.afterword.diag.Place;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
+import dev.afterword.model.Incident;
 import dev.afterword.model.IncidentId;
 import dev.afterword.output.StagedSite;
 import dev.afterword.output.ThemeAssets;
@@ -85,21 +85,30 @@ final class SiteWriter {
     return page;
   }
 
-  Object data(Assembly assembly, Map<IncidentId, List<Related.Link>> related) throws IOException {
+  Object data(Content content, Map<IncidentId, List<Related.Link>> related) throws IOException {
     IncidentsJson json =
         new IncidentsJson(
-            assembly.base(),
+            content.assembly().base(),
             id -> Routes.of(id).url(),
             id ->
                 related.getOrDefault(id, List.of()).stream()
                     .map(link -> new RelatedJson(link.id().slug(), plan.reasons(link)))
-                    .toList());
+                    .toList(),
+            incident -> codes(content, incident));
     String path = Routes.API.file("incidents.json").value();
     claim(path, DATA);
     try (OutputStream out = site.stream(path)) {
       json.write(out);
     }
     return path;
+  }
+
+  private static List<String> codes(Content content, Incident incident) {
+    return content.bySource().getOrDefault(incident.info().source(), List.of()).stream()
+        .map(problem -> problem.code().code())
+        .sorted()
+        .distinct()
+        .toList();
   }
 
   Object search(SearchIndex index, List<SearchDocument> documents) {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command line: {@code afterword build}, {@code serve}, {@code search} … */
+/** The command line: {@code afterword build}, {@code serve}, {@code check}, {@code search} … */
 @Command(
     name = "afterword",
     description = "Turns a directory of postmortems into a searchable static website.",
@@ -33,6 +33,7 @@ public final class Afterword implements Runnable {
     CommandLine line = new CommandLine(new Afterword());
     line.addSubcommand(new BuildCommand(console));
     line.addSubcommand(new ServeCommand(console));
+    line.addSubcommand(new CheckCommand(console));
     line.addSubcommand(new SearchCommand(console));
     line.addSubcommand(new RelevanceCommand(console));
     line.setOut(console.out());

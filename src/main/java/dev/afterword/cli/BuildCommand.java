@@ -33,7 +33,7 @@ final class BuildCommand implements Callable<Integer> {
     BuildRequest request = options.request(console.directory());
     BuildResult result = build(request);
     BuildReport report = new BuildReport(console);
-    report.problems(result);
+    report.problems(result, request.failOn());
     report.summary(result, (System.nanoTime() - start) / 1_000_000);
     if (timings) {
       report.timings(result);

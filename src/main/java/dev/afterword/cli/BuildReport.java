@@ -5,15 +5,10 @@ import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
 import dev.afterword.diag.ProblemPrinter;
 import dev.afterword.diag.Severity;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Tells on the terminal what a build has done. */
 final class BuildReport {
@@ -21,37 +16,22 @@ final class BuildReport {
   private static final int MOST_INFERRED = 3;
 
   private final Console console;
-  private final Map<String, List<String>> files = new HashMap<>();
 
   BuildReport(Console console) {
     this.console = console;
   }
 
-  void problems(BuildResult result) {
+  /** What is to be seen to; hints are counted, for the quality page and the check list them. */
+  void problems(BuildResult result, Severity failOn) {
     Path project = result.settings().folders().project();
+    Severity least = failOn == Severity.INFO ? Severity.INFO : Severity.WARNING;
     ProblemPrinter printer =
         new ProblemPrinter(
-            path -> lines(project.resolve(path)),
-            path -> console.shown(project.resolve(path)),
-            MOST_PROBLEMS);
+            new SourceLines(project)::of, path -> console.shown(project.resolve(path)));
     List<Problem> shown =
-        result.problems().stream().filter(p -> p.severity().atLeast(Severity.WARNING)).toList();
-    console.err().print(printer.print(shown));
+        result.problems().stream().filter(p -> p.severity().atLeast(least)).toList();
+    console.err().print(printer.print(shown, MOST_PROBLEMS));
     console.err().flush();
-  }
-
-  private List<String> lines(Path file) {
-    return files.computeIfAbsent(file.toString(), path -> read(file));
-  }
-
-  /** The lines of a source; what cannot be read has none, which is said elsewhere. */
-  private static List<String> read(Path file) {
-    try {
-      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-      return (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
-    } catch (IOException e) {
-      return List.of();
-    }
   }
 
   void summary(BuildResult result, long millis) {
@@ -74,6 +54,19 @@ final class BuildReport {
     inferred(result);
     String seconds = String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
     console.out().println(String.join(", ", parts) + " in " + seconds + " → " + site);
+    hints(result);
+  }
+
+  private void hints(BuildResult result) {
+    long hints =
+        result.problems().stream()
+            .filter(p -> p.severity() == Severity.INFO)
+            .filter(p -> p.code() != ProblemCode.INFERRED_SETTING)
+            .count();
+    if (hints > 0) {
+      String number = count(hints, "hint");
+      console.out().println(number + " for authors: see quality/ or run afterword check");
+    }
   }
 
   /** What nobody has set and the documents show: one line, the rest is on the quality page. */
@@ -114,7 +107,7 @@ final class BuildReport {
         : count(errors, "error") + " and " + count(warnings, "warning");
   }
 
-  private static String count(long number, String noun) {
+  static String count(long number, String noun) {
     String digits = String.format(Locale.ENGLISH, "%,d", number);
     return digits + " " + noun + (number == 1 ? "" : "s");
   }

@@ -69,7 +69,7 @@ final class ServeCommand implements Callable<Integer> {
     long start = System.nanoTime();
     BuildResult result = SiteBuild.run(request, Progress.SILENT);
     BuildReport report = new BuildReport(console);
-    report.problems(result);
+    report.problems(result, request.failOn());
     report.summary(result, (System.nanoTime() - start) / 1_000_000);
     return result;
   }

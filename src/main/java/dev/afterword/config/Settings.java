@@ -1,6 +1,11 @@
 package dev.afterword.config;
 
+import dev.afterword.diag.Problem;
+import dev.afterword.diag.ProblemCode;
+import dev.afterword.diag.Severity;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,7 +13,8 @@ import java.util.Optional;
  *
  * @param configFile the file that was read; empty where there is none
  */
-public record Settings(Folders folders, Site site, Reading reading, Optional<Path> configFile) {
+public record Settings(
+    Folders folders, Site site, Reading reading, Checks checks, Optional<Path> configFile) {
 
   /**
    * Where things lie; all absolute.
@@ -44,4 +50,23 @@ public record Settings(Folders folders, Site site, Reading reading, Optional<Pat
       String headerSeparator,
       boolean drafts,
       SeverityScale severities) {}
+
+  /**
+   * What the site wants to hear about its sources.
+   *
+   * @param levels what the site has set; empty switches a rule off
+   * @param privateHosts hosts, added to those known by default, that not every reader can open
+   */
+  public record Checks(Map<ProblemCode, Optional<Severity>> levels, List<String> privateHosts) {
+    public Checks {
+      levels = Map.copyOf(levels);
+      privateHosts = List.copyOf(privateHosts);
+    }
+
+    /** The problem as grave as the site wants it; empty where it does not want to know. */
+    public Optional<Problem> level(Problem problem) {
+      Optional<Severity> set = levels.get(problem.code());
+      return set == null ? Optional.of(problem) : set.map(problem::as);
+    }
+  }
 }

@@ -68,7 +68,11 @@ public final class SettingsReader {
     Settings.Folders folders = folders(options);
     Settings settings =
         new Settings(
-            folders, site(options), reading(options, folders.content()), options.configFile());
+            folders,
+            site(options),
+            reading(options, folders.content()),
+            ChecksReader.read(raw, problems),
+            options.configFile());
     return new Result(settings, List.copyOf(problems));
   }
 
@@ -128,7 +132,11 @@ public final class SettingsReader {
 
   private void warnOfUnknownKeys() {
     for (String key : raw.values().keySet()) {
-      boolean known = !key.startsWith(PREFIX) || KEYS.contains(key) || ProfilesReader.knows(key);
+      boolean known =
+          !key.startsWith(PREFIX)
+              || KEYS.contains(key)
+              || ChecksReader.knows(key)
+              || ProfilesReader.knows(key);
       if (!known) {
         String hint = Nearest.question(key, likely(key)) + "see the manual's page on configuration";
         problems.add(Problem.of(ProblemCode.UNKNOWN_SETTING, place(key), key, hint));
@@ -137,7 +145,9 @@ public final class SettingsReader {
   }
 
   private static List<String> likely(String key) {
-    return Stream.concat(KEYS.stream(), ProfilesReader.keysLike(key)).toList();
+    return Stream.of(KEYS.stream(), ChecksReader.keys(), ProfilesReader.keysLike(key))
+        .flatMap(keys -> keys)
+        .toList();
   }
 
   private String text(String key, String fallback) {

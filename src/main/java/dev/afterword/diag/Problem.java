@@ -6,9 +6,13 @@ import java.util.List;
 /**
  * One thing that is wrong with the content or the configuration.
  *
+ * @param severity the code's own, unless the site has set another
  * @param arguments fill the placeholders of the code's message and hint
+ * @param excerpt the words of the source that are meant, for pages, which do not see the sources;
+ *     empty where the message says it all
  */
-public record Problem(ProblemCode code, Place place, List<String> arguments)
+public record Problem(
+    ProblemCode code, Severity severity, Place place, List<String> arguments, String excerpt)
     implements Comparable<Problem> {
   private static final Comparator<Problem> ORDER =
       Comparator.comparing(Problem::place)
@@ -20,11 +24,17 @@ public record Problem(ProblemCode code, Place place, List<String> arguments)
   }
 
   public static Problem of(ProblemCode code, Place place, String... arguments) {
-    return new Problem(code, place, List.of(arguments));
+    return new Problem(code, code.severity(), place, List.of(arguments), "");
   }
 
-  public Severity severity() {
-    return code.severity();
+  /** The same with the words of the source. */
+  public Problem quoting(String words) {
+    return new Problem(code, severity, place, arguments, words);
+  }
+
+  /** The same as grave as the site wants it. */
+  public Problem as(Severity other) {
+    return new Problem(code, other, place, arguments, excerpt);
   }
 
   public String message() {

@@ -1,15 +1,20 @@
 package dev.afterword.diag;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Every message the build can give about content and configuration, in one place.
  *
  * <p>{@code {0}}, {@code {1}} … stand for the arguments of the problem. KB1xx are about files and
- * headers, KB2xx about links between documents, KB3xx about configuration and templates. A code
- * never changes its meaning: people silence codes and search for them.
+ * headers, KB2xx about links between documents, KB3xx about configuration and templates, KB4xx
+ * about what a postmortem does not say, KB5xx about what it says twice and differently, KB6xx about
+ * what should not be in a finished one, KB7xx about language that blames. A code never changes its
+ * meaning: people silence codes and search for them.
  */
 public enum ProblemCode {
   UNREADABLE_FILE(
@@ -62,6 +67,8 @@ public enum ProblemCode {
       Severity.WARNING,
       "the {0} engine remarks: {1}",
       "the page is shown as far as the engine understood it; check the markup"),
+  UNKNOWN_RULE(
+      "KB112", Severity.WARNING, "\"{0}\" names no rule that a comment can switch off", "{1}"),
   SAME_ADDRESS(
       "KB201",
       Severity.ERROR,
@@ -106,9 +113,111 @@ public enum ProblemCode {
       "KB305",
       Severity.ERROR,
       "no documents found",
-      "put Markdown files into this folder or name another with --source");
+      "put Markdown files into this folder or name another with --source"),
+  NO_START(
+      "KB401",
+      Severity.INFO,
+      "it does not say when the incident began",
+      "write started: 2021-10-04T15:39Z in the header, or a line \"Started: …\""),
+  NO_END(
+      "KB402",
+      Severity.INFO,
+      "it does not say when the incident ended",
+      "write ended: 2021-10-04T21:05Z in the header, or a line \"Resolved: …\""),
+  NO_SEVERITY(
+      "KB403",
+      Severity.INFO,
+      "it does not say how severe the incident was",
+      "write severity: SEV-2 in the header, or a line \"Severity: …\""),
+  NO_SERVICES(
+      "KB404",
+      Severity.INFO,
+      "it names no service",
+      "write services: [name] in the header, or describe the service in a document of its own"),
+  NO_SUMMARY(
+      "KB405",
+      Severity.INFO,
+      "it has no summary",
+      "begin with two or three sentences on what happened, to whom, and for how long"),
+  NO_TIMELINE(
+      "KB406",
+      Severity.INFO,
+      "it has no timeline",
+      "add a section \"Timeline\" with one event a line, each with its time"),
+  NO_ACTIONS(
+      "KB407",
+      Severity.INFO,
+      "it has no action items",
+      "add a section \"Action items\"; if there is nothing to do, write why"),
+  NO_OWNER(
+      "KB408",
+      Severity.INFO,
+      "{0} of {1} open action items name no owner",
+      "write who looks after it, such as (owner: storage team)"),
+  NO_LESSONS(
+      "KB409",
+      Severity.INFO,
+      "it has no lessons",
+      "add a section \"Lessons learned\": what others should know"),
+  DURATION_DIFFERS(
+      "KB501",
+      Severity.WARNING,
+      "it says that it took {0}; from start to end it is {1}",
+      "correct one of them, or say what the stated time measures"),
+  ENDS_BEFORE_START(
+      "KB502",
+      Severity.WARNING,
+      "it ends ({0}) before it begins ({1})",
+      "check date and time zone of both"),
+  DETECTED_BEFORE_START(
+      "KB503",
+      Severity.WARNING,
+      "it was detected ({0}) before it began ({1})",
+      "check date and time zone of both; the start is when the first harm was done"),
+  FAR_EVENT(
+      "KB504",
+      Severity.WARNING,
+      "this event is of {0}, {1} from those around it",
+      "check day, month and year"),
+  LABELS_DISAGREE(
+      "KB505",
+      Severity.WARNING,
+      "{0} is \"{1}\" here and \"{2}\" in line {3}",
+      "keep the one that is right"),
+  FILE_DATE_DIFFERS(
+      "KB506",
+      Severity.WARNING,
+      "the file name says {0}, the document {1}",
+      "correct the one that is wrong"),
+  PLACEHOLDER(
+      "KB601",
+      Severity.WARNING,
+      "\"{0}\" is left over from a template",
+      "fill it in, or remove it if it is not known"),
+  EMPTY_SECTION(
+      "KB602",
+      Severity.WARNING,
+      "nothing stands below \"{0}\"",
+      "fill the section in or remove its heading"),
+  EMPTY_ROW(
+      "KB603", Severity.WARNING, "the table has rows without words", "fill them in or remove them"),
+  PRIVATE_LINK(
+      "KB604",
+      Severity.INFO,
+      "\"{0}\" may not open for every reader ({1})",
+      "say here what is to be seen there, or copy the picture"),
+  EMAIL_ADDRESS(
+      "KB605",
+      Severity.INFO,
+      "\"{0}\" is the address of a person",
+      "name the role or the team instead"),
+  NAMED_FAULT("KB701", Severity.WARNING, "\"{0}\" ties the fault to a person", "{1}"),
+  HUMAN_ERROR("KB702", Severity.WARNING, "\"{0}\" stops asking at a person", "{1}"),
+  BLAMING_WORD("KB703", Severity.WARNING, "\"{0}\" judges a person", "{1}"),
+  SHOULD_HAVE("KB704", Severity.INFO, "\"{0}\" tells of what did not happen", "{1}"),
+  FAILED_TO("KB705", Severity.INFO, "\"{0}\" makes a failing of what people did", "{1}");
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
+  private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
 
   private final String code;
   private final Severity severity;
@@ -127,8 +236,33 @@ public enum ProblemCode {
     return code;
   }
 
+  /** The name in the configuration and in comments, for example {@code broken-link}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   public Severity severity() {
     return severity;
+  }
+
+  /**
+   * Whether a site or a document may switch it off. An error says that something cannot be built as
+   * it was meant; nobody wants that hidden.
+   */
+  public boolean optional() {
+    return severity != Severity.ERROR;
+  }
+
+  /** The code with this code or key, in upper or lower case. */
+  public static Optional<ProblemCode> named(String codeOrKey) {
+    return Stream.of(values())
+        .filter(c -> c.code.equalsIgnoreCase(codeOrKey) || c.key().equalsIgnoreCase(codeOrKey))
+        .findFirst();
+  }
+
+  /** The message without arguments, for lists of rules. */
+  public String title() {
+    return message.replaceAll("\\{\\d}", "…");
   }
 
   String message(List<String> arguments) {
@@ -141,7 +275,7 @@ public enum ProblemCode {
 
   /** One pass, so that an argument which itself holds a placeholder stays as it is. */
   private static String fill(String template, List<String> arguments) {
-    return PLACEHOLDER
+    return ARGUMENT
         .matcher(template)
         .replaceAll(
             match -> {

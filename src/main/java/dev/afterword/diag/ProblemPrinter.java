@@ -14,22 +14,22 @@ public final class ProblemPrinter {
 
   private final Function<String, List<String>> lines;
   private final UnaryOperator<String> shown;
-  private final int limit;
 
   /**
    * @param lines gives the lines of a path, or an empty list where they cannot be had
    * @param shown gives a path as the reader would write it
-   * @param limit how many problems are printed in full; the rest is counted
    */
-  public ProblemPrinter(
-      Function<String, List<String>> lines, UnaryOperator<String> shown, int limit) {
+  public ProblemPrinter(Function<String, List<String>> lines, UnaryOperator<String> shown) {
     this.lines = lines;
     this.shown = shown;
-    this.limit = limit;
   }
 
-  /** All problems in the order given, then a line that counts what the limit left out. */
-  public String print(List<Problem> problems) {
+  /**
+   * Problems in the order given, then a line that counts what the limit left out.
+   *
+   * @param limit how many are printed in full
+   */
+  public String print(List<Problem> problems, int limit) {
     StringBuilder out = new StringBuilder();
     problems.stream().limit(limit).forEach(problem -> print(problem, out));
     if (problems.size() > limit) {

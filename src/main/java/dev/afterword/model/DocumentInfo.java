@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param summary one or two sentences of plain text; empty where there are none
  * @param published the day it was written or published, as the header says
  * @param sources where the facts come from
- * @param problems codes of what is wrong with the source, sorted
  */
 public record DocumentInfo(
     String source,
@@ -20,10 +19,8 @@ public record DocumentInfo(
     Optional<Fact<String>> number,
     String summary,
     Optional<LocalDate> published,
-    List<Source> sources,
-    List<String> problems) {
+    List<Source> sources) {
   public DocumentInfo {
     sources = List.copyOf(sources);
-    problems = List.copyOf(problems);
   }
 }

@@ -1,6 +1,5 @@
 package dev.afterword.page;
 
-import dev.afterword.diag.Problem;
 import dev.afterword.model.ActionItem;
 import dev.afterword.model.Chronology;
 import dev.afterword.model.EventTime;
@@ -21,9 +20,7 @@ import dev.afterword.page.Views.When;
 import dev.afterword.view.Related;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +30,10 @@ final class IncidentPages {
 
   private final PageContext context;
   private final List<Incident> incidents;
-  private final Map<String, List<Problem>> problems = new HashMap<>();
 
   IncidentPages(PageContext context) {
     this.context = context;
     this.incidents = context.input.base().incidents();
-    for (Problem problem : context.input.problems()) {
-      String source = context.input.contentPath(problem.place().path());
-      problems.computeIfAbsent(source, p -> new ArrayList<>()).add(problem);
-    }
   }
 
   List<PlannedPage> plan() {
@@ -200,8 +192,12 @@ final class IncidentPages {
   }
 
   private List<ProblemLine> remarks(Incident incident) {
-    return problems.getOrDefault(incident.info().source(), List.of()).stream()
-        .map(OverviewPages::line)
+    return context
+        .input
+        .problemsBySource()
+        .getOrDefault(incident.info().source(), List.of())
+        .stream()
+        .map(QualityPages::line)
         .toList();
   }
 }

@@ -1,7 +1,6 @@
 package dev.afterword.page;
 
 import dev.afterword.config.SeverityScale;
-import dev.afterword.diag.Problem;
 import dev.afterword.model.EntityId;
 import dev.afterword.model.Incident;
 import dev.afterword.model.KnowledgeBase;
@@ -16,9 +15,6 @@ import dev.afterword.page.Views.HomePage;
 import dev.afterword.page.Views.IncidentsPage;
 import dev.afterword.page.Views.Link;
 import dev.afterword.page.Views.PageView;
-import dev.afterword.page.Views.ProblemLine;
-import dev.afterword.page.Views.QualityPage;
-import dev.afterword.page.Views.SourceProblems;
 import dev.afterword.page.Views.TrendLine;
 import dev.afterword.page.Views.TrendTable;
 import dev.afterword.page.Views.TrendsPage;
@@ -27,13 +23,10 @@ import dev.afterword.view.Medians;
 import dev.afterword.view.Trends;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** The pages that show the whole: home, all incidents, trends, quality, search, not found. */
+/** The pages that show the whole: home, all incidents, trends, search, not found. */
 final class OverviewPages {
   private static final int NEWEST = 200;
   private static final int TOP = 8;
@@ -55,7 +48,6 @@ final class OverviewPages {
         page(SitePath.HOME, "home.ftlh", new Head(title, description, ""), this::home),
         page(Routes.INCIDENTS, "incidents.ftlh", "Incidents", this::incidents),
         page(Routes.TRENDS, "trends.ftlh", "Trends", this::trends),
-        page(Routes.QUALITY, "quality.ftlh", "Source quality", this::quality),
         page(Routes.SEARCH, "search.ftlh", "Search", EmptyPage::new),
         page(new SitePath("404.html"), "404.ftlh", "Not found", EmptyPage::new),
         page(new SitePath("robots.txt"), "robots.ftl", "", EmptyPage::new));
@@ -207,31 +199,5 @@ final class OverviewPages {
         incidents.size(),
         medians.median().map(Wording::duration).orElse(null),
         medians.known());
-  }
-
-  private QualityPage quality() {
-    Map<String, List<ProblemLine>> bySource = new TreeMap<>();
-    for (Problem problem : context.input.problems()) {
-      bySource.computeIfAbsent(problem.place().path(), p -> new ArrayList<>()).add(line(problem));
-    }
-    List<SourceProblems> sources = new ArrayList<>();
-    bySource.forEach(
-        (source, lines) -> sources.add(new SourceProblems(source, pageOf(source), lines)));
-    return new QualityPage(context.input.documents().size(), sources);
-  }
-
-  private @Nullable Link pageOf(String source) {
-    String content = context.input.contentPath(source);
-    EntityId id = context.input.documents().get(content);
-    return id == null ? null : context.names.link(id);
-  }
-
-  static ProblemLine line(Problem problem) {
-    return new ProblemLine(
-        problem.code().code(),
-        problem.severity().label(),
-        problem.place().toString(),
-        problem.message(),
-        problem.hint());
   }
 }

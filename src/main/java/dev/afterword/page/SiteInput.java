@@ -16,7 +16,8 @@ import java.util.Map;
  *
  * @param related for each incident, best first
  * @param documents which document became what, by its path
- * @param problems of all sources, sorted; shown on the quality page and to authors
+ * @param problems of all sources, sorted
+ * @param problemsBySource those of each document that has any, by its path
  */
 public record SiteInput(
     Settings settings,
@@ -25,7 +26,8 @@ public record SiteInput(
     Map<IncidentId, List<Related.Link>> related,
     Backlinks backlinks,
     Map<String, EntityId> documents,
-    List<Problem> problems) {
+    List<Problem> problems,
+    Map<String, List<Problem>> problemsBySource) {
 
   /** The path below the content folder of a path that a message names. */
   String contentPath(String display) {

@@ -41,6 +41,7 @@ public record SitePlan(
     pages.addAll(new ListPages(context).plan());
     pages.addAll(new ProsePages(context).plan());
     pages.addAll(new FeedPages(context).plan());
+    pages.addAll(new QualityPages(context).plan());
     List<PlannedPage> named =
         pages.stream().map(page -> page.from(input.display(page.source()))).toList();
     return new SitePlan(

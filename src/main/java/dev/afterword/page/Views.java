@@ -184,8 +184,11 @@ public final class Views {
 
   public record Body(String html, List<Heading> headings, int minutes, String source) {}
 
+  /**
+   * @param excerpt the sentence of the source that is meant; may be empty
+   */
   public record ProblemLine(
-      String code, String severity, String place, String message, String hint) {}
+      String code, String severity, String place, String message, String hint, String excerpt) {}
 
   /**
    * {@code incident.ftlh}.
@@ -365,8 +368,54 @@ public final class Views {
   public record TrendLine(
       String text, String url, int incidents, @Nullable String median, int durations) {}
 
-  /** {@code quality.ftlh}: what is wrong with the sources. */
-  public record QualityPage(int documents, List<SourceProblems> sources) implements PageView {}
+  /**
+   * {@code quality.ftlh}: what the incidents say, and what the rules have found.
+   *
+   * @param incidents how many are asked for all fields
+   * @param most documents with most remarks
+   */
+  public record QualityPage(
+      int documents,
+      int incidents,
+      int remarks,
+      List<CoverageLine> coverage,
+      List<RuleGroup> groups,
+      List<Counted> most)
+      implements PageView {}
+
+  /**
+   * How many incidents say something.
+   *
+   * @param percent rounded down
+   * @param without leads to those that do not; nothing where all do
+   */
+  public record CoverageLine(String field, int known, int percent, @Nullable Link without) {}
+
+  public record RuleGroup(String title, List<RuleLine> rules) {}
+
+  /**
+   * A rule that has found something.
+   *
+   * @param severity the gravest it has here
+   * @param documents in how many
+   */
+  public record RuleLine(
+      String code,
+      String name,
+      String title,
+      String severity,
+      int found,
+      int documents,
+      String url) {}
+
+  /**
+   * {@code quality-rule.ftlh}: what a rule has found, by document.
+   *
+   * @param hint what is better, where it is the same for all; empty otherwise
+   * @param shown how many of the remarks are on the page
+   */
+  public record RulePage(RuleLine rule, String hint, int shown, List<SourceProblems> sources)
+      implements PageView {}
 
   public record SourceProblems(String source, @Nullable Link page, List<ProblemLine> problems) {}
 

@@ -31,20 +31,24 @@ public final class IncidentsJson {
   private final KnowledgeBase base;
   private final Function<IncidentId, String> urls;
   private final Function<IncidentId, List<RelatedJson>> related;
+  private final Function<Incident, List<String>> problems;
 
   /** A related incident and why. */
   public record RelatedJson(String id, List<String> reasons) {}
 
   /**
    * @param urls the address of an incident, relative to the root of the site
+   * @param problems the codes of what is wrong with the source, sorted
    */
   public IncidentsJson(
       KnowledgeBase base,
       Function<IncidentId, String> urls,
-      Function<IncidentId, List<RelatedJson>> related) {
+      Function<IncidentId, List<RelatedJson>> related,
+      Function<Incident, List<String>> problems) {
     this.base = base;
     this.urls = urls;
     this.related = related;
+    this.problems = problems;
   }
 
   /** One incident at a time, so that nothing is held in memory. */
@@ -81,7 +85,7 @@ public final class IncidentsJson {
     timeline(json, incident.narrative().timeline());
     actions(json, incident.narrative().actions());
     related(json, incident);
-    strings(json, "problems", incident.info().problems());
+    strings(json, "problems", problems.apply(incident));
     json.writeEndObject();
   }
 

@@ -51,14 +51,16 @@ class ArchitectureTest {
       mine      -> config diag markup model source
       assemble  -> config diag markup mine model source
       view      -> model
+      check     -> config diag mine model source view
+      report    -> diag view
       search    -> model view
       page      -> config diag model view
       render    -> diag model page
       jbake     -> config markup source
       output    ->
-      build     -> assemble config diag jbake markup mine model output page render search source survey view
+      build     -> assemble check config diag jbake markup mine model output page render search source view
       serve     ->
-      cli       -> build config diag search serve
+      cli       -> build config diag report search serve
       """;
 
   /** Libraries and the packages that may know them. */
@@ -74,7 +76,7 @@ class ArchitectureTest {
       org.apache.commons.configuration2   -> jbake
       org.apache.commons.io.output        -> render
       picocli                             -> cli
-      com.fasterxml.jackson               -> cli render search
+      com.fasterxml.jackson               -> cli render report search
       com.sun.net.httpserver              -> serve
       """;
 

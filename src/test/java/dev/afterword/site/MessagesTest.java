@@ -270,6 +270,20 @@ class MessagesTest {
               hint: the page is shown as far as the engine understood it; check the markup
             """),
         Message.of(
+            "KB112",
+            """
+            -- content/a.md --
+            # One
+
+            Words. <!-- afterword: ignore should-hav -->
+            """,
+            """
+            content/a.md:3:31: warning KB112: "should-hav" names no rule that a comment can switch off
+                Words. <!-- afterword: ignore should-hav -->
+                                              ^
+              hint: did you mean "should-have"? write a code or a name of the manual's list
+            """),
+        Message.of(
             "KB204",
             """
             -- content/a.md --
@@ -447,6 +461,8 @@ class MessagesTest {
         .isEqualTo(
             Stream.of(ProblemCode.values())
                 .map(ProblemCode::code)
+                // What is about the quality of sources is tested with the check.
+                .filter(code -> code.compareTo("KB4") < 0)
                 .collect(Collectors.toCollection(TreeSet::new)));
   }
 

@@ -79,7 +79,8 @@ class OutputTest {
     assertThat(run.codes()).containsExactly("KB106");
     assertThat(run.out()).startsWith("2 documents in, 1 incident, ").contains("1 error");
     assertThat(site.main("essay/").select("h1").text()).isEqualTo("Essay");
-    assertThat(site.main("quality/").text())
+    assertThat(site.links("quality/", "Unknown type")).containsExactly("/quality/unknown-type/");
+    assertThat(site.main("quality/unknown-type/").text())
         .contains("KB106", "unknown document type \"essay\"", "content/e.md:2:7");
   }
 

@@ -222,7 +222,8 @@ class ProfilesOfSitesTest {
         .isEqualTo("2023-04-03T12:05");
     assertThat(run.out())
         .contains("inferred: day first in content (2 of 2 dates that can be told)");
-    assertThat(site.main("quality/").text())
+    assertThat(site.links("quality/", "Inferred setting")).hasSize(1);
+    assertThat(site.main("quality/inferred-setting/").text())
         .contains("KB306", "day first", "dates = day-first", "content/afterword.properties");
   }
 

@@ -98,7 +98,6 @@ final class Incidents {
             Optional.empty(),
             "",
             Optional.empty(),
-            List.of(),
             List.of()),
         new Incident.Status(kind, DocumentState.FINAL),
         new Chronology(

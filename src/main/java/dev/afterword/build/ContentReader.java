@@ -1,0 +1,187 @@
+package dev.afterword.build;
+
+import dev.afterword.assemble.Assembler;
+import dev.afterword.assemble.Assembly;
+import dev.afterword.build.BuildResult.Counts;
+import dev.afterword.check.Checks;
+import dev.afterword.check.DocumentChecks;
+import dev.afterword.config.IdPattern;
+import dev.afterword.config.Profiles;
+import dev.afterword.config.ProfilesReader;
+import dev.afterword.config.RawSettings;
+import dev.afterword.config.Settings;
+import dev.afterword.config.SettingsReader;
+import dev.afterword.diag.Place;
+import dev.afterword.diag.Problem;
+import dev.afterword.diag.ProblemCode;
+import dev.afterword.jbake.JBakeEngine;
+import dev.afterword.jbake.JBakeProperties;
+import dev.afterword.markup.BodyEngine;
+import dev.afterword.markup.BodyParser;
+import dev.afterword.markup.MarkdownEngine;
+import dev.afterword.mine.DocumentFacts;
+import dev.afterword.mine.DocumentType;
+import dev.afterword.mine.Miner;
+import dev.afterword.source.Format;
+import dev.afterword.source.SourceDocument;
+import dev.afterword.source.SourceFile;
+import dev.afterword.source.SourceReader;
+import dev.afterword.source.SourceTree;
+import dev.afterword.survey.Sample;
+import dev.afterword.survey.Survey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads configuration and sources, up to the knowledge base and what is wrong with them. */
+final class ContentReader {
+  private final BuildRequest request;
+  private final Stages stages;
+  private final RawSettings raw;
+  private final Settings settings;
+  private final List<Problem> problems = new ArrayList<>();
+
+  /**
+   * Reads the configuration.
+   *
+   * @throws UsageException if the request names what is not there
+   */
+  ContentReader(BuildRequest request, Stages stages) throws UsageException {
+    this.request = request;
+    this.stages = stages;
+    this.raw = stages.run("configure", this::configuration);
+    SettingsReader.Result result =
+        SettingsReader.read(
+            raw,
+            new SettingsReader.Options(
+                request.source(),
+                request.output(),
+                request.config(),
+                request.drafts(),
+                request.directory()),
+            JBakeProperties::preset);
+    this.settings = result.settings();
+    problems.addAll(result.problems());
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  /** A document and what the rules about texts say to it. */
+  private record Read(DocumentFacts facts, DocumentChecks checks) {}
+
+  Content read() {
+    SourceTree found = stages.run("walk", () -> SourceTree.walk(settings));
+    ProfilesReader.Result local =
+        stages.run("profiles", () -> DirectoryProfiles.read(settings, found, problems));
+    SourceTree tree = found.without(local.exclude());
+    Survey survey = survey(tree, local.profiles());
+    Profiles profiles = local.profiles().inferring(survey.profiles());
+    List<Read> all = stages.each("read", tree.documents(), reading(settings, profiles, raw));
+    List<Read> documents = all.stream().filter(read -> keep(read.facts())).toList();
+    List<DocumentFacts> facts = documents.stream().map(Read::facts).toList();
+    Assembly assembly =
+        stages.run("assemble", () -> Assembler.assemble(facts, tree.others().keySet()));
+    problems.addAll(tree.problems());
+    problems.addAll(assembly.problems());
+    checkNotEmpty(all.isEmpty());
+    List<Problem> checked = stages.run("check", () -> check(documents, assembly));
+    Counts counts =
+        new Counts(
+            all.size(), all.size() - documents.size(), assembly.base().incidents().size(), 0, 0);
+    return new Content(settings, tree, assembly, counts, checked, bySource(checked, tree));
+  }
+
+  private static Map<String, List<Problem>> bySource(List<Problem> problems, SourceTree tree) {
+    Map<String, String> paths = new HashMap<>();
+    tree.documents().forEach(file -> paths.put(file.display(), file.path()));
+    return problems.stream()
+        .filter(problem -> paths.containsKey(problem.place().path()))
+        .collect(Collectors.groupingBy(problem -> paths.get(problem.place().path())));
+  }
+
+  private Survey survey(SourceTree tree, Profiles profiles) {
+    List<Optional<Sample>> samples =
+        stages.each("survey", Survey.choose(tree.documents()), Survey::ask);
+    Survey survey = Survey.of(samples.stream().flatMap(Optional::stream).toList(), profiles);
+    String content = relative(settings.folders().content());
+    survey.findings().forEach(finding -> problems.add(finding.asProblem(content)));
+    return survey;
+  }
+
+  private List<Problem> check(List<Read> documents, Assembly assembly) {
+    return Checks.of(
+        settings.checks(),
+        documents.stream().map(Read::checks).toList(),
+        assembly.base().incidents(),
+        problems);
+  }
+
+  private RawSettings configuration() throws UsageException {
+    if (!Files.isDirectory(request.source())) {
+      throw new UsageException("there is no folder " + request.source());
+    }
+    Path file = request.config().orElse(request.source().resolve(JBakeProperties.FILE_NAME));
+    if (!Files.isRegularFile(file)) {
+      if (request.config().isPresent()) {
+        throw new UsageException("there is no configuration file " + file);
+      }
+      return RawSettings.none();
+    }
+    try {
+      return JBakeProperties.read(file, relative(file));
+    } catch (IOException e) {
+      throw new UsageException("cannot read " + file + ": " + e.getMessage());
+    }
+  }
+
+  private String relative(Path file) {
+    return request.source().relativize(file.toAbsolutePath()).toString().replace('\\', '/');
+  }
+
+  private static Function<SourceFile, Read> reading(
+      Settings settings, Profiles profiles, RawSettings raw) {
+    SourceReader reader = new SourceReader(settings.reading().headerSeparator());
+    BodyParser parser = new BodyParser(engines(settings, raw));
+    Miner miner = new Miner(profiles);
+    DocumentChecks.Reader checks =
+        new DocumentChecks.Reader(settings.checks(), settings.reading().severities());
+    return file -> {
+      SourceDocument document = reader.read(file);
+      Optional<Pattern> numbers = profiles.of(file.folder()).ids().map(IdPattern::mentions);
+      DocumentFacts facts = miner.mine(document, parser.parse(document, numbers));
+      boolean report = facts.type() == DocumentType.POSTMORTEM;
+      return new Read(facts, checks.read(document, report, facts.body().sections()));
+    };
+  }
+
+  private static Map<Format, BodyEngine> engines(Settings settings, RawSettings raw) {
+    Map<Format, BodyEngine> engines = new EnumMap<>(Format.class);
+    BodyEngine jbake = new LazyEngine(() -> new JBakeEngine(raw, settings.folders().project()));
+    engines.put(Format.MARKDOWN, new MarkdownEngine());
+    engines.put(Format.ASCIIDOC, jbake);
+    engines.put(Format.HTML, jbake);
+    return engines;
+  }
+
+  private boolean keep(DocumentFacts document) {
+    return settings.reading().drafts() || !document.draft();
+  }
+
+  private void checkNotEmpty(boolean empty) {
+    if (empty) {
+      String folder = relative(settings.folders().content());
+      problems.add(Problem.of(ProblemCode.NO_CONTENT, Place.file(folder.isEmpty() ? "." : folder)));
+    }
+  }
+}

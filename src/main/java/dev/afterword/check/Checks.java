@@ -1,0 +1,63 @@
+package dev.afterword.check;
+
+import dev.afterword.config.Settings;
+import dev.afterword.diag.Problem;
+import dev.afterword.model.Incident;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Joins what every stage and every rule has found to what the site and its authors want to hear.
+ */
+public final class Checks {
+  private final Settings.Checks settings;
+  private final Map<String, DocumentChecks> bySource = new HashMap<>();
+  private final Map<String, DocumentChecks> byDisplay = new HashMap<>();
+
+  private Checks(Settings.Checks settings, Collection<DocumentChecks> documents) {
+    this.settings = settings;
+    for (DocumentChecks document : documents) {
+      bySource.put(document.file().path(), document);
+      byDisplay.put(document.file().display(), document);
+    }
+  }
+
+  /**
+   * @param documents what was found in the text of each document that is part of the site
+   * @param incidents of all documents, for the rules that compare facts
+   * @param others what the stages before have found
+   * @return sorted, each once
+   */
+  public static List<Problem> of(
+      Settings.Checks settings,
+      Collection<DocumentChecks> documents,
+      List<Incident> incidents,
+      List<Problem> others) {
+    return new Checks(settings, documents).run(incidents, others);
+  }
+
+  private List<Problem> run(List<Incident> incidents, List<Problem> others) {
+    List<Problem> all = new ArrayList<>(others);
+    bySource.values().forEach(document -> all.addAll(document.found()));
+    for (Incident incident : incidents) {
+      DocumentChecks document = bySource.get(incident.info().source());
+      if (document != null) {
+        all.addAll(FactRules.check(incident, document.file()));
+      }
+    }
+    return all.stream()
+        .filter(this::wanted)
+        .flatMap(problem -> settings.level(problem).stream())
+        .sorted()
+        .distinct()
+        .toList();
+  }
+
+  private boolean wanted(Problem problem) {
+    DocumentChecks document = byDisplay.get(problem.place().path());
+    return document == null || document.wanted(problem);
+  }
+}

@@ -1,0 +1,189 @@
+package dev.afterword.check;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The text of a body with what rules must leave alone blanked out. Every character keeps its
+ * offset, so that a match in the masked text is a place in the source.
+ *
+ * <p>It works on the source and not on parsed blocks: templates leave words in angle brackets that
+ * a parser takes for HTML, and the offset is the column to show. It knows as much of Markdown,
+ * AsciiDoc and HTML as it needs to find code, quotations and comments.
+ */
+final class MaskedText {
+  /** Stands where something was; neither a letter nor white space, so that words do not join. */
+  static final char BLANK = '\u00B7';
+
+  private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|\\z)", Pattern.DOTALL);
+  private static final Pattern INLINE_CODE =
+      Pattern.compile("(?<!`)(`+)(?!`)[^`\\n]{1,400}\\1(?!`)");
+  private static final Pattern HTML_CODE =
+      Pattern.compile("(?is)<(pre|code|kbd|samp)\\b[^>]{0,200}>.*?</\\1>");
+  private static final Pattern HTML_QUOTE =
+      Pattern.compile("(?is)<(blockquote|q)\\b[^>]{0,200}>.*?</\\1>");
+  private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>\\n]{0,300}>");
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"')\\]|]+");
+  private static final Pattern LINK_TARGET = Pattern.compile("\\]\\([^()\\n]{1,500}\\)");
+  private static final Pattern QUOTATION =
+      Pattern.compile(
+          "\"[^\"\\n]{1,300}\"|“[^”“]{1,400}”|„[^“”]{1,400}[“”]|«[^»]{1,400}»|「[^」]{1,400}」");
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "(?m)^ {0,3}(?:#{1,6}|={1,6})[ \\t].*$|^.+\\n(?:={3,}|-{3,})[ \\t]*$"
+              + "|^[ \\t]*(?:[-*+][ \\t]+)?\\*\\*[^*\\n]{1,80}\\*\\*:?[ \\t]*$");
+
+  private final char[] text;
+
+  private MaskedText(String text) {
+    this.text = text.toCharArray();
+  }
+
+  /** Without code and comments: what readers read, with its links. */
+  static String visible(String body, boolean asciidoc) {
+    MaskedText masked = new MaskedText(body);
+    masked.codeBlocks(body, asciidoc);
+    masked.comments(body);
+    masked.blank(INLINE_CODE, masked.toString(), body.indexOf('`') >= 0);
+    masked.blank(HTML_CODE, masked.toString(), body.contains("</"));
+    return masked.toString();
+  }
+
+  /**
+   * Only the author's own sentences: no headings, no quotations, no addresses.
+   *
+   * @param visible what {@link #visible} gives
+   */
+  static String prose(String visible) {
+    MaskedText masked = new MaskedText(visible);
+    masked.quotedLines(visible);
+    boolean html = visible.indexOf('<') >= 0;
+    masked.blank(HTML_QUOTE, visible, html);
+    masked.blank(ADDRESS, visible, visible.contains("://"));
+    masked.blank(LINK_TARGET, visible, visible.contains("]("));
+    masked.blank(TAG, visible, html);
+    masked.blank(HEADING, visible, true);
+    masked.blank(QUOTATION, masked.toString(), true);
+    masked.emphasis();
+    return masked.toString();
+  }
+
+  @Override
+  public String toString() {
+    return new String(text);
+  }
+
+  private void blank(Pattern pattern, String source, boolean possible) {
+    if (!possible) {
+      return;
+    }
+    Matcher matcher = pattern.matcher(source);
+    while (matcher.find()) {
+      blank(matcher.start(), matcher.end());
+    }
+  }
+
+  /** Its marks do not part words. */
+  private void emphasis() {
+    for (int i = 0; i < text.length; i++) {
+      boolean edge = i == 0 || i + 1 == text.length || !inWord(i);
+      if (text[i] == '*' || (text[i] == '_' && edge)) {
+        text[i] = ' ';
+      }
+    }
+  }
+
+  private boolean inWord(int i) {
+    return Character.isLetterOrDigit(text[i - 1]) && Character.isLetterOrDigit(text[i + 1]);
+  }
+
+  /** As if they were not there: a section with nothing but a comment is empty. */
+  private void comments(String body) {
+    Matcher comment = COMMENT.matcher(body);
+    while (body.contains("<!--") && comment.find()) {
+      for (int i = comment.start(); i < comment.end(); i++) {
+        text[i] = text[i] == '\n' ? '\n' : ' ';
+      }
+    }
+  }
+
+  private void blank(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text[i] != '\n') {
+        text[i] = BLANK;
+      }
+    }
+  }
+
+  /** Fenced blocks of Markdown and AsciiDoc, and lines indented behind a blank line. */
+  private void codeBlocks(String body, boolean asciidoc) {
+    String fence = "";
+    boolean inList = false;
+    boolean indented = false;
+    boolean afterBlank = true;
+    for (int from = 0; from < body.length(); ) {
+      int end = body.indexOf('\n', from);
+      int to = end < 0 ? body.length() : end;
+      String line = body.substring(from, to);
+      String stripped = line.strip();
+      if (!fence.isEmpty()) {
+        blank(from, to);
+        fence = closes(stripped, fence) ? "" : fence;
+      } else if (!fence(stripped, asciidoc).isEmpty()) {
+        fence = fence(stripped, asciidoc);
+        blank(from, to);
+      } else if (!stripped.isEmpty()) {
+        boolean deep = line.startsWith("    ") || line.startsWith("\t");
+        indented = deep && !inList && (indented || afterBlank);
+        if (indented) {
+          blank(from, to);
+        }
+        inList = deep ? inList : isItem(stripped) || (inList && !afterBlank);
+      }
+      afterBlank = stripped.isEmpty();
+      from = to + 1;
+    }
+  }
+
+  /** The characters that open a block of code; empty where the line opens none. */
+  private static String fence(String line, boolean asciidoc) {
+    char c = line.isEmpty() ? ' ' : line.charAt(0);
+    int run = 0;
+    while (run < line.length() && line.charAt(run) == c) {
+      run++;
+    }
+    boolean markdown = (c == '`' || c == '~') && run >= 3 && line.indexOf('`', run) < 0;
+    // In Markdown a line of hyphens is a rule.
+    boolean listing = asciidoc && (c == '-' || c == '.') && run >= 4 && run == line.length();
+    return markdown || listing ? line.substring(0, run) : "";
+  }
+
+  private static boolean closes(String line, String fence) {
+    return line.startsWith(fence) && line.chars().allMatch(c -> c == fence.charAt(0));
+  }
+
+  private static boolean isItem(String line) {
+    char c = line.charAt(0);
+    boolean bullet =
+        (c == '-' || c == '*' || c == '+') && line.length() > 1 && line.charAt(1) == ' ';
+    int dot = line.indexOf('.');
+    boolean number =
+        dot > 0 && dot < 4 && line.substring(0, dot).chars().allMatch(Character::isDigit);
+    return bullet || number;
+  }
+
+  private void quotedLines(String body) {
+    for (int from = 0; from < body.length(); ) {
+      int end = body.indexOf('\n', from);
+      int to = end < 0 ? body.length() : end;
+      int first = from;
+      while (first < to && body.charAt(first) == ' ') {
+        first++;
+      }
+      if (first < to && body.charAt(first) == '>') {
+        blank(from, to);
+      }
+      from = to + 1;
+    }
+  }
+}

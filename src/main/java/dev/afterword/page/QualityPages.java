@@ -1,0 +1,256 @@
+package dev.afterword.page;
+
+import dev.afterword.diag.Problem;
+import dev.afterword.diag.ProblemCode;
+import dev.afterword.diag.Severity;
+import dev.afterword.model.EntityId;
+import dev.afterword.model.Incident;
+import dev.afterword.model.IncidentId;
+import dev.afterword.page.PlannedPage.Head;
+import dev.afterword.page.Views.Counted;
+import dev.afterword.page.Views.CoverageLine;
+import dev.afterword.page.Views.Link;
+import dev.afterword.page.Views.ListPage;
+import dev.afterword.page.Views.PageView;
+import dev.afterword.page.Views.ProblemLine;
+import dev.afterword.page.Views.QualityPage;
+import dev.afterword.page.Views.RuleGroup;
+import dev.afterword.page.Views.RuleLine;
+import dev.afterword.page.Views.RulePage;
+import dev.afterword.page.Views.SourceProblems;
+import dev.afterword.view.Coverage;
+import dev.afterword.view.Coverage.Field;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How good the sources are: an overview, a page for each rule that has found something, and one for
+ * each field that some incidents lack.
+ */
+final class QualityPages {
+  /** More would be a page of megabytes; the check lists all. */
+  private static final int MOST_REMARKS = 300;
+
+  private static final int MOST_INCIDENTS = 500;
+  private static final int MOST_DOCUMENTS = 25;
+
+  /** The share of incidents that say it tells more than a list of those that do not. */
+  private static final Set<ProblemCode> COVERED =
+      EnumSet.of(
+          ProblemCode.NO_START,
+          ProblemCode.NO_END,
+          ProblemCode.NO_SEVERITY,
+          ProblemCode.NO_SERVICES,
+          ProblemCode.NO_SUMMARY,
+          ProblemCode.NO_TIMELINE,
+          ProblemCode.NO_ACTIONS,
+          ProblemCode.NO_LESSONS);
+
+  private final PageContext context;
+  private final Coverage coverage;
+  private final Map<ProblemCode, List<Problem>> byRule = new TreeMap<>();
+
+  QualityPages(PageContext context) {
+    this.context = context;
+    this.coverage = Coverage.of(context.input.base());
+    for (Problem problem : context.input.problems()) {
+      if (!COVERED.contains(problem.code())) {
+        byRule.computeIfAbsent(problem.code(), code -> new ArrayList<>()).add(problem);
+      }
+    }
+  }
+
+  List<PlannedPage> plan() {
+    List<PlannedPage> pages = new ArrayList<>();
+    pages.add(page(Routes.QUALITY, "quality.ftlh", "Source quality", this::overview));
+    byRule.forEach(
+        (code, found) ->
+            pages.add(page(path(code), "quality-rule.ftlh", title(code), () -> rule(code, found))));
+    for (Field field : Field.values()) {
+      List<IncidentId> without = coverage.without().getOrDefault(field, List.of());
+      if (!without.isEmpty()) {
+        String title = "Incidents without " + noun(field);
+        pages.add(page(path(field), "list.ftlh", title, () -> list(title, without)));
+      }
+    }
+    return pages;
+  }
+
+  private static PlannedPage page(
+      SitePath path, String template, String title, Supplier<PageView> view) {
+    Head head = new Head(title, "", "quality");
+    return new PlannedPage(path, template, head, view, "the site's own " + path.value());
+  }
+
+  private static SitePath path(ProblemCode code) {
+    return Routes.QUALITY.page(code.key());
+  }
+
+  private static SitePath path(Field field) {
+    return Routes.QUALITY.page("without-" + field.key());
+  }
+
+  /** The name as a heading. */
+  private static String title(ProblemCode code) {
+    String words = code.key().replace('-', ' ');
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  private QualityPage overview() {
+    return new QualityPage(
+        context.input.documents().size(),
+        coverage.incidents(),
+        context.input.problems().size(),
+        List.of(Field.values()).stream().map(this::line).toList(),
+        groups(),
+        most());
+  }
+
+  private CoverageLine line(Field field) {
+    int without = coverage.incidents() - coverage.known(field);
+    Link link = without == 0 ? null : new Link(without + " without", path(field).url());
+    String noun = noun(field);
+    String name = Character.toUpperCase(noun.charAt(0)) + noun.substring(1);
+    return new CoverageLine(name, coverage.known(field), coverage.percent(field), link);
+  }
+
+  private static String noun(Field field) {
+    return switch (field) {
+      case TITLE -> "title";
+      case STARTED -> "start";
+      case DETECTED -> "detection";
+      case ENDED -> "end";
+      case SEVERITY -> "severity";
+      case SERVICES -> "services";
+      case CAUSES -> "causes";
+      case SUMMARY -> "summary";
+      case TIMELINE -> "timeline";
+      case ACTIONS -> "action items";
+      case LESSONS -> "lessons";
+    };
+  }
+
+  private List<RuleGroup> groups() {
+    Map<String, List<RuleLine>> groups = new TreeMap<>();
+    byRule.forEach(
+        (code, found) ->
+            groups.computeIfAbsent(group(code), g -> new ArrayList<>()).add(line(code, found)));
+    return List.of('5', '6', '4', '7', '1').stream()
+        .map(String::valueOf)
+        .filter(groups::containsKey)
+        .map(digit -> new RuleGroup(groupTitle(digit), groups.getOrDefault(digit, List.of())))
+        .toList();
+  }
+
+  /** The first digit of the code; files, links and settings are one group. */
+  private static String group(ProblemCode code) {
+    String digit = code.code().substring(2, 3);
+    return digit.compareTo("4") < 0 ? "1" : digit;
+  }
+
+  private static String groupTitle(String digit) {
+    return switch (digit) {
+      case "4" -> "Missing";
+      case "5" -> "Contradictions";
+      case "6" -> "Left over or private";
+      case "7" -> "Language that blames";
+      default -> "Files, links and settings";
+    };
+  }
+
+  private static RuleLine line(ProblemCode code, List<Problem> found) {
+    Severity gravest =
+        found.stream().map(Problem::severity).max(Comparator.naturalOrder()).orElseThrow();
+    int documents = (int) found.stream().map(p -> p.place().path()).distinct().count();
+    return new RuleLine(
+        code.code(),
+        code.key(),
+        title(code),
+        gravest.label(),
+        found.size(),
+        documents,
+        path(code).url());
+  }
+
+  private RulePage rule(ProblemCode code, List<Problem> found) {
+    List<Problem> shown = found.subList(0, Math.min(MOST_REMARKS, found.size()));
+    List<String> hints = found.stream().map(Problem::hint).distinct().limit(2).toList();
+    boolean same = hints.size() == 1;
+    Map<String, List<ProblemLine>> bySource = new TreeMap<>();
+    for (Problem problem : shown) {
+      ProblemLine line = same ? withoutHint(line(problem)) : line(problem);
+      bySource.computeIfAbsent(problem.place().path(), p -> new ArrayList<>()).add(line);
+    }
+    List<SourceProblems> sources = new ArrayList<>();
+    bySource.forEach(
+        (source, lines) -> sources.add(new SourceProblems(source, pageOf(source), lines)));
+    return new RulePage(line(code, found), same ? hints.get(0) : "", shown.size(), sources);
+  }
+
+  private static ProblemLine withoutHint(ProblemLine line) {
+    return new ProblemLine(
+        line.code(), line.severity(), line.place(), line.message(), "", line.excerpt());
+  }
+
+  private @Nullable Link pageOf(String source) {
+    EntityId id = context.input.documents().get(context.input.contentPath(source));
+    return id == null ? null : context.names.link(id);
+  }
+
+  private List<Counted> most() {
+    List<Counted> counted = new ArrayList<>();
+    context
+        .input
+        .problemsBySource()
+        .forEach(
+            (source, problems) -> {
+              EntityId id = context.input.documents().get(source);
+              if (id != null) {
+                Link link = context.names.link(id);
+                counted.add(new Counted(link.text(), link.url(), problems.size()));
+              }
+            });
+    return counted.stream()
+        .sorted(Comparator.comparingInt((Counted c) -> -c.count()).thenComparing(Counted::url))
+        .limit(MOST_DOCUMENTS)
+        .toList();
+  }
+
+  private ListPage list(String title, List<IncidentId> ids) {
+    List<Incident> incidents =
+        ids.stream()
+            .limit(MOST_INCIDENTS)
+            .flatMap(id -> context.names.incident(id).stream())
+            .toList();
+    String summary =
+        ids.size() > MOST_INCIDENTS
+            ? "The newest " + MOST_INCIDENTS + " of " + ids.size() + "."
+            : "";
+    return new ListPage(
+        title,
+        summary,
+        context.figures.stats(List.of(), false),
+        List.of(),
+        null,
+        null,
+        context.rows.groups(incidents),
+        List.of());
+  }
+
+  static ProblemLine line(Problem problem) {
+    return new ProblemLine(
+        problem.code().code(),
+        problem.severity().label(),
+        problem.place().toString(),
+        problem.message(),
+        problem.hint(),
+        problem.excerpt());
+  }
+}

@@ -1,0 +1,165 @@
+package dev.afterword.report;
+
+import dev.afterword.diag.Problem;
+import dev.afterword.diag.ProblemCode;
+import dev.afterword.diag.ProblemPrinter;
+import dev.afterword.diag.Severity;
+import dev.afterword.report.Findings.RuleCount;
+import dev.afterword.view.Coverage.Field;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The report for people: what was found, the gravest first; what is missing, a line a document; and
+ * two tables that sum it up.
+ */
+public final class TextReport {
+  /** The same remark again and again says nothing new. */
+  private static final int ALIKE = 3;
+
+  /** Of one rule, where not all is shown: enough to see what it is about. */
+  private static final int OF_A_RULE = 10;
+
+  private static final String MISSING = "KB4";
+
+  private final Findings findings;
+  private final ProblemPrinter printer;
+  private final StringBuilder out = new StringBuilder();
+
+  private TextReport(Findings findings) {
+    this.findings = findings;
+    this.printer = new ProblemPrinter(findings.lines(), findings.shown());
+  }
+
+  /**
+   * @param limit how many findings are printed in full; 0 for all
+   */
+  public static String of(Findings findings, int limit) {
+    TextReport report = new TextReport(findings);
+    report.found(limit);
+    report.missing(limit);
+    report.rules();
+    report.coverage();
+    report.out.append(findings.total()).append('\n');
+    return report.out.toString();
+  }
+
+  private static boolean isMissing(Problem problem) {
+    return problem.severity() == Severity.INFO && problem.code().code().startsWith(MISSING);
+  }
+
+  private void found(int limit) {
+    List<Problem> all =
+        findings.problems().stream()
+            .filter(p -> !isMissing(p))
+            .sorted(Comparator.comparing(Problem::severity).reversed())
+            .toList();
+    if (limit == 0) {
+      out.append(printer.print(all, Integer.MAX_VALUE));
+      return;
+    }
+    List<Problem> few = few(all);
+    List<Problem> shown = few.subList(0, Math.min(limit, few.size()));
+    out.append(printer.print(shown, limit));
+    if (shown.size() < all.size()) {
+      int more = all.size() - shown.size();
+      out.append("… and ").append(Findings.number(more, "more remark"));
+      out.append("; --limit 0 shows all\n");
+    }
+  }
+
+  private static List<Problem> few(List<Problem> all) {
+    Map<String, Integer> met = new HashMap<>();
+    return all.stream()
+        .filter(p -> met.merge(p.place().path() + "\n" + p.code(), 1, Integer::sum) <= ALIKE)
+        .filter(p -> met.merge(p.code().code(), 1, Integer::sum) <= OF_A_RULE)
+        .toList();
+  }
+
+  /** One line a document: the codes and, in words, what is not there. */
+  private void missing(int limit) {
+    Map<String, List<Problem>> byPath = new TreeMap<>();
+    findings.problems().stream()
+        .filter(TextReport::isMissing)
+        .forEach(p -> byPath.computeIfAbsent(p.place().path(), k -> new ArrayList<>()).add(p));
+    if (byPath.isEmpty()) {
+      return;
+    }
+    separate();
+    out.append("Not found in:\n");
+    int most = limit == 0 ? Integer.MAX_VALUE : limit;
+    byPath.entrySet().stream().limit(most).forEach(e -> missing(e.getKey(), e.getValue()));
+    if (byPath.size() > most) {
+      out.append("… and in ").append(Findings.number(byPath.size() - most, "more document"));
+      out.append("; --limit 0 shows all\n");
+    }
+  }
+
+  private void missing(String path, List<Problem> problems) {
+    String words =
+        problems.stream().map(p -> word(p.code())).distinct().collect(Collectors.joining(", "));
+    out.append(findings.shown().apply(path)).append(": ").append(words).append('\n');
+  }
+
+  private static String word(ProblemCode code) {
+    return code.key().replaceFirst("^no-", "");
+  }
+
+  private void separate() {
+    if (out.length() > 0) {
+      out.append('\n');
+    }
+  }
+
+  private void rules() {
+    if (findings.problems().isEmpty()) {
+      return;
+    }
+    separate();
+    out.append("Rule                                Found  Documents\n");
+    for (RuleCount rule : findings.byRule()) {
+      out.append(
+          String.format(
+              Locale.ENGLISH,
+              "%-5s %-20s %-7s %,7d %,10d%n",
+              rule.code().code(),
+              rule.code().key(),
+              rule.severity().label(),
+              rule.found(),
+              rule.documents()));
+    }
+    out.append("afterword check --explain RULE says why, and what is better\n");
+  }
+
+  private void coverage() {
+    int all = findings.coverage().incidents();
+    if (all == 0) {
+      return;
+    }
+    separate();
+    out.append(
+        String.format(
+            Locale.ENGLISH,
+            "What %s say%s%n",
+            Findings.number(all, "incident"),
+            all == 1 ? "s" : ""));
+    for (Field field : Field.values()) {
+      int percent = findings.coverage().percent(field);
+      out.append(
+          String.format(
+              Locale.ENGLISH,
+              "%-9s %,6d %4d %%  %s%n",
+              field.key(),
+              findings.coverage().known(field),
+              percent,
+              "█".repeat((percent + 4) / 5)));
+    }
+    separate();
+  }
+}
