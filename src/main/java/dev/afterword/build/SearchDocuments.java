@@ -110,8 +110,7 @@ final class SearchDocuments {
     String actions = sections.of(SectionKind.ACTIONS);
     return new Texts(
         incident.title(),
-        numbered(
-            incident, summary(incident.info().summary(), sections.of(SectionKind.SUMMARY))),
+        numbered(incident, summary(incident.info().summary(), sections.of(SectionKind.SUMMARY))),
         sections.of(
             SectionKind.LESSONS, SectionKind.WENT_WELL, SectionKind.WENT_WRONG, SectionKind.LUCKY),
         actions.isEmpty()
