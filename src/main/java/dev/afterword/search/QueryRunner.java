@@ -58,10 +58,7 @@ final class QueryRunner {
 
   /** All that matches, the best first, without reading any document. */
   List<ScoreDoc> all(String query) throws IOException {
-    Optional<Query> lucene =
-        new LuceneQueries(reader)
-            .of(QueryLanguage.parse(query).node())
-            .map(LuceneQueries::weighted);
+    Optional<Query> lucene = query(SearchRequest.of(query, 1), QueryLanguage.parse(query).node());
     TopDocs top = best(lucene.orElse(new MatchNoDocsQuery()), reader.maxDoc());
     return List.of(top.scoreDocs);
   }

@@ -44,6 +44,8 @@ class BlockFormatTest {
       }
       """;
 
+  private static final List<SearchField> FIELDS = List.of(SearchField.values());
+
   private final Random random = new Random(SEED);
   private final List<String> lines = new ArrayList<>();
 
@@ -128,7 +130,7 @@ class BlockFormatTest {
   private String places(Places places) {
     Map<SearchField, TreeSet<Integer>> fields = new TreeMap<>();
     for (int i = random.nextInt(random.nextInt(9) == 0 ? 200 : 3); i >= 0; i--) {
-      SearchField field = SearchField.values()[random.nextInt(SearchField.values().length)];
+      SearchField field = FIELDS.get(random.nextInt(FIELDS.size()));
       fields
           .computeIfAbsent(field, key -> new TreeSet<>())
           .add(random.nextInt(random.nextInt(9) == 0 ? 1 << 20 : 500));

@@ -116,7 +116,7 @@ class SearchIndexTest {
     assertThat(ids("\"api gateway\"")).containsExactly("dns");
     assertThat(ids("service:\"api gateway\"")).containsExactly("dns");
     assertThat(ids("title:failover")).isEmpty();
-    assertThat(ids("body:failover")).containsExactly("migration", "certificate");
+    assertThat(ids("body:failover")).containsExactly("certificate", "migration");
     assertThat(ids("certif*")).containsExactly("certificate");
     assertThat(ids("certifcate~")).containsExactly("certificate");
     assertThat(ids("date:[2021 TO 2022-06]")).containsExactly("migration", "dns");
