@@ -1,5 +1,6 @@
 package dev.afterword.assemble;
 
+import dev.afterword.config.Catalog;
 import dev.afterword.config.Field;
 import dev.afterword.diag.Nearest;
 import dev.afterword.diag.Problem;
@@ -9,12 +10,9 @@ import dev.afterword.mine.DocumentType;
 import dev.afterword.mine.Reference;
 import dev.afterword.model.Cause;
 import dev.afterword.model.CauseId;
-import dev.afterword.model.CauseMention;
-import dev.afterword.model.Classification;
 import dev.afterword.model.Described;
 import dev.afterword.model.DocumentInfo;
 import dev.afterword.model.EntityId;
-import dev.afterword.model.Fact;
 import dev.afterword.model.Incident;
 import dev.afterword.model.IncidentId;
 import dev.afterword.model.KnowledgeBase;
@@ -25,19 +23,15 @@ import dev.afterword.model.PageId;
 import dev.afterword.model.Prose;
 import dev.afterword.model.ReadingList;
 import dev.afterword.model.ReadingListId;
-import dev.afterword.model.Role;
 import dev.afterword.model.Service;
 import dev.afterword.model.ServiceId;
-import dev.afterword.model.ServiceMention;
 import dev.afterword.model.Tag;
 import dev.afterword.model.TagId;
 import dev.afterword.model.Term;
 import dev.afterword.model.TermId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +43,7 @@ import java.util.function.Function;
 
 /** Makes the knowledge base of the facts of all documents. */
 public final class Assembler {
+  private final Catalog catalog;
   private final DocumentSet documents;
   private final LinkResolver links;
   private final List<Problem> problems = new ArrayList<>();
@@ -58,7 +53,8 @@ public final class Assembler {
   private final Dictionary<TagId> tags = new Dictionary<>(TagId::new);
   private final TreeSet<String> media = new TreeSet<>();
 
-  private Assembler(List<DocumentFacts> documents, Set<String> files) {
+  private Assembler(List<DocumentFacts> documents, Set<String> files, Catalog catalog) {
+    this.catalog = catalog;
     this.documents = new DocumentSet(documents, problems);
     this.links = new LinkResolver(this.documents, files);
   }
@@ -66,15 +62,18 @@ public final class Assembler {
   /**
    * @param documents in any order, drafts already left out
    * @param files the paths of all other files of the content folder
+   * @param catalog the names that the site's configuration gives
    */
-  public static Assembly assemble(List<DocumentFacts> documents, Set<String> files) {
-    return new Assembler(documents, files).assemble();
+  public static Assembly assemble(
+      List<DocumentFacts> documents, Set<String> files, Catalog catalog) {
+    return new Assembler(documents, files, catalog).assemble();
   }
 
   private Assembly assemble() {
     describe(documents.of(DocumentType.SERVICE), services);
     describe(documents.of(DocumentType.CAUSE), causes);
     describe(documents.of(DocumentType.TERM), terms);
+    catalog.services().forEach(services::configure);
     KnowledgeBase base = base();
     documents.all().forEach(document -> problems.addAll(document.problems()));
     List<Problem> sorted = problems.stream().sorted().distinct().toList();
@@ -94,8 +93,10 @@ public final class Assembler {
   }
 
   private KnowledgeBase base() {
+    List<DocumentFacts> postmortems = documents.of(DocumentType.POSTMORTEM);
+    Classifier classifier = new Classifier(postmortems, services, causes, terms, tags);
     List<Incident> incidents =
-        documents.of(DocumentType.POSTMORTEM).stream().map(this::incident).toList();
+        postmortems.stream().map(document -> incident(document, classifier)).toList();
     List<Page> pages = documents.pages().stream().map(this::page).toList();
     Map<String, Long> namedBySections = sectionNames(documents.of(DocumentType.TERM));
     SortedMap<ServiceId, Service> allServices = grow(services, this::service);
@@ -142,7 +143,7 @@ public final class Assembler {
     return all;
   }
 
-  private Incident incident(DocumentFacts document) {
+  private Incident incident(DocumentFacts document, Classifier classifier) {
     DocumentFacts.IncidentFacts facts = document.incident();
     return new Incident(
         (IncidentId) documents.id(document),
@@ -150,57 +151,22 @@ public final class Assembler {
         new Incident.Status(facts.kind(), facts.state()),
         facts.chronology(),
         facts.severity(),
-        classification(document),
-        new Incident.Narrative(body(document), facts.timeline(), facts.actions()));
-  }
-
-  private Classification classification(DocumentFacts document) {
-    return new Classification(
-        serviceMentions(document),
-        document.references(Field.CAUSES).stream()
-            .map(name -> new CauseMention(causes.named(name.name()), name.origin()))
-            .distinct()
-            .toList(),
-        document.references(Field.TRIGGERS).stream()
-            .map(name -> new Fact<>(name.name(), name.origin(), name.place().line()))
-            .toList(),
-        ids(document.references(Field.TAGS), tags),
-        ids(document.references(Field.TERMS), terms));
-  }
-
-  private List<ServiceMention> serviceMentions(DocumentFacts document) {
-    Map<ServiceId, ServiceMention> mentions = new LinkedHashMap<>();
-    Map<Field, Role> roles = new EnumMap<>(Field.class);
-    roles.put(Field.SERVICES, Role.PRIMARY);
-    roles.put(Field.AFFECTED, Role.AFFECTED);
-    roles.forEach(
-        (field, role) ->
-            document
-                .references(field)
-                .forEach(
-                    name -> {
-                      ServiceId id = services.named(name.name());
-                      mentions.putIfAbsent(id, new ServiceMention(id, role, name.origin()));
-                    }));
-    return List.copyOf(mentions.values());
-  }
-
-  private static <I extends Comparable<I>> List<I> ids(
-      List<Reference> names, Dictionary<I> dictionary) {
-    return names.stream().map(name -> dictionary.named(name.name())).distinct().toList();
+        classifier.of(document),
+        new Incident.Narrative(
+            body(document), facts.timeline(), facts.actions(), facts.findings().lessons()));
   }
 
   private Service service(ServiceId id) {
     Optional<DocumentFacts> document = services.document(id);
     return new Service(
         id,
-        described(services.name(id), document),
+        described(services, id),
         document.flatMap(d -> first(d, Field.OWNER)).map(Reference::name),
         document
             .flatMap(d -> first(d, Field.PARENT))
             .map(name -> services.named(name.name()))
             .filter(parent -> !parent.equals(id)),
-        document.map(d -> ids(d.references(Field.DEPENDS_ON), services)).orElse(List.of()));
+        document.map(d -> services.ids(d.references(Field.DEPENDS_ON))).orElse(List.of()));
   }
 
   private static Optional<Reference> first(DocumentFacts document, Field field) {
@@ -211,9 +177,9 @@ public final class Assembler {
     Optional<DocumentFacts> document = causes.document(id);
     return new Cause(
         id,
-        described(causes.name(id), document),
-        document.map(d -> ids(d.references(Field.RELATED), causes)).orElse(List.of()),
-        document.map(d -> ids(d.references(Field.TERMS), terms)).orElse(List.of()));
+        described(causes, id),
+        document.map(d -> causes.ids(d.references(Field.RELATED))).orElse(List.of()),
+        document.map(d -> terms.ids(d.references(Field.TERMS))).orElse(List.of()));
   }
 
   private Term term(TermId id, Map<String, Long> named) {
@@ -222,7 +188,7 @@ public final class Assembler {
         field -> document.map(d -> termLinks(d.references(field), named, id)).orElse(List.of());
     return new Term(
         id,
-        described(terms.name(id), document),
+        described(terms, id),
         links.apply(Field.RELATED),
         links.apply(Field.PREREQUISITES),
         links.apply(Field.NEXT));
@@ -235,7 +201,7 @@ public final class Assembler {
   private List<TermId> termLinks(List<Reference> names, Map<String, Long> named, TermId self) {
     List<TermId> links = new ArrayList<>();
     for (Reference name : names) {
-      boolean header = name.origin() == Origin.HEADER;
+      boolean header = name.origin().written();
       boolean common = named.getOrDefault(NameKey.of(name.name()), 0L) > 1;
       Optional<TermId> id =
           header || common ? Optional.of(terms.named(name.name())) : terms.find(name.name());
@@ -304,24 +270,17 @@ public final class Assembler {
         (PageId) documents.id(document),
         info(document),
         document.type() == DocumentType.POST,
-        ids(document.references(Field.TAGS), tags),
+        tags.ids(document.references(Field.TAGS)),
         body(document));
   }
 
-  private Described described(String name, Optional<DocumentFacts> document) {
-    return document
-        .map(
-            d ->
-                new Described(
-                    name,
-                    d.references(Field.ALIASES).stream()
-                        .map(Reference::name)
-                        .sorted()
-                        .distinct()
-                        .toList(),
-                    Optional.of(info(d)),
-                    body(d)))
-        .orElseGet(() -> Described.named(name));
+  private <I extends Comparable<I>> Described described(Dictionary<I> dictionary, I id) {
+    Optional<DocumentFacts> document = dictionary.document(id);
+    return new Described(
+        dictionary.name(id),
+        dictionary.aliases(id),
+        document.map(Assembler::info),
+        document.map(this::body).orElse(Prose.EMPTY));
   }
 
   private static DocumentInfo info(DocumentFacts document) {

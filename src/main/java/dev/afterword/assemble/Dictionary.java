@@ -1,5 +1,6 @@
 package dev.afterword.assemble;
 
+import dev.afterword.config.Field;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
 import dev.afterword.mine.DocumentFacts;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -27,6 +29,7 @@ final class Dictionary<I extends Comparable<I>> {
   private final Map<String, DocumentFacts> described = new HashMap<>();
   private final SortedMap<I, DocumentFacts> documents = new TreeMap<>();
   private final Map<I, Map<String, Integer>> spellings = new HashMap<>();
+  private final SortedMap<I, List<String>> configured = new TreeMap<>();
 
   Dictionary(Function<String, I> newId) {
     this.newId = newId;
@@ -64,6 +67,16 @@ final class Dictionary<I extends Comparable<I>> {
     }
   }
 
+  /**
+   * Adds a thing that the configuration names, the name for people first; documents come before.
+   */
+  void configure(String slug, List<String> names) {
+    I id = find(slug).or(() -> find(names.get(0))).orElseGet(() -> newId.apply(slug));
+    configured.put(id, names);
+    byKey.putIfAbsent(NameKey.of(slug), id);
+    names.forEach(name -> byKey.putIfAbsent(NameKey.of(name), id));
+  }
+
   /** The id of a name, if anything describes it. */
   Optional<I> find(String name) {
     return NameKey.all(name).stream()
@@ -79,10 +92,52 @@ final class Dictionary<I extends Comparable<I>> {
     return id;
   }
 
+  /** The id that a rule means; where nothing else has its id or name it is known by this name. */
+  I suggested(String slug, String name) {
+    I id = find(slug).or(() -> find(name)).orElseGet(() -> newId.apply(slug));
+    byKey.putIfAbsent(NameKey.of(slug), id);
+    byKey.putIfAbsent(NameKey.of(name), id);
+    spellings.computeIfAbsent(id, i -> new TreeMap<>()).merge(name, 1, Integer::sum);
+    return id;
+  }
+
+  /** The ids of names, without repetition. */
+  List<I> ids(List<Reference> names) {
+    return names.stream().map(name -> named(name.name())).distinct().toList();
+  }
+
+  /** The name that a document or the configuration gives. */
+  Optional<String> declaredName(I id) {
+    DocumentFacts facts = documents.get(id);
+    List<String> names = configured.getOrDefault(id, List.of());
+    return facts != null
+        ? Optional.of(facts.identity().title().value())
+        : names.stream().findFirst();
+  }
+
+  /** The other names that a document and the configuration give, sorted. */
+  List<String> aliases(I id) {
+    TreeSet<String> aliases = new TreeSet<>();
+    DocumentFacts facts = documents.get(id);
+    if (facts != null) {
+      facts.references(Field.ALIASES).forEach(alias -> aliases.add(alias.name()));
+    }
+    configured.getOrDefault(id, List.of()).stream()
+        .filter(name -> !Optional.of(name).equals(declaredName(id)))
+        .forEach(aliases::add);
+    return List.copyOf(aliases);
+  }
+
+  /** How texts have named it, sorted. */
+  List<String> spellings(I id) {
+    return List.copyOf(spellings.getOrDefault(id, Map.of()).keySet());
+  }
+
   /** All ids, described or only named. */
   Collection<I> ids() {
     TreeMap<I, Boolean> all = new TreeMap<>();
     documents.keySet().forEach(id -> all.put(id, true));
+    configured.keySet().forEach(id -> all.put(id, true));
     spellings.keySet().forEach(id -> all.put(id, true));
     return Collections.unmodifiableCollection(all.keySet());
   }
@@ -93,10 +148,10 @@ final class Dictionary<I extends Comparable<I>> {
 
   /** The spelling that is used most; of equals the first in the alphabet. */
   String name(I id) {
-    DocumentFacts facts = documents.get(id);
-    if (facts != null) {
-      return facts.identity().title().value();
-    }
+    return declaredName(id).orElseGet(() -> mostUsed(id));
+  }
+
+  private String mostUsed(I id) {
     Map<String, Integer> used = spellings.getOrDefault(id, Map.of());
     int most = used.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     return used.entrySet().stream()

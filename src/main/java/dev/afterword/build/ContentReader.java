@@ -2,6 +2,7 @@ package dev.afterword.build;
 
 import dev.afterword.assemble.Assembler;
 import dev.afterword.assemble.Assembly;
+import dev.afterword.assemble.Privacy;
 import dev.afterword.build.BuildResult.Counts;
 import dev.afterword.check.Checks;
 import dev.afterword.check.DocumentChecks;
@@ -23,6 +24,7 @@ import dev.afterword.mine.DocumentFacts;
 import dev.afterword.mine.DocumentType;
 import dev.afterword.mine.Miner;
 import dev.afterword.source.Format;
+import dev.afterword.source.Sidecars;
 import dev.afterword.source.SourceDocument;
 import dev.afterword.source.SourceFile;
 import dev.afterword.source.SourceReader;
@@ -87,11 +89,16 @@ final class ContentReader {
     SourceTree tree = found.without(local.exclude());
     Survey survey = survey(tree, local.profiles());
     Profiles profiles = local.profiles().inferring(survey.profiles());
-    List<Read> all = stages.each("read", tree.documents(), reading(settings, profiles, raw));
+    Sidecars sidecars = Sidecars.read(tree, settings.folders().project());
+    problems.addAll(sidecars.problems());
+    List<Read> all =
+        stages.each("read", tree.documents(), reading(settings, profiles, sidecars, raw));
     List<Read> documents = all.stream().filter(read -> keep(read.facts())).toList();
     List<DocumentFacts> facts = documents.stream().map(Read::facts).toList();
     Assembly assembly =
-        stages.run("assemble", () -> Assembler.assemble(facts, tree.others().keySet()));
+        stages.run(
+            "assemble",
+            () -> Assembler.assemble(facts, tree.others().keySet(), settings.catalog()));
     problems.addAll(tree.problems());
     problems.addAll(assembly.problems());
     checkNotEmpty(all.isEmpty());
@@ -99,7 +106,8 @@ final class ContentReader {
     Counts counts =
         new Counts(
             all.size(), all.size() - documents.size(), assembly.base().incidents().size(), 0, 0);
-    return new Content(settings, tree, assembly, counts, checked, bySource(checked, tree));
+    Assembly shown = Privacy.apply(assembly, settings.site().people());
+    return new Content(settings, tree, shown, counts, checked, bySource(checked, tree));
   }
 
   private static Map<String, List<Problem>> bySource(List<Problem> problems, SourceTree tree) {
@@ -150,10 +158,10 @@ final class ContentReader {
   }
 
   private static Function<SourceFile, Read> reading(
-      Settings settings, Profiles profiles, RawSettings raw) {
-    SourceReader reader = new SourceReader(settings.reading().headerSeparator());
+      Settings settings, Profiles profiles, Sidecars sidecars, RawSettings raw) {
+    SourceReader reader = new SourceReader(settings.reading().headerSeparator(), sidecars);
     BodyParser parser = new BodyParser(engines(settings, raw));
-    Miner miner = new Miner(profiles);
+    Miner miner = new Miner(profiles, settings.catalog());
     DocumentChecks.Reader checks =
         new DocumentChecks.Reader(settings.checks(), settings.reading().severities());
     return file -> {

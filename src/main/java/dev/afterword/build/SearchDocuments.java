@@ -15,6 +15,7 @@ import dev.afterword.model.Moment;
 import dev.afterword.model.Page;
 import dev.afterword.model.Prose;
 import dev.afterword.model.ReadingList;
+import dev.afterword.model.Role;
 import dev.afterword.model.SectionKind;
 import dev.afterword.model.Service;
 import dev.afterword.model.Term;
@@ -151,6 +152,7 @@ final class SearchDocuments {
     OptionalInt rank = incident.severityRank();
     return new Facets(
         links.services().stream()
+            .filter(m -> m.role() != Role.MENTIONED)
             .map(m -> new Label(m.id().slug(), base.service(m.id()).name()))
             .toList(),
         links.causes().stream()

@@ -24,6 +24,7 @@ public enum Field {
   SEVERITY("severity", "sev", "priority"),
   STARTED("started", "start", "start time", "started at", "begin", "incident start"),
   DETECTED("detected", "detected at", "time detected"),
+  DETECTION("detection", "detection source", "detected by", "detection method"),
   MITIGATED("mitigated", "mitigated at"),
   ENDED("ended", "end", "end time", "ended at", "resolved at", "resolved when", "incident end"),
   DURATION("duration", "outage duration", "incident duration"),

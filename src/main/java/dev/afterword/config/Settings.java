@@ -14,7 +14,12 @@ import java.util.Optional;
  * @param configFile the file that was read; empty where there is none
  */
 public record Settings(
-    Folders folders, Site site, Reading reading, Checks checks, Optional<Path> configFile) {
+    Folders folders,
+    Site site,
+    Reading reading,
+    Checks checks,
+    Catalog catalog,
+    Optional<Path> configFile) {
 
   /**
    * Where things lie; all absolute.
@@ -31,9 +36,15 @@ public record Settings(
    * @param baseUrl the address of the published site without a slash at the end; feeds, sitemap and
    *     search description need it
    * @param latest how many incidents the home page shows
+   * @param people whom it names beside the texts of the documents
    */
   public record Site(
-      String title, String description, String language, Optional<String> baseUrl, int latest) {}
+      String title,
+      String description,
+      String language,
+      Optional<String> baseUrl,
+      int latest,
+      People people) {}
 
   /**
    * How sources are read.

@@ -10,12 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Makes {@link Settings} of what was written; every default value of the program is here. */
 public final class SettingsReader {
   private static final String PREFIX = "afterword.";
+  private static final String SERVICE = PREFIX + "service.";
+  private static final String CAUSE = PREFIX + "cause.";
+  private static final String TRIGGER = PREFIX + "trigger.";
   private static final List<String> KEYS =
       List.of(
           "afterword.title",
@@ -23,6 +28,7 @@ public final class SettingsReader {
           "afterword.language",
           "afterword.url",
           "afterword.latest",
+          "afterword.people",
           "afterword.drafts");
 
   /**
@@ -72,6 +78,7 @@ public final class SettingsReader {
             site(options),
             reading(options, folders.content()),
             ChecksReader.read(raw, problems),
+            catalog(),
             options.configFile());
     return new Result(settings, List.copyOf(problems));
   }
@@ -110,7 +117,8 @@ public final class SettingsReader {
         String.join(", ", raw.values().getOrDefault(PREFIX + "description", List.of())),
         text(PREFIX + "language", "en"),
         optional(PREFIX + "url").or(() -> optional("site.host")).map(SettingsReader::withoutSlash),
-        typed(PREFIX + "latest", "a whole number", "12", Integer::valueOf));
+        typed(PREFIX + "latest", "a whole number", "12", Integer::valueOf),
+        typed(PREFIX + "people", "show, roles or hide", "show", SettingsReader::people));
   }
 
   private static String withoutSlash(String url) {
@@ -130,12 +138,39 @@ public final class SettingsReader {
         SeverityScale.with(read.profiles().project().severities()));
   }
 
+  private static People people(String value) {
+    return People.valueOf(value.toUpperCase(Locale.ROOT));
+  }
+
+  private Catalog catalog() {
+    return new Catalog(entries(SERVICE), entries(CAUSE), entries(TRIGGER));
+  }
+
+  /** The values below a prefix by the last part of their keys. */
+  private SortedMap<String, List<String>> entries(String prefix) {
+    SortedMap<String, List<String>> entries = new TreeMap<>();
+    raw.values()
+        .forEach(
+            (key, values) -> {
+              if (isEntry(key, prefix) && !values.isEmpty()) {
+                entries.put(key.substring(prefix.length()), values);
+              }
+            });
+    return entries;
+  }
+
+  private static boolean isEntry(String key, String prefix) {
+    return key.startsWith(prefix)
+        && key.substring(prefix.length()).matches("[a-z0-9]+(-[a-z0-9]+)*");
+  }
+
   private void warnOfUnknownKeys() {
     for (String key : raw.values().keySet()) {
       boolean known =
           !key.startsWith(PREFIX)
               || KEYS.contains(key)
               || ChecksReader.knows(key)
+              || Stream.of(SERVICE, CAUSE, TRIGGER).anyMatch(prefix -> isEntry(key, prefix))
               || ProfilesReader.knows(key);
       if (!known) {
         String hint = Nearest.question(key, likely(key)) + "see the manual's page on configuration";

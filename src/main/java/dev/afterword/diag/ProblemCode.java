@@ -69,6 +69,11 @@ public enum ProblemCode {
       "the page is shown as far as the engine understood it; check the markup"),
   UNKNOWN_RULE(
       "KB112", Severity.WARNING, "\"{0}\" names no rule that a comment can switch off", "{1}"),
+  NO_DOCUMENT(
+      "KB113",
+      Severity.WARNING,
+      "there is no document \"{0}\" for these facts",
+      "report.meta.yml belongs to report.md; names in afterword.yml are relative to its folder"),
   SAME_ADDRESS(
       "KB201",
       Severity.ERROR,

@@ -6,9 +6,11 @@ import dev.afterword.diag.Problem;
 import dev.afterword.markup.LinkUse;
 import dev.afterword.model.ActionItem;
 import dev.afterword.model.Chronology;
+import dev.afterword.model.DetectionSource;
 import dev.afterword.model.DocumentState;
 import dev.afterword.model.Fact;
 import dev.afterword.model.IncidentKind;
+import dev.afterword.model.Lesson;
 import dev.afterword.model.Moment;
 import dev.afterword.model.Section;
 import dev.afterword.model.SeverityLevel;
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that a document says about itself. Names of other things are not resolved: that takes
@@ -63,14 +66,44 @@ public record DocumentFacts(
       Chronology chronology,
       Optional<Fact<SeverityLevel>> severity,
       List<Moment> timeline,
-      List<ActionItem> actions) {}
+      List<ActionItem> actions,
+      Findings findings) {}
+
+  /**
+   * What an incident can be sorted by and learned from.
+   *
+   * @param causes suggested by rules, the one that more speaks for first
+   * @param triggers suggested by rules as well
+   */
+  public record Findings(
+      List<Suggestion> causes,
+      List<Suggestion> triggers,
+      Optional<Fact<DetectionSource>> detection,
+      List<Lesson> lessons) {
+    public static final Findings NONE =
+        new Findings(List.of(), List.of(), Optional.empty(), List.of());
+
+    public Findings {
+      causes = List.copyOf(causes);
+      triggers = List.copyOf(triggers);
+      lessons = List.copyOf(lessons);
+    }
+  }
 
   /**
    * @param html with markers for the links
    * @param text without code, a paragraph a line
+   * @param lines where the text stands in the file
+   * @param marked short texts that stand as code within the text
    */
   public record BodyFacts(
-      String html, List<LinkUse> links, String text, String code, List<Section> sections) {}
+      String html,
+      List<LinkUse> links,
+      String text,
+      String code,
+      List<Section> sections,
+      TextLines lines,
+      Set<String> marked) {}
 
   /**
    * An item of a reading list.

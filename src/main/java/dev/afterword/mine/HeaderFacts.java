@@ -15,12 +15,14 @@ import dev.afterword.source.Header;
 import dev.afterword.source.HeaderValue;
 import dev.afterword.source.HeaderValue.Mapping;
 import dev.afterword.source.HeaderValue.Scalar;
+import dev.afterword.source.Sidecars;
 import dev.afterword.source.SourceDocument;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +41,7 @@ final class HeaderFacts {
   private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;、]\\s*");
 
   private final Map<Field, List<Header.Entry>> fields = new EnumMap<>(Field.class);
+  private final Map<Field, String> beside = new EnumMap<>(Field.class);
   private final SourceDocument document;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -55,35 +58,55 @@ final class HeaderFacts {
       Optional<Field> field = names.field(entry.name());
       field.ifPresentOrElse(
           known -> fields.computeIfAbsent(known, k -> new ArrayList<>()).add(entry),
-          () -> warnOfUnknown(entry));
+          () -> warnOfUnknown(entry, document.file().display()));
     }
+    document.beside().ifPresent(sidecar -> addBeside(sidecar, names));
+  }
+
+  /** What stands beside the document counts where the header leaves a field out. */
+  private void addBeside(Sidecars.Sidecar sidecar, FieldNames names) {
+    Set<Field> written = EnumSet.noneOf(Field.class);
+    written.addAll(fields.keySet());
+    for (Header.Entry entry : sidecar.header().entries()) {
+      Optional<Field> field = names.field(entry.name());
+      if (field.isEmpty()) {
+        warnOfUnknown(entry, sidecar.display());
+      } else if (!written.contains(field.get())) {
+        fields.computeIfAbsent(field.get(), k -> new ArrayList<>()).add(entry);
+        beside.put(field.get(), sidecar.display());
+      }
+    }
+  }
+
+  /** Where a field is written: in the header or beside the document. */
+  Origin origin(Field field) {
+    return beside.containsKey(field) ? Origin.SIDECAR : Origin.HEADER;
   }
 
   List<Problem> problems() {
     return problems;
   }
 
-  private void warnOfUnknown(Header.Entry entry) {
+  private void warnOfUnknown(Header.Entry entry, String file) {
     String question = Nearest.question(entry.name(), FieldNames.keys());
     problems.add(
         Problem.of(
             ProblemCode.UNKNOWN_FIELD,
-            place(entry.line(), entry.column()),
+            new Place(file, entry.line(), entry.column()),
             entry.name(),
             question));
   }
 
-  private Place place(int line, int column) {
-    return new Place(document.file().display(), line, column);
-  }
-
-  private Place place(HeaderValue value) {
-    return place(value.line(), value.column());
+  private Place place(Field field, HeaderValue value) {
+    String file = beside.getOrDefault(field, document.file().display());
+    return new Place(file, value.line(), value.column());
   }
 
   /** The place of a field's value, or of the file where the field is not there. */
   Place place(Field field) {
-    return value(field).map(this::place).orElse(Place.file(document.file().display()));
+    return value(field)
+        .map(value -> place(field, value))
+        .orElse(Place.file(document.file().display()));
   }
 
   private Optional<HeaderValue> value(Field field) {
@@ -113,17 +136,17 @@ final class HeaderFacts {
       if (entry.value() instanceof Mapping) {
         wrongType(field, entry.value(), "a list of names", "[one, two]");
       } else if (entry.value() instanceof Scalar scalar) {
-        SEPARATOR.splitAsStream(scalar.text()).forEach(name -> add(name, scalar, names));
+        SEPARATOR.splitAsStream(scalar.text()).forEach(name -> add(field, name, scalar, names));
       } else {
-        entry.value().scalars().forEach(item -> add(item.text(), item, names));
+        entry.value().scalars().forEach(item -> add(field, item.text(), item, names));
       }
     }
     return names;
   }
 
-  private void add(String name, HeaderValue at, List<Reference> names) {
+  private void add(Field field, String name, HeaderValue at, List<Reference> names) {
     if (!UNKNOWN.contains(name.strip().toLowerCase(Locale.ROOT))) {
-      names.add(new Reference(name.strip(), Origin.HEADER, place(at)));
+      names.add(new Reference(name.strip(), origin(field), place(field, at)));
     }
   }
 
@@ -184,13 +207,13 @@ final class HeaderFacts {
     if (value.isEmpty()) {
       wrongType(field, scalar.get(), what, example);
     }
-    return value.map(v -> new Fact<>(v, Origin.HEADER, scalar.get().line()));
+    return value.map(v -> new Fact<>(v, origin(field), scalar.get().line()));
   }
 
   private void wrongType(Field field, HeaderValue value, String what, String example) {
     String name = fields.getOrDefault(field, List.of()).get(0).name();
     problems.add(
-        Problem.of(ProblemCode.WRONG_TYPE, place(value), name, what, value.kind(), example));
+        Problem.of(ProblemCode.WRONG_TYPE, place(field, value), name, what, value.kind(), example));
   }
 
   /** Links to where the facts come from: addresses, or maps of title and url. */
@@ -263,6 +286,8 @@ final class HeaderFacts {
 
   private DocumentFacts.Stop stop(String kind, Scalar target, String why) {
     return new DocumentFacts.Stop(
-        kind, new Reference(target.text().strip(), Origin.HEADER, place(target)), why);
+        kind,
+        new Reference(target.text().strip(), origin(Field.ITEMS), place(Field.ITEMS, target)),
+        why);
   }
 }

@@ -10,7 +10,6 @@ import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
 import dev.afterword.model.IncidentKind;
 import dev.afterword.model.Moment;
-import dev.afterword.model.Origin;
 import dev.afterword.model.SeverityLevel;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,9 +21,11 @@ import java.util.Optional;
  */
 final class IncidentMiner {
   private final Rules rules;
+  private final FindingMiner findings;
 
-  IncidentMiner(Rules rules) {
+  IncidentMiner(Rules rules, FindingMiner findings) {
     this.rules = rules;
+    this.findings = findings;
   }
 
   IncidentFacts mine(Evidence evidence) {
@@ -44,13 +45,15 @@ final class IncidentMiner {
         new ChronologyMiner(scanner, day, zone)
             .mine(evidence.chapters(), evidence.labels(), milestones, timeline);
     Optional<Fact<SeverityLevel>> severity = severity(evidence);
+    IncidentKind kind = kind(evidence, severity);
     return new IncidentFacts(
-        kind(evidence, severity),
+        kind,
         state(evidence),
         inZone(merge(written(evidence.header()), read, began(day, evidence)), assumed),
         severity,
         timeline,
-        ActionMiner.mine(evidence.chapters(), rules.vocabulary()));
+        ActionMiner.mine(evidence.chapters(), rules.vocabulary()),
+        findings.mine(evidence, kind, timeline));
   }
 
   /** What the profile says; else what the document shows; else what is usual. */
@@ -91,7 +94,12 @@ final class IncidentMiner {
     return evidence
         .header()
         .text(Field.SEVERITY)
-        .map(s -> new Fact<>(rules.severities().read(s.text()), Origin.HEADER, s.line()))
+        .map(
+            s ->
+                new Fact<>(
+                    rules.severities().read(s.text()),
+                    evidence.header().origin(Field.SEVERITY),
+                    s.line()))
         .or(
             () ->
                 new SeverityMiner(rules.severities())

@@ -24,10 +24,16 @@ enum LabelKey {
       "影響期間|障害期間|発生期間|(impact|outage|incident|time) (period|window)|timeframe|time frame|date ?/ ?time|dates?( and| &) times?|time period|period"),
   DATE("(incident |event |outage )?dates?( of (the )?(incident|outage|event))?|when|日付|日時|発生日"),
   STATUS("(document |report |postmortem )?(status|state)|ステータス|状態"),
-  SERVICES(
-      "(affected |impacted )?(services?|systems?|components?|products?|applications?)( affected| impacted)?|影響サービス|対象サービス|サービス"),
+  AFFECTED(
+      "(affected|impacted) (services?|systems?|components?|products?|applications?)"
+          + "|(services?|systems?|components?|products?|applications?)(\\(s\\))? (affected|impacted)|影響サービス|影響範囲サービス"),
+  SERVICES("(services?|systems?|components?|products?|applications?)(\\(s\\))?|対象サービス|サービス"),
   CATEGORY("category|cause category|root cause category|分類|カテゴリー?"),
-  TRIGGER("triggers?( event)?|トリガー");
+  CAUSE(
+      "(root |direct |primary |likely )?causes?( of (the )?(incident|outage|failure))?|(直接|根本)?原因"),
+  TRIGGER("(trigger|triggering)s?( event)?|トリガー|誘発要因"),
+  DETECTION(
+      "(detection|detected by|discovered by|detection (method|source)|how (was it )?detected)|検知方法|検知元");
 
   private final Pattern words;
 

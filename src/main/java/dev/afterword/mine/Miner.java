@@ -1,5 +1,6 @@
 package dev.afterword.mine;
 
+import dev.afterword.config.Catalog;
 import dev.afterword.config.Field;
 import dev.afterword.config.Profile;
 import dev.afterword.config.Profiles;
@@ -45,10 +46,12 @@ public final class Miner {
           Field.NEXT);
 
   private final Profiles profiles;
+  private final FindingMiner findings;
   private final IdentityHashMap<Profile, Rules> rules = new IdentityHashMap<>();
 
-  public Miner(Profiles profiles) {
+  public Miner(Profiles profiles, Catalog catalog) {
     this.profiles = profiles;
+    this.findings = new FindingMiner(catalog);
     profiles.all().forEach(profile -> rules.put(profile, Rules.of(profile)));
   }
 
@@ -70,13 +73,14 @@ public final class Miner {
     Optional<Fact<EventTime>> date = header.time(Field.DATE);
     ParsedBody shown = title.usesHeading() ? body : body.withTitleHeading();
     List<Chapter> chapters = Chapters.of(shown.blocks(), rules.vocabulary());
-    IncidentFacts incident =
-        new IncidentMiner(rules)
-            .mine(
-                Evidence.of(
-                    document.file(), header, title.fact().value(), chapters, rules.vocabulary()));
+    Evidence evidence =
+        Evidence.of(document.file(), header, title.fact().value(), chapters, rules.vocabulary());
+    IncidentFacts incident = new IncidentMiner(rules, findings).mine(evidence);
     Identity identity = identity(header, title.fact(), date, body, document, rules.profile());
     Map<Field, List<Reference>> references = references(header);
+    if (type == DocumentType.POSTMORTEM) {
+      StatedNames.read(evidence.labels(), document.file().display(), references);
+    }
     TermLinks.read(type, body.blocks(), document.file().display(), references);
     List<DocumentFacts.Stop> stops = type == DocumentType.READING_LIST ? header.stops() : List.of();
     boolean draft = draft(header);
@@ -172,6 +176,13 @@ public final class Miner {
             .map(c -> new Section(c.kind(), c.heading(), c.anchor(), c.level(), c.line()))
             .toList();
     BlockText text = BlockText.of(body.blocks());
-    return new BodyFacts(body.html(), body.links(), text.prose(), text.code(), sections);
+    return new BodyFacts(
+        body.html(),
+        body.links(),
+        text.prose(),
+        text.code(),
+        sections,
+        text.lines(),
+        text.marked());
   }
 }

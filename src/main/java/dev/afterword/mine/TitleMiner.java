@@ -37,7 +37,7 @@ final class TitleMiner {
     if (written.isPresent()) {
       String text = written.get().text().strip();
       boolean same = heading.map(h -> same(h.text().text(), text)).orElse(false);
-      return new Title(new Fact<>(text, Origin.HEADER, written.get().line()), same);
+      return new Title(new Fact<>(text, header.origin(Field.TITLE), written.get().line()), same);
     }
     if (heading.isPresent() && isTitle(heading.get(), vocabulary)) {
       String text = heading.get().text().text().replace('\n', ' ').strip();

@@ -1,12 +1,14 @@
 package dev.afterword.model;
 
 import java.util.List;
+import java.util.Optional;
 
-/** What an incident is linked to. Each list is sorted and without repetition. */
+/** What an incident is linked to and sorted by. Each list is without repetition. */
 public record Classification(
     List<ServiceMention> services,
     List<CauseMention> causes,
-    List<Fact<String>> triggers,
+    List<TriggerMention> triggers,
+    Optional<Fact<DetectionSource>> detection,
     List<TagId> tags,
     List<TermId> terms) {
   public Classification {

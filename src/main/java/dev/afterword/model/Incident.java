@@ -24,10 +24,12 @@ public record Incident(
   public record Status(IncidentKind kind, DocumentState state) {}
 
   /** The body and what was read from it. */
-  public record Narrative(Prose body, List<Moment> timeline, List<ActionItem> actions) {
+  public record Narrative(
+      Prose body, List<Moment> timeline, List<ActionItem> actions, List<Lesson> lessons) {
     public Narrative {
       timeline = List.copyOf(timeline);
       actions = List.copyOf(actions);
+      lessons = List.copyOf(lessons);
     }
   }
 

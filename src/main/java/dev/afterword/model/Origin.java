@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Origin {
   /** Written in the document's header. */
   HEADER("written in the header"),
+  /** Written in a file beside the document. */
+  SIDECAR("written beside the document"),
   /** Set by the site's configuration. */
   CONFIG("set by the site"),
   /** A table at the head of the body. */
@@ -18,6 +20,8 @@ public enum Origin {
   TIMELINE("read from the timeline"),
   /** The title or first heading. */
   TITLE("read from the title"),
+  /** The summary: that of the header or the opening of the body. */
+  SUMMARY("read from the summary"),
   /** Running text. */
   PROSE("read from the text"),
   /** The name of the file or its folder. */
@@ -34,6 +38,11 @@ public enum Origin {
   /** The name in {@code api/*.json}, for example {@code file-name}. */
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** True for what an author wrote as a fact: in the header or in a file beside the document. */
+  public boolean written() {
+    return this == HEADER || this == SIDECAR;
   }
 
   /** For people, for example {@code read from the timeline}. */

@@ -1,4 +1,8 @@
 package dev.afterword.model;
 
-/** A service that an incident has to do with. */
-public record ServiceMention(ServiceId id, Role role, Origin origin) {}
+/**
+ * A service that an incident has to do with.
+ *
+ * @param line in the file, counted from 1; 0 where unknown
+ */
+public record ServiceMention(ServiceId id, Role role, Origin origin, int line) {}

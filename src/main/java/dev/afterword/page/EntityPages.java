@@ -2,6 +2,7 @@ package dev.afterword.page;
 
 import dev.afterword.model.Cause;
 import dev.afterword.model.DocumentInfo;
+import dev.afterword.model.EntityId;
 import dev.afterword.model.Incident;
 import dev.afterword.model.KnowledgeBase;
 import dev.afterword.model.ReadingListId;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** A page for each service, cause and term. */
 final class EntityPages {
   private static final int MOST = 10;
+  private static final int MOST_MENTIONS = 50;
 
   private final PageContext context;
   private final KnowledgeBase base;
@@ -99,7 +101,13 @@ final class EntityPages {
         together(service, incidents),
         context.readingLists(service.id()),
         incidents.isEmpty() ? null : path.file("feed.xml").url(),
-        context.rows.groups(incidents, incident -> through(service, incident)));
+        context.rows.groups(incidents, incident -> through(service, incident)),
+        lessons(service.id()),
+        context.links(
+            context.input.index().mentioning(service.id()).stream()
+                .limit(MOST_MENTIONS)
+                .map(Incident::id)
+                .toList()));
   }
 
   private @Nullable String through(Service whole, Incident incident) {
@@ -136,7 +144,20 @@ final class EntityPages {
         context.counted(Counts.services(incidents, context.input.index().services()), MOST),
         context.readingLists(cause.id()),
         incidents.isEmpty() ? null : path.file("feed.xml").url(),
-        context.rows.groups(incidents));
+        context.rows.groups(incidents),
+        lessons(cause.id()),
+        suggested(cause, incidents));
+  }
+
+  private @Nullable Counted lessons(EntityId id) {
+    return context.lessons.of(id).isEmpty() ? null : LessonPages.count(context, id);
+  }
+
+  private static int suggested(Cause cause, List<Incident> incidents) {
+    return Counts.causes(incidents).stream()
+        .filter(count -> count.id().equals(cause.id()))
+        .mapToInt(Counts.Count::suggested)
+        .sum();
   }
 
   private TermPage term(Term term, SitePath path) {

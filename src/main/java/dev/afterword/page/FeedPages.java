@@ -6,6 +6,7 @@ import dev.afterword.model.Incident;
 import dev.afterword.model.Page;
 import dev.afterword.model.PageId;
 import dev.afterword.model.Precision;
+import dev.afterword.model.Role;
 import dev.afterword.page.PlannedPage.Head;
 import dev.afterword.page.Views.EmptyPage;
 import dev.afterword.page.Views.FeedEntry;
@@ -86,8 +87,12 @@ final class FeedPages {
   private FeedEntry entry(Incident incident) {
     List<String> tags =
         Stream.concat(
-                incident.links().services().stream().map(m -> context.names.name(m.id())),
-                incident.links().causes().stream().map(m -> context.names.name(m.id())))
+                incident.links().services().stream()
+                    .filter(m -> m.role() != Role.MENTIONED)
+                    .map(m -> context.names.name(m.id())),
+                incident.links().causes().stream()
+                    .filter(m -> !m.suggested())
+                    .map(m -> context.names.name(m.id())))
             .toList();
     return new FeedEntry(
         incident.title(),

@@ -72,7 +72,7 @@ final class Figures {
     ranks.forEach(
         (rank, count) ->
             counted.add(
-                new Counted(scale.label(rank), Routes.severity(scale.slug(rank)).url(), count)));
+                new Counted(scale.label(rank), Routes.severity(scale.slug(rank)).url(), count, 0)));
     return counted;
   }
 

@@ -1,27 +1,17 @@
 package dev.afterword.page;
 
 import dev.afterword.model.ActionItem;
-import dev.afterword.model.Chronology;
-import dev.afterword.model.EventTime;
-import dev.afterword.model.Fact;
 import dev.afterword.model.Incident;
-import dev.afterword.model.Origin;
-import dev.afterword.model.Slug;
 import dev.afterword.page.PlannedPage.Head;
 import dev.afterword.page.Views.ActionLine;
 import dev.afterword.page.Views.Body;
-import dev.afterword.page.Views.FactLine;
 import dev.afterword.page.Views.IncidentPage;
 import dev.afterword.page.Views.Link;
-import dev.afterword.page.Views.Mention;
 import dev.afterword.page.Views.ProblemLine;
 import dev.afterword.page.Views.RelatedRow;
-import dev.afterword.page.Views.When;
 import dev.afterword.view.Related;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A page for each incident. */
@@ -29,10 +19,12 @@ final class IncidentPages {
   private static final int SHARED_WORDS = 3;
 
   private final PageContext context;
+  private final FactBox facts;
   private final List<Incident> incidents;
 
   IncidentPages(PageContext context) {
     this.context = context;
+    this.facts = new FactBox(context.names);
     this.incidents = context.input.base().incidents();
   }
 
@@ -61,8 +53,9 @@ final class IncidentPages {
         context.rows.row(incident),
         body,
         Bodies.parts(body),
-        facts(incident),
-        triggers(incident),
+        facts.lines(incident),
+        facts.groups(incident),
+        Lessons.byKind(incident.narrative().lessons()),
         context.links(incident.links().tags()),
         context.terms(incident.links().terms()),
         timeline.lines(),
@@ -79,86 +72,6 @@ final class IncidentPages {
   private @Nullable Link neighbour(int position) {
     boolean exists = position >= 0 && position < incidents.size();
     return exists ? context.names.link(incidents.get(position).id()) : null;
-  }
-
-  private static List<FactLine> facts(Incident incident) {
-    List<FactLine> lines = new ArrayList<>();
-    Chronology chronology = incident.chronology();
-    incident
-        .info()
-        .number()
-        .ifPresent(n -> lines.add(fact("number", "Number", n, n.value(), null)));
-    incident
-        .severity()
-        .ifPresent(s -> lines.add(fact("severity", "Severity", s, s.value().stated(), null)));
-    time(lines, "started", "Started", chronology.started());
-    if (chronology.started().isEmpty()) {
-      published(lines, incident);
-    }
-    time(lines, "detected", "Detected", chronology.detected());
-    time(lines, "mitigated", "Mitigated", chronology.mitigated());
-    time(lines, "ended", "Ended", chronology.ended());
-    duration(lines, chronology);
-    return lines;
-  }
-
-  private static void time(
-      List<FactLine> lines, String key, String label, Optional<Fact<EventTime>> time) {
-    time.ifPresent(
-        fact -> {
-          When when = Wording.when(fact.value());
-          lines.add(fact(key, label, fact, when.text(), when.iso()));
-        });
-  }
-
-  private static void published(List<FactLine> lines, Incident incident) {
-    incident
-        .info()
-        .published()
-        .map(day -> Fact.of(EventTime.day(day), Origin.HEADER))
-        .ifPresent(day -> time(lines, "published", "Published", Optional.of(day)));
-  }
-
-  private static FactLine fact(
-      String key, String label, Fact<?> fact, String text, @Nullable String iso) {
-    return new FactLine(
-        key, label, text, iso, fact.origin().description(), fact.origin() == Origin.SUGGESTED);
-  }
-
-  /** Stated and computed durations stand side by side where they differ. */
-  private static void duration(List<FactLine> lines, Chronology chronology) {
-    Optional<Duration> computed = chronology.computedDuration();
-    chronology
-        .statedDuration()
-        .ifPresent(
-            stated ->
-                lines.add(
-                    fact("duration", "Duration", stated, Wording.duration(stated.value()), null)));
-    computed
-        .filter(d -> !chronology.statedDuration().map(Fact::value).equals(Optional.of(d)))
-        .ifPresent(
-            d ->
-                lines.add(
-                    new FactLine(
-                        "computed-duration",
-                        "From start to end",
-                        Wording.duration(d),
-                        null,
-                        "computed from start and end",
-                        false)));
-  }
-
-  private static List<Mention> triggers(Incident incident) {
-    return incident.links().triggers().stream()
-        .map(
-            trigger ->
-                new Mention(
-                    Wording.trigger(trigger.value()),
-                    Routes.trigger(Slug.of(trigger.value())).url(),
-                    "",
-                    trigger.suggested(),
-                    trigger.origin().description()))
-        .toList();
   }
 
   private static List<ActionLine> actions(Incident incident) {

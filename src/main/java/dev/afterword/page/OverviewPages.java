@@ -103,7 +103,8 @@ final class OverviewPages {
         .byYear()
         .forEach(
             (year, list) ->
-                years.add(0, new Counted(year.toString(), Routes.year(year).url(), list.size())));
+                years.add(
+                    0, new Counted(year.toString(), Routes.year(year).url(), list.size(), 0)));
     return years;
   }
 
@@ -147,7 +148,7 @@ final class OverviewPages {
         .forEach(
             (rank, incidents) -> {
               Link link = new Link(scale.label(rank), Routes.severity(scale.slug(rank)).url());
-              lines.add(line(link, counting(incidents)));
+              lines.add(line(link, counting(incidents), 0));
             });
     return new TrendTable("By severity", lines);
   }
@@ -169,7 +170,8 @@ final class OverviewPages {
                 count ->
                     line(
                         context.names.link(count.id()),
-                        counting(context.input.index().of(count.id()))))
+                        counting(context.input.index().of(count.id())),
+                        count.suggested()))
             .toList();
     return new TrendTable("By " + by, lines);
   }
@@ -181,7 +183,8 @@ final class OverviewPages {
         .forEach(
             (year, incidents) -> {
               if (!incidents.isEmpty()) {
-                lines.add(0, line(new Link(year.toString(), Routes.year(year).url()), incidents));
+                lines.add(
+                    0, line(new Link(year.toString(), Routes.year(year).url()), incidents, 0));
               }
             });
     return new TrendTable("By year", lines);
@@ -191,12 +194,13 @@ final class OverviewPages {
     return incidents.stream().filter(Incident::counts).toList();
   }
 
-  private static TrendLine line(Link link, List<Incident> incidents) {
+  private static TrendLine line(Link link, List<Incident> incidents, int suggested) {
     Medians medians = Medians.of(incidents);
     return new TrendLine(
         link.text(),
         link.url(),
         incidents.size(),
+        suggested,
         medians.median().map(Wording::duration).orElse(null),
         medians.known());
   }

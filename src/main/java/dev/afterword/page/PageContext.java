@@ -12,6 +12,7 @@ import dev.afterword.page.Views.Entry;
 import dev.afterword.page.Views.Link;
 import dev.afterword.page.Views.SourceLink;
 import dev.afterword.view.Counts.Count;
+import dev.afterword.view.LessonIndex;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
@@ -22,11 +23,13 @@ final class PageContext {
   final Names names;
   final Rows rows;
   final Figures figures;
+  final LessonIndex lessons;
 
   PageContext(SiteInput input) {
     this.input = input;
     this.names = new Names(input.base());
     this.rows = new Rows(names, input.settings().reading().severities());
+    this.lessons = LessonIndex.of(input.base(), input.index().services());
     this.figures = new Figures(names, input.settings().reading().severities());
   }
 
@@ -58,7 +61,7 @@ final class PageContext {
         .map(
             count -> {
               Link link = names.link(count.id());
-              return new Counted(link.text(), link.url(), count.incidents());
+              return new Counted(link.text(), link.url(), count.incidents(), count.suggested());
             })
         .toList();
   }

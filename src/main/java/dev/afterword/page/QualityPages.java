@@ -214,7 +214,7 @@ final class QualityPages {
               EntityId id = context.input.documents().get(source);
               if (id != null) {
                 Link link = context.names.link(id);
-                counted.add(new Counted(link.text(), link.url(), problems.size()));
+                counted.add(new Counted(link.text(), link.url(), problems.size(), 0));
               }
             });
     return counted.stream()

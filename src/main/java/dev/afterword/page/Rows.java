@@ -5,7 +5,6 @@ import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
 import dev.afterword.model.Incident;
 import dev.afterword.model.IncidentId;
-import dev.afterword.model.Origin;
 import dev.afterword.model.Precision;
 import dev.afterword.model.SeverityLevel;
 import dev.afterword.page.Views.Group;
@@ -86,19 +85,14 @@ final class Rows {
 
   private List<Mention> services(Incident incident) {
     return incident.links().services().stream()
-        .map(mention -> mention(names.link(mention.id()), mention.role().key(), mention.origin()))
+        .map(m -> FactBox.mention(names.link(m.id()), m.role().key(), m.origin(), m.line(), ""))
         .toList();
   }
 
   private List<Mention> causes(Incident incident) {
     return incident.links().causes().stream()
-        .map(mention -> mention(names.link(mention.id()), "", mention.origin()))
+        .map(m -> FactBox.mention(names.link(m.id()), "", m.origin(), m.line(), m.words()))
         .toList();
-  }
-
-  private static Mention mention(Views.Link link, String role, Origin origin) {
-    return new Mention(
-        link.text(), link.url(), role, origin == Origin.SUGGESTED, origin.description());
   }
 
   /** By year, newest first; what has no date comes last. Long lists leave out the summaries. */

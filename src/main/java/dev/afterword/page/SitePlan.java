@@ -39,6 +39,7 @@ public record SitePlan(
     pages.addAll(new IncidentPages(context).plan());
     pages.addAll(new EntityPages(context).plan());
     pages.addAll(new ListPages(context).plan());
+    pages.addAll(new LessonPages(context).plan());
     pages.addAll(new ProsePages(context).plan());
     pages.addAll(new FeedPages(context).plan());
     pages.addAll(new QualityPages(context).plan());
@@ -111,8 +112,13 @@ public record SitePlan(
     add(items, "Causes", Routes.CAUSES, input.base().causes().size());
     add(items, "Glossary", Routes.TERMS, input.base().terms().size());
     add(items, "Reading", Routes.READING, input.base().readingLists().size());
+    add(items, "Lessons", Routes.LESSONS, lessons(input));
     add(items, "Trends", Routes.TRENDS, input.base().incidents().size());
     return items;
+  }
+
+  private static int lessons(SiteInput input) {
+    return input.base().incidents().stream().mapToInt(i -> i.narrative().lessons().size()).sum();
   }
 
   /** What is empty does not stand in the way. */

@@ -37,8 +37,12 @@ public final class Views {
 
   public record Link(String text, String url) {}
 
-  /** A link with how many incidents stand behind it. */
-  public record Counted(String text, String url, int count) {}
+  /**
+   * A link with how many incidents stand behind it.
+   *
+   * @param suggested of how many only a rule says so
+   */
+  public record Counted(String text, String url, int count, int suggested) {}
 
   /** A link to something described in a sentence. */
   public record Entry(String text, String url, String summary, int count, boolean described) {}
@@ -101,6 +105,7 @@ public final class Views {
    *
    * @param origin where it came from, for people
    * @param key for styling and scripts, such as {@code started}
+   * @param write the line of a header that would make it certain; null for what stands in one
    */
   public record FactLine(
       String key,
@@ -108,7 +113,16 @@ public final class Views {
       String value,
       @Nullable String iso,
       String origin,
-      boolean suggested) {}
+      boolean suggested,
+      @Nullable String write) {}
+
+  /**
+   * Values of one sort in the fact box: the services of a role, causes, triggers.
+   *
+   * @param key primary, affected, mentioned, causes or triggers
+   * @param write as in {@link FactLine}
+   */
+  public record FactGroup(String key, String label, List<Mention> values, @Nullable String write) {}
 
   /**
    * An event of a timeline.
@@ -194,6 +208,7 @@ public final class Views {
    * {@code incident.ftlh}.
    *
    * @param parts the body in parts
+   * @param lessons what was learned, by kind; each address is the anchor of its heading
    * @param axis null where fewer than two events have a clock
    */
   public record IncidentPage(
@@ -201,7 +216,8 @@ public final class Views {
       Body body,
       List<BodyPart> parts,
       List<FactLine> facts,
-      List<Mention> triggers,
+      List<FactGroup> groups,
+      List<Counted> lessons,
       List<Link> tags,
       List<Entry> terms,
       List<MomentLine> timeline,
@@ -232,6 +248,8 @@ public final class Views {
    * {@code service.ftlh}.
    *
    * @param feed the address of its own feed
+   * @param lessons where those of its incidents stand; null where there are none
+   * @param mentionedIn incidents whose text names it, no more
    */
   public record ServicePage(
       String name,
@@ -248,10 +266,16 @@ public final class Views {
       List<Counted> together,
       List<Link> readingLists,
       @Nullable String feed,
-      List<Group> groups)
+      List<Group> groups,
+      @Nullable Counted lessons,
+      List<Link> mentionedIn)
       implements PageView {}
 
-  /** {@code cause.ftlh}. */
+  /**
+   * {@code cause.ftlh}.
+   *
+   * @param suggested of how many incidents only a rule says so
+   */
   public record CausePage(
       String name,
       String summary,
@@ -263,7 +287,9 @@ public final class Views {
       List<Counted> services,
       List<Link> readingLists,
       @Nullable String feed,
-      List<Group> groups)
+      List<Group> groups,
+      @Nullable Counted lessons,
+      int suggested)
       implements PageView {}
 
   /** {@code term.ftlh}. */
@@ -363,10 +389,45 @@ public final class Views {
   public record TrendTable(String title, List<TrendLine> lines) {}
 
   /**
+   * @param suggested of how many incidents only a rule says so
    * @param durations how many incidents the median is made of
    */
   public record TrendLine(
-      String text, String url, int incidents, @Nullable String median, int durations) {}
+      String text,
+      String url,
+      int incidents,
+      int suggested,
+      @Nullable String median,
+      int durations) {}
+
+  /**
+   * {@code lessons.ftlh}: what was learned, from all incidents or from those of a service or cause.
+   *
+   * @param total how many lessons there are
+   * @param incidents how many incidents they come from
+   */
+  public record LessonsPage(
+      String name,
+      String summary,
+      int total,
+      int incidents,
+      List<LessonGroup> groups,
+      List<Counted> services,
+      List<Counted> causes)
+      implements PageView {}
+
+  /**
+   * Lessons of one kind, newest first.
+   *
+   * @param total how many there are; the page may show fewer
+   */
+  public record LessonGroup(
+      String kind, String heading, String anchor, int total, List<LessonLine> lessons) {}
+
+  /**
+   * @param incident leads to the place where the lesson stands
+   */
+  public record LessonLine(String text, Link incident, @Nullable When date) {}
 
   /**
    * {@code quality.ftlh}: what the incidents say, and what the rules have found.

@@ -5,17 +5,20 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.afterword.model.ActionItem;
 import dev.afterword.model.CauseMention;
 import dev.afterword.model.Chronology;
+import dev.afterword.model.DetectionSource;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
 import dev.afterword.model.Incident;
 import dev.afterword.model.IncidentId;
 import dev.afterword.model.KnowledgeBase;
+import dev.afterword.model.Lesson;
 import dev.afterword.model.Moment;
 import dev.afterword.model.Section;
 import dev.afterword.model.ServiceMention;
 import dev.afterword.model.SeverityLevel;
 import dev.afterword.model.TagId;
 import dev.afterword.model.TermId;
+import dev.afterword.model.TriggerMention;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -84,6 +87,7 @@ public final class IncidentsJson {
     sections(json, incident.narrative().body().sections());
     timeline(json, incident.narrative().timeline());
     actions(json, incident.narrative().actions());
+    lessons(json, incident.narrative().lessons());
     related(json, incident);
     strings(json, "problems", problems.apply(incident));
     json.writeEndObject();
@@ -157,12 +161,53 @@ public final class IncidentsJson {
       json.writeStringField("id", mention.id().slug());
       json.writeStringField("name", base.cause(mention.id()).name());
       json.writeStringField("origin", mention.origin().key());
+      reason(json, mention.words());
       json.writeEndObject();
     }
     json.writeEndArray();
-    strings(json, "triggers", incident.links().triggers().stream().map(Fact::value).toList());
+    json.writeArrayFieldStart("triggers");
+    for (TriggerMention mention : incident.links().triggers()) {
+      json.writeStartObject();
+      json.writeStringField("name", mention.name());
+      json.writeStringField("origin", mention.origin().key());
+      reason(json, mention.words());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    detection(json, incident.links().detection());
     strings(json, "tags", incident.links().tags().stream().map(TagId::slug).toList());
     strings(json, "terms", incident.links().terms().stream().map(TermId::slug).toList());
+  }
+
+  /** The words that a rule goes by. */
+  private static void reason(JsonGenerator json, String words) throws IOException {
+    if (!words.isEmpty()) {
+      json.writeStringField("words", words);
+    }
+  }
+
+  private static void detection(JsonGenerator json, Optional<Fact<DetectionSource>> detection)
+      throws IOException {
+    if (detection.isPresent()) {
+      json.writeObjectFieldStart("detection");
+      json.writeStringField("source", detection.get().value().key());
+      json.writeStringField("origin", detection.get().origin().key());
+      json.writeEndObject();
+    }
+  }
+
+  private static void lessons(JsonGenerator json, List<Lesson> lessons) throws IOException {
+    json.writeArrayFieldStart("lessons");
+    for (Lesson lesson : lessons) {
+      json.writeStartObject();
+      json.writeStringField("kind", lesson.kind().key());
+      json.writeStringField("text", lesson.text());
+      if (!lesson.anchor().isEmpty()) {
+        json.writeStringField("anchor", lesson.anchor());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void sections(JsonGenerator json, List<Section> sections) throws IOException {

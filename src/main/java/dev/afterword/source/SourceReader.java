@@ -23,12 +23,15 @@ import java.util.Locale;
  */
 public final class SourceReader {
   private final String jbakeSeparator;
+  private final Sidecars sidecars;
 
   /**
    * @param jbakeSeparator the line that ends a JBake header, {@code ~~~~~~} by default
+   * @param sidecars what stands beside the documents
    */
-  public SourceReader(String jbakeSeparator) {
+  public SourceReader(String jbakeSeparator, Sidecars sidecars) {
     this.jbakeSeparator = jbakeSeparator;
+    this.sidecars = sidecars;
   }
 
   public SourceDocument read(SourceFile file) {
@@ -97,6 +100,7 @@ public final class SourceReader {
         };
     result.problem().ifPresent(problems::add);
     String body = String.join("\n", lines.subList(result.bodyIndex(), lines.size()));
-    return new SourceDocument(file, result.header(), body, result.bodyIndex() + 1, problems);
+    return new SourceDocument(
+        file, result.header(), sidecars.of(file), body, result.bodyIndex() + 1, problems);
   }
 }

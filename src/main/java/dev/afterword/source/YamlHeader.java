@@ -31,10 +31,15 @@ final class YamlHeader {
   private static final String TOO_DEEP = "it is nested too deeply or repeats itself too often";
 
   private final String path;
+  private final int firstLine;
   private int nodes;
 
-  private YamlHeader(String path) {
+  /**
+   * @param firstLine the line of the file that the header's first line is
+   */
+  private YamlHeader(String path, int firstLine) {
     this.path = path;
+    this.firstLine = firstLine;
   }
 
   static HeaderSyntax.Result read(List<String> lines, String path) {
@@ -43,19 +48,27 @@ final class YamlHeader {
       return unclosed(lines, path);
     }
     String yaml = String.join("\n", lines.subList(1, end.getAsInt()));
-    int bodyIndex = end.getAsInt() + 1;
+    // The header's first line is the file's second.
+    return new YamlHeader(path, 2).parse(yaml, end.getAsInt() + 1);
+  }
+
+  /** A file that is all header. */
+  static HeaderSyntax.Result whole(String text, String path) {
+    return new YamlHeader(path, 1).parse(text, 0);
+  }
+
+  private HeaderSyntax.Result parse(String yaml, int bodyIndex) {
     try {
       Optional<Node> root = compose(yaml, path);
       if (root.isPresent() && !(root.get() instanceof MappingNode)) {
         // Two rules with text between them: no header at all.
         return HeaderSyntax.Result.none();
       }
-      List<Header.Entry> entries =
-          root.isPresent() ? new YamlHeader(path).entries((MappingNode) root.get()) : List.of();
+      List<Header.Entry> entries = root.isPresent() ? entries((MappingNode) root.get()) : List.of();
       return HeaderSyntax.Result.of(new Header(entries), bodyIndex);
     } catch (MarkedYamlEngineException e) {
       Optional<Mark> mark = e.getProblemMark();
-      Place place = mark.map(m -> place(path, m)).orElse(Place.line(path, 1));
+      Place place = mark.map(this::place).orElse(Place.line(path, 1));
       return HeaderSyntax.Result.failed(bodyIndex, place, e.getProblem());
     } catch (YamlEngineException e) {
       return HeaderSyntax.Result.failed(
@@ -149,12 +162,11 @@ final class YamlHeader {
   }
 
   private Place place(Node node) {
-    return node.getStartMark().map(mark -> place(path, mark)).orElse(Place.line(path, 1));
+    return node.getStartMark().map(this::place).orElse(Place.line(path, 1));
   }
 
-  /** The header's first line is the file's second. */
-  private static Place place(String path, Mark mark) {
-    return new Place(path, mark.getLine() + 2, mark.getColumn() + 1);
+  private Place place(Mark mark) {
+    return new Place(path, mark.getLine() + firstLine, mark.getColumn() + 1);
   }
 
   private static final class BadHeader extends Exception {

@@ -3,6 +3,8 @@ package dev.afterword.view;
 import dev.afterword.model.EntityId;
 import dev.afterword.model.Incident;
 import dev.afterword.model.KnowledgeBase;
+import dev.afterword.model.Role;
+import dev.afterword.model.ServiceId;
 import dev.afterword.model.Slug;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 /** Which incidents belong to what, newest first: made once, so that no page looks through all. */
 public final class IncidentIndex {
   private final Map<EntityId, List<Incident>> byEntity = new HashMap<>();
+  private final Map<ServiceId, List<Incident>> mentioning = new HashMap<>();
   private final SortedMap<Integer, List<Incident>> byYear = new TreeMap<>();
   private final SortedMap<Integer, List<Incident>> bySeverity = new TreeMap<>();
   private final SortedMap<String, Trigger> byTrigger = new TreeMap<>();
@@ -43,6 +46,11 @@ public final class IncidentIndex {
 
   private void add(Incident incident) {
     services.struck(incident).forEach(id -> add(id, incident));
+    incident.links().services().stream()
+        .filter(mention -> mention.role() == Role.MENTIONED)
+        .forEach(
+            mention ->
+                mentioning.computeIfAbsent(mention.id(), i -> new ArrayList<>()).add(incident));
     incident.links().causes().forEach(mention -> add(mention.id(), incident));
     incident.links().terms().forEach(id -> add(id, incident));
     incident.links().tags().forEach(id -> add(id, incident));
@@ -52,7 +60,7 @@ public final class IncidentIndex {
             date -> byYear.computeIfAbsent(date.year(), y -> new ArrayList<>()).add(incident),
             () -> undated.add(incident));
     incident.links().triggers().stream()
-        .collect(Collectors.toMap(t -> Slug.of(t.value()), t -> t.value(), (a, b) -> a))
+        .collect(Collectors.toMap(t -> Slug.of(t.name()), t -> t.name(), (a, b) -> a))
         .forEach((slug, name) -> trigger(slug, name).incidents().add(incident));
     incident
         .severityRank()
@@ -73,6 +81,11 @@ public final class IncidentIndex {
    */
   public List<Incident> of(EntityId id) {
     return Collections.unmodifiableList(byEntity.getOrDefault(id, List.of()));
+  }
+
+  /** The incidents whose text names a service that neither broke nor suffered in them. */
+  public List<Incident> mentioning(ServiceId id) {
+    return Collections.unmodifiableList(mentioning.getOrDefault(id, List.of()));
   }
 
   /** How many incidents belong to a service, cause, term or tag. */

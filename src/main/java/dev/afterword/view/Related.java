@@ -87,7 +87,9 @@ public final class Related {
     links.services().stream()
         .filter(mention -> mention.role() != Role.MENTIONED)
         .forEach(mention -> features.put(mention.id(), Kind.SERVICE));
-    links.causes().forEach(mention -> features.put(mention.id(), Kind.CAUSE));
+    links.causes().stream()
+        .filter(mention -> !mention.suggested())
+        .forEach(mention -> features.put(mention.id(), Kind.CAUSE));
     links.terms().forEach(id -> features.put(id, Kind.TERM));
     return features;
   }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ class TextRulesTest {
 
   private static List<Problem> check(String body, Format format, Settings.Checks settings) {
     SourceFile file = new SourceFile("a.md", Path.of("a.md"), "a.md", format);
-    SourceDocument document = new SourceDocument(file, Header.NONE, body, 1, List.of());
+    SourceDocument document =
+        new SourceDocument(file, Header.NONE, Optional.empty(), body, 1, List.of());
     DocumentChecks checks =
         new DocumentChecks.Reader(settings, SeverityScale.with(Map.of()))
             .read(document, true, sections(body));

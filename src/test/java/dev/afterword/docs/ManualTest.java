@@ -16,6 +16,7 @@ import dev.afterword.jbake.JBakeProperties;
 import dev.afterword.page.Views;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -40,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Holds the manual to the code: what there is is described, nothing is described that is gone, and
@@ -112,6 +115,9 @@ class ManualTest {
                         "afterword.private-hosts",
                         "afterword.severity.<rank>",
                         "afterword.field.ignore",
+                        "afterword.service.<slug>",
+                        "afterword.cause.<slug>",
+                        "afterword.trigger.<slug>",
                         "afterword.profile.<name>.path",
                         "afterword.profile.<name>.<key>"))
                 .flatMap(all -> all));
@@ -126,6 +132,20 @@ class ManualTest {
           "heading", ".<section>",
           "column", ".<column>",
           "mark", ".<state>");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"causes", "triggers"})
+  void everyRuleIsDescribedWithNothingBeside(String kind) throws IOException {
+    Properties rules = new Properties();
+    Path file = Path.of("src/main/resources/dev/afterword/mine/" + kind + ".properties");
+    rules.load(new StringReader(Files.readString(file)));
+    String title = kind.equals("causes") ? "| Cause |" : "| Trigger |";
+    String table = page("content");
+    table = table.substring(table.indexOf(title));
+    table = table.substring(0, table.indexOf("\n\n"));
+    assertThat(sorted(matches("(?m)^\\| `([a-z-]+)` \\|", table)))
+        .isEqualTo(sorted(rules.stringPropertyNames().stream()));
+  }
 
   private static boolean isKey(String cell) {
     return cell.matches("[a-z]+\\.[a-z.<>-]+");

@@ -15,6 +15,7 @@ import dev.afterword.markup.MarkdownEngine;
 import dev.afterword.mine.DocumentFacts;
 import dev.afterword.mine.Miner;
 import dev.afterword.source.Format;
+import dev.afterword.source.Sidecars;
 import dev.afterword.source.SourceDocument;
 import dev.afterword.source.SourceFile;
 import dev.afterword.source.SourceReader;
@@ -127,18 +128,19 @@ class GoldenSitesTest {
         new BodyParser(
             Map.of(
                 Format.MARKDOWN, new MarkdownEngine(), Format.ASCIIDOC, jbake, Format.HTML, jbake));
-    SourceReader reader = new SourceReader(settings.reading().headerSeparator());
-    Miner miner = new Miner(settings.reading().profiles());
+    SourceReader reader =
+        new SourceReader(settings.reading().headerSeparator(), Sidecars.read(tree, project));
+    Miner miner = new Miner(settings.reading().profiles(), settings.catalog());
     List<DocumentFacts> facts = new ArrayList<>();
     for (SourceFile file : tree.documents()) {
       SourceDocument document = reader.read(file);
       facts.add(miner.mine(document, parser.parse(document)));
     }
-    Assembly expected = Assembler.assemble(facts, tree.others().keySet());
+    Assembly expected = Assembler.assemble(facts, tree.others().keySet(), settings.catalog());
     RandomText random = RandomText.seeded(0);
     for (int i = 0; i < 10; i++) {
       Collections.shuffle(facts, random.random());
-      assertThat(Assembler.assemble(facts, tree.others().keySet()))
+      assertThat(Assembler.assemble(facts, tree.others().keySet(), settings.catalog()))
           .as("%s", random)
           .isEqualTo(expected);
     }

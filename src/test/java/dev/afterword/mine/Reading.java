@@ -10,6 +10,7 @@ import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
 import dev.afterword.model.SectionKind;
 import dev.afterword.source.Format;
+import dev.afterword.source.Sidecars;
 import dev.afterword.source.SourceFile;
 import dev.afterword.source.SourceReader;
 import java.io.IOException;
@@ -45,7 +46,8 @@ record Reading(DocumentFacts facts) {
 
   private static Reading read(Path folder, Path file, String name) {
     var document =
-        new SourceReader("~~~~~~").read(new SourceFile(name, file, name, Format.MARKDOWN));
+        new SourceReader("~~~~~~", Sidecars.none())
+            .read(new SourceFile(name, file, name, Format.MARKDOWN));
     var settings =
         SettingsReader.read(
                 RawSettings.none(),
@@ -53,7 +55,8 @@ record Reading(DocumentFacts facts) {
                 JBakeProperties::preset)
             .settings();
     var body = new BodyParser(Map.of(Format.MARKDOWN, new MarkdownEngine())).parse(document);
-    return new Reading(new Miner(settings.reading().profiles()).mine(document, body));
+    return new Reading(
+        new Miner(settings.reading().profiles(), settings.catalog()).mine(document, body));
   }
 
   IncidentFacts incident() {

@@ -3,6 +3,7 @@ package dev.afterword.scoring;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.afterword.config.Catalog;
 import dev.afterword.config.Profiles;
 import dev.afterword.config.RawSettings;
 import dev.afterword.config.Settings;
@@ -18,6 +19,7 @@ import dev.afterword.model.Fact;
 import dev.afterword.model.Moment;
 import dev.afterword.model.SectionKind;
 import dev.afterword.source.Format;
+import dev.afterword.source.Sidecars;
 import dev.afterword.source.SourceDocument;
 import dev.afterword.source.SourceFile;
 import dev.afterword.source.SourceReader;
@@ -34,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -44,6 +47,9 @@ import java.util.stream.Stream;
  * The documents are not part of this project; the labels, values only, are.
  */
 public final class MiningScore {
+  private static final Catalog NOTHING_DECLARED =
+      new Catalog(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+
   private final Map<String, Tally> tallies = new LinkedHashMap<>();
   private final boolean misses;
 
@@ -126,7 +132,7 @@ public final class MiningScore {
       System.out.println("not there, left out: " + folder);
       return;
     }
-    Miner miner = new Miner(profiles(folder));
+    Miner miner = new Miner(profiles(folder), NOTHING_DECLARED);
     for (Object entry : (List<Object>) root.get("documents")) {
       Map<String, Object> expected = (Map<String, Object>) entry;
       String source = (String) expected.get("source");
@@ -179,7 +185,8 @@ public final class MiningScore {
     Path file = folder.resolve(source);
     Format format = Format.of(file.getFileName().toString()).orElse(Format.MARKDOWN);
     SourceDocument document =
-        new SourceReader("~~~~~~").read(new SourceFile(source, file, source, format));
+        new SourceReader("~~~~~~", Sidecars.none())
+            .read(new SourceFile(source, file, source, format));
     DocumentFacts facts =
         miner.mine(
             document,

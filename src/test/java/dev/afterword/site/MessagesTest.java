@@ -249,6 +249,18 @@ class MessagesTest {
               hint: close the header with a line ---
             """),
         Message.of(
+            "KB113",
+            """
+            -- content/a.md --
+            # One
+            -- content/b.meta.yml --
+            severity: SEV-2
+            """,
+            """
+            content/b.meta.yml: warning KB113: there is no document "b" for these facts
+              hint: report.meta.yml belongs to report.md; names in afterword.yml are relative to its folder
+            """),
+        Message.of(
             "KB111",
             """
             -- content/a.adoc --

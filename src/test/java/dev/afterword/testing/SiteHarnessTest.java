@@ -52,8 +52,10 @@ class SiteHarnessTest {
     SiteHarness.Run run = site.build().succeeds();
     assertThat(run.out())
         .matches(
-            "1 document in, 1 incident, \\d+ pages out, no problems in \\[TIME] → target/site\n"
-                + "8 hints for authors: see quality/ or run afterword check\n");
+            """
+            1 document in, 1 incident, \\d+ pages out, no problems in \\[TIME] → target/site
+            8 hints for authors: see quality/ or run afterword check
+            """);
     site.edit("content/2021/slow dns.md", "slow", "fast").build().succeeds();
     assertThat(SiteHarness.only(site.main("incidents/2021-10-04-dns-was-fast/"), "h1").text())
         .isEqualTo("DNS was fast");

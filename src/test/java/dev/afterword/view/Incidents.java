@@ -77,14 +77,14 @@ final class Incidents {
   Incidents services(Role role, String... names) {
     Arrays.stream(names)
         .forEach(
-            name -> services.add(new ServiceMention(new ServiceId(name), role, Origin.HEADER)));
+            name -> services.add(new ServiceMention(new ServiceId(name), role, Origin.HEADER, 0)));
     return this;
   }
 
   Incidents causes(String... names) {
     causes =
         Arrays.stream(names)
-            .map(name -> new CauseMention(new CauseId(name), Origin.HEADER))
+            .map(name -> new CauseMention(new CauseId(name), Origin.HEADER, "", 0))
             .toList();
     return this;
   }
@@ -107,8 +107,8 @@ final class Incidents {
             Optional.empty(),
             duration.map(time -> Fact.of(time, Origin.HEADER))),
         Optional.empty(),
-        new Classification(services, causes, List.of(), List.of(), List.of()),
-        new Incident.Narrative(Prose.EMPTY, List.of(), List.of()));
+        new Classification(services, causes, List.of(), Optional.empty(), List.of(), List.of()),
+        new Incident.Narrative(Prose.EMPTY, List.of(), List.of(), List.of()));
   }
 
   static KnowledgeBase base(List<Incident> incidents) {

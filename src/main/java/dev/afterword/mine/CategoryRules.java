@@ -1,0 +1,123 @@
+package dev.afterword.mine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The rules that suggest categories, read from a resource and changed by the site.
+ *
+ * <p>A rule is an id with a list: the name, then phrases. A phrase may be several parts joined by a
+ * plus that stand in one sentence. In front of it stands {@code ~} if it speaks only where causes
+ * are told, or {@code -} if it keeps the rule silent.
+ */
+final class CategoryRules {
+  private static final Pattern COMMA = Pattern.compile("\\s*[,、]\\s*");
+  private static final Pattern PLUS = Pattern.compile("\\s+\\+\\s+");
+
+  /** What switches a rule off. */
+  private static final String OFF = "off";
+
+  /** How a phrase counts. */
+  enum Strength {
+    ALWAYS,
+    AMONG_CAUSES,
+    NEVER
+  }
+
+  record Category(String id, String name) {}
+
+  /**
+   * A phrase of a rule.
+   *
+   * @param parts how many words or groups of words must be there
+   */
+  record Phrase(Category category, Strength strength, int number, int parts) {}
+
+  /** One part of a phrase, counted from 0. */
+  record Part(Phrase phrase, int index) {}
+
+  private final Phrases<List<Part>> parts = new Phrases<>();
+  private final Map<String, List<Part>> byText = new HashMap<>();
+  private int phrases;
+
+  private CategoryRules() {}
+
+  /**
+   * @param own the site's rules: of a rule that exists its name wins and its phrases are added
+   */
+  static CategoryRules of(String resource, SortedMap<String, List<String>> own) {
+    SortedMap<String, List<String>> rules = read(resource);
+    own.forEach(
+        (id, words) ->
+            rules.merge(
+                id, words, (old, added) -> Stream.concat(added.stream(), tail(old)).toList()));
+    CategoryRules all = new CategoryRules();
+    rules.forEach(all::add);
+    return all;
+  }
+
+  private static Stream<String> tail(List<String> rule) {
+    return rule.stream().skip(1);
+  }
+
+  private static SortedMap<String, List<String>> read(String resource) {
+    Properties properties = new Properties();
+    try (InputStream in = CategoryRules.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("not in the program: " + resource);
+      }
+      Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    SortedMap<String, List<String>> rules = new TreeMap<>();
+    properties
+        .stringPropertyNames()
+        .forEach(id -> rules.put(id, List.of(COMMA.split(properties.getProperty(id).strip()))));
+    return rules;
+  }
+
+  private void add(String id, List<String> words) {
+    if (words.isEmpty() || words.get(0).equalsIgnoreCase(OFF)) {
+      return;
+    }
+    Category category = new Category(id, words.get(0));
+    for (String phrase : words.subList(1, words.size())) {
+      add(category, phrase.strip());
+    }
+  }
+
+  private void add(Category category, String written) {
+    Strength strength =
+        written.startsWith("~")
+            ? Strength.AMONG_CAUSES
+            : written.startsWith("-") ? Strength.NEVER : Strength.ALWAYS;
+    String text = strength == Strength.ALWAYS ? written : written.substring(1);
+    String[] pieces = PLUS.split(text);
+    Phrase phrase = new Phrase(category, strength, phrases++, pieces.length);
+    for (int i = 0; i < pieces.length; i++) {
+      List<Part> sharing = byText.computeIfAbsent(pieces[i], p -> new ArrayList<>());
+      sharing.add(new Part(phrase, i));
+      parts.add(pieces[i], sharing);
+    }
+  }
+
+  /** Everything in a text that is part of a rule. */
+  List<Phrases.Match<List<Part>>> in(String text) {
+    return parts.all(text);
+  }
+}
