@@ -143,7 +143,7 @@ class SearchCommandTest {
   @Test
   void explainsAScoreSoThatItAddsUp() throws IOException {
     assertThat(site.run("search", "resolver -disk title:names^2", "--explain").succeeds().out())
-        .contains("resolver, in 2 documents", "1 × in body, weight 2", "1 × in title, weight 8");
+        .contains("resolver, in 2 documents", "1 × in summary, weight 3", "1 × in title, weight 8");
     JsonNode answer =
         read(site.run("search", "--json", "--explain", "resolver gateway^3 \"zone file\"").out());
     for (JsonNode hit : answer.get("hits")) {
