@@ -82,8 +82,7 @@ class SiteInBrowserTest {
   /** The largest page of each kind: what fits there fits everywhere. */
   private static List<String> kinds(Path site) throws Exception {
     List<String> pages =
-        new ArrayList<>(
-            List.of("", "incidents/", "trends/", "search/", "search/?q=database"));
+        new ArrayList<>(List.of("", "incidents/", "trends/", "search/", "search/?q=database"));
     for (String kind :
         List.of(
             "services",

@@ -233,8 +233,9 @@ class FormatsTest {
 
   @Test
   void statedAndComputedDurationsStandSideBySide() {
-    site.with(
-            """
+    SiteHarness.Run run =
+        site.with(
+                """
             -- content/a.md --
             ---
             started: 2021-10-04 15:39 PDT
@@ -243,8 +244,9 @@ class FormatsTest {
             ---
             # One
             """)
-        .build()
-        .succeeds();
+            .build()
+            .exits(0);
+    assertThat(run.codes()).containsExactly("KB501");
     JsonNode duration = site.incident("a.md").get("duration");
     assertThat(duration.get("statedMinutes").asInt()).isEqualTo(120);
     assertThat(duration.get("computedMinutes").asInt()).isEqualTo(26);
