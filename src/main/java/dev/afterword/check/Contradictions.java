@@ -82,15 +82,22 @@ final class Contradictions {
     return time.text().replace('T', ' ') + time.zone().map(zone -> " " + zone).orElse("");
   }
 
-  /** By more than can be put down to reading clocks and changing zones. */
+  /**
+   * By more than can be put down to reading clocks and changing zones. A zone that is only likely
+   * puts nobody in the wrong.
+   */
   private static boolean before(EventTime a, EventTime b) {
-    Optional<Duration> until = a.until(b);
+    Optional<Duration> until = comparable(a, b) ? a.until(b) : Optional.empty();
     if (until.isPresent()) {
       return until.get().compareTo(SLACK) > 0;
     }
     boolean days = hasDay(a) && hasDay(b);
     int slack = a.zone().equals(b.zone()) ? 0 : 1;
     return days && a.date().plusDays(slack).isBefore(b.date());
+  }
+
+  private static boolean comparable(EventTime a, EventTime b) {
+    return a.zone().isPresent() == b.zone().isPresent();
   }
 
   private static boolean hasDay(EventTime time) {

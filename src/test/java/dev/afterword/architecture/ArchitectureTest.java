@@ -58,7 +58,7 @@ class ArchitectureTest {
       render    -> diag model page
       jbake     -> config markup source
       output    ->
-      build     -> assemble check config diag jbake markup mine model output page render search source view
+      build     -> assemble check config diag jbake markup mine model output page render search source survey view
       serve     ->
       cli       -> build config diag report search serve
       """;
