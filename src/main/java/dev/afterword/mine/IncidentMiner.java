@@ -10,6 +10,7 @@ import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
 import dev.afterword.model.IncidentKind;
 import dev.afterword.model.Moment;
+import dev.afterword.model.Origin;
 import dev.afterword.model.SeverityLevel;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -82,12 +83,25 @@ final class IncidentMiner {
 
   private static Chronology merge(
       Chronology written, Chronology read, Optional<Fact<EventTime>> day) {
+    Optional<Fact<EventTime>> started = written.started().or(read::started).or(() -> day);
     return new Chronology(
-        written.started().or(read::started).or(() -> day),
-        written.detected().or(read::detected),
+        started,
+        written.detected().or(() -> read.detected().filter(found -> credible(found, started))),
         written.mitigated().or(read::mitigated),
         written.ended().or(read::ended),
         written.statedDuration().or(read::statedDuration));
+  }
+
+  /** Of an event before the start something else was said than that the incident was noticed. */
+  private static boolean credible(Fact<EventTime> detected, Optional<Fact<EventTime>> started) {
+    if (detected.origin() != Origin.TIMELINE || started.isEmpty() || !detected.value().dated()) {
+      return true;
+    }
+    EventTime start = started.get().value();
+    return start
+        .until(detected.value())
+        .map(span -> !span.isNegative())
+        .orElseGet(() -> !detected.value().date().isBefore(start.date()));
   }
 
   private Optional<Fact<SeverityLevel>> severity(Evidence evidence) {

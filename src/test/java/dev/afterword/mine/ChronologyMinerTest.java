@@ -41,6 +41,25 @@ class ChronologyMinerTest {
   }
 
   @Test
+  void whatCameBeforeTheStartIsNoDetection() {
+    Reading reading =
+        Reading.of(
+            """
+            # API down
+
+            **Start:** 2021-03-03 09:12 UTC
+
+            ## Timeline
+
+            - 2021-02-01 10:00 UTC: A template for detecting abuse is released
+            - 2021-03-03 09:12 UTC: The API is down
+            - 2021-03-03 11:40 UTC: Resolved
+            """);
+    assertThat(reading.started()).isEqualTo("2021-03-03T09:12 UTC");
+    assertThat(reading.detected()).isEmpty();
+  }
+
+  @Test
   void labelsComeBeforeTheTimeline() {
     Reading reading =
         Reading.of(
