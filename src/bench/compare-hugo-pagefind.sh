@@ -19,7 +19,7 @@ need npm "Pagefind comes from npm; install Node.js"
 
 # Pagefind's own program, without Node.js around it, which would only cost it time.
 find_pagefind() {
-  find "$work/npm/node_modules/@pagefind" -type f \( -path '*/bin/pagefind_extended' -o -path '*/bin/pagefind' \) \
+  [ ! -d "$work/npm/node_modules/@pagefind" ] || find "$work/npm/node_modules/@pagefind" -type f \( -path '*/bin/pagefind_extended' -o -path '*/bin/pagefind' \) \
     2>/dev/null | LC_ALL=C sort -r | head -n 1
 }
 pagefind=$(find_pagefind)

@@ -54,6 +54,6 @@ echo
 echo "JBake / Afterword, medians: wall $(quotient "$(median "$a" 1)" "$(median "$b" 1)"), CPU $(quotient "$(median "$a" 2)" "$(median "$b" 2)"), memory $(quotient "$(median "$a" 3)" "$(median "$b" 3)")"
 echo "round by round: wall $(pairwise "$a" "$b" 1); CPU $(pairwise "$a" "$b" 2)"
 echo
-same_count JBake "$n" "$(count_files "$run/jbake-out" -path '*/[12][0-9][0-9][0-9]/*.html')"
+same_count JBake "$n" "$(count_files "$run/jbake-out" -path '*/jbake-out/[12][0-9][0-9][0-9]/*.html')"
 same_count Afterword "$n" "$(count_files "$run/afterword-out/site/incidents" -path '*/incidents/*/index.html')"
 echo "HTML pages in all: JBake $(count_files "$run/jbake-out" -name '*.html'), Afterword $(count_files "$run/afterword-out/site" -name '*.html')"
