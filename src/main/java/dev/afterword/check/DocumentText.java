@@ -7,6 +7,7 @@ import dev.afterword.model.Section;
 import dev.afterword.model.SectionKind;
 import dev.afterword.source.Format;
 import dev.afterword.source.SourceDocument;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +41,7 @@ final class DocumentText {
   }
 
   /** Letters that change their length with their case would move what comes behind them. */
-  private static String lower(String text) {
+  static String lower(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     if (lower.length() == text.length()) {
       return lower;
@@ -75,6 +76,33 @@ final class DocumentText {
   /** The same in lower case. */
   String lower() {
     return lower;
+  }
+
+  /** From an offset to the one behind the last character. */
+  record Range(int from, int to) {}
+
+  /** What blank lines part from each other, in its order. */
+  List<Range> paragraphs() {
+    List<Range> paragraphs = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i < lineStarts.length; i++) {
+      int to = lineStarts[i];
+      if (isBlank(lineStarts[i - 1], to)) {
+        paragraphs.add(new Range(from, to));
+        from = to;
+      }
+    }
+    paragraphs.add(new Range(from, prose.length()));
+    return paragraphs;
+  }
+
+  private boolean isBlank(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Character.isWhitespace(prose.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The lines of what readers see. */

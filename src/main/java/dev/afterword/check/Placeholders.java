@@ -11,13 +11,12 @@ import java.util.regex.Pattern;
 
 /** Words of a template that nobody has replaced. */
 final class Placeholders implements TextRule {
-  /** One of them stands in every text that has a placeholder. */
-  private static final Pattern SIGN =
-      Pattern.compile(
-          "TODO|TBD|TBC|FIXME|(?i:hh:mm|yyyy|xx:xx|lorem ipsum|goes here|go here|replace this"
-              + "|delete this|remove this|fill (?:this )?in|here>|<insert|<your|<fill|<add|<enter"
-              + "|<describe|<list|<name|<date|<link|\\[insert|\\[your|\\[fill|\\[add|\\[enter"
-              + "|\\[describe|\\[name|\\[date|placeholder|\\d-mm-dd|20xx)");
+  private static final Signs SIGNS =
+      Signs.of(
+          "todo|tbd|tbc|fixme|hh:mm|yyyy|xx:xx|lorem|goes here|go here|replace this|delete this"
+              + "|remove this|fill this|fill me|here>|<insert|<your|<fill|<add|<enter|<describe|<list"
+              + "|<name|<date|<link|<provide|<summar|<explain|[insert|[your|[fill|[add|[enter|[describe"
+              + "|[list|[name|[date|[link|[provide|[summar|[explain|-mm-|-xx-|20xx");
 
   /** How many characters before and behind tell what the words are for. */
   private static final int AROUND = 120;
@@ -49,12 +48,14 @@ final class Placeholders implements TextRule {
 
   @Override
   public void check(DocumentText text, Consumer<Problem> report) {
-    if (!SIGN.matcher(text.visible()).find()) {
+    if (!SIGNS.in(DocumentText.lower(text.visible()))) {
       return;
     }
     List<String> lines = text.lines();
     for (int i = 0; i < lines.size(); i++) {
-      check(text, lines.get(i), text.lineStart(i), report);
+      if (SIGNS.in(DocumentText.lower(lines.get(i)))) {
+        check(text, lines.get(i), text.lineStart(i), report);
+      }
     }
   }
 
