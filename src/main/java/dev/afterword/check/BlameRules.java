@@ -66,51 +66,55 @@ final class BlameRules {
 
   private BlameRules() {}
 
-  static List<TextRule> all() {
-    return List.of(
-        forgetting(),
-        faultOf(),
-        causedBy(),
-        PhraseRule.of(
-            ProblemCode.HUMAN_ERROR,
-            "error|mistake|finger",
-            "(?i)(?<!\\b(?:not|than|of|for|from|to|or|against|unless\\sa|by\\sno|no|prevent|avoid|reduce|reducing"
-                + "|avoiding|preventing|eliminate|minimi[sz]e|limit|potential|possible|any)\\s(?:the\\s)?)"
-                + "\\b((?:human|operator|pilot|administrator|admin|engineer|developer)\\s+(?:error|mistake)s?"
-                + "|user\\s+error(?!\\w|\\s+(?:rate|code|message|report|budget|page|log)|:)"
-                + "|fat[- ]finger(?:ed|ing)?)\\b(?![-/_])",
-            CONDITIONS),
-        PhraseRule.of(
-            ProblemCode.BLAMING_WORD,
-            "careless|negligen|incompeten|slopp|reckless|stupid|idiot|foolish|irresponsib|inexcusab"
-                + "|thoughtless|known better",
-            "(?i)\\b(careless(?:ly|ness)?|negligen(?:t|ce|tly)|incompeten(?:t|ce)|slopp(?:y|iness|ily)"
-                + "|reckless(?:ly|ness)?|stupid(?:ly|ity)?|idiot(?:ic|s)?|foolish(?:ly)?"
-                + "|irresponsibl[ey]|inexcusabl[ey]|thoughtless(?:ly)?|should\\s+have\\s+known\\s+better)\\b",
-            NO_JUDGEMENT),
-        counterfactual(),
-        passive(),
-        PhraseRule.of(
-            ProblemCode.FAILED_TO,
-            "failed to|forgot|neglected to|bother to",
-            "(?i)\\b("
-                + PERSON
-                + "\\s+(?:had\\s+|have\\s+|has\\s+)?"
-                + ADVERB
-                + "(?:failed\\s+to|forgot(?:ten)?\\s+(?:to|about)|neglected\\s+to"
-                + "|(?:did\\s?n[o'’]?t|did\\s+not)\\s+bother\\s+to))\\b",
-            WHAT_THEY_DID),
-        japaneseHumanError(),
-        japaneseJudgement(),
-        japaneseCounterfactual(),
-        japaneseFault());
+  static TextRule all() {
+    return new PhraseRules(
+        List.of(
+            forgetting(),
+            faultOf(),
+            causedBy(),
+            PhraseRule.of(
+                ProblemCode.HUMAN_ERROR,
+                "human error*|human mistake*|operator error*|operator mistake*|pilot error*|pilot mistake*"
+                    + "|administrator error*|administrator mistake*|admin error*|admin mistake*"
+                    + "|engineer error*|engineer mistake*|developer error*|developer mistake*|user error"
+                    + "|fat finger*",
+                "(?i)(?<!\\b(?:not|than|of|for|from|to|or|against|unless\\sa|by\\sno|no|prevent|avoid|reduce|reducing"
+                    + "|avoiding|preventing|eliminate|minimi[sz]e|limit|potential|possible|any)\\s(?:the\\s)?)"
+                    + "\\b((?:human|operator|pilot|administrator|admin|engineer|developer)\\s+(?:error|mistake)s?"
+                    + "|user\\s+error(?!\\w|\\s+(?:rate|code|message|report|budget|page|log)|:)"
+                    + "|fat[- ]finger(?:ed|ing)?)\\b(?![-/_])",
+                CONDITIONS),
+            PhraseRule.of(
+                ProblemCode.BLAMING_WORD,
+                "careless*|negligen*|incompeten*|slopp*|reckless*|stupid*|idiot*|foolish*|irresponsib*"
+                    + "|inexcusab*|thoughtless*|known better",
+                "(?i)\\b(careless(?:ly|ness)?|negligen(?:t|ce|tly)|incompeten(?:t|ce)|slopp(?:y|iness|ily)"
+                    + "|reckless(?:ly|ness)?|stupid(?:ly|ity)?|idiot(?:ic|s)?|foolish(?:ly)?"
+                    + "|irresponsibl[ey]|inexcusabl[ey]|thoughtless(?:ly)?|should\\s+have\\s+known\\s+better)\\b",
+                NO_JUDGEMENT),
+            counterfactual(),
+            passive(),
+            PhraseRule.of(
+                ProblemCode.FAILED_TO,
+                "failed to|forgot*|neglected to|bother to",
+                "(?i)\\b("
+                    + PERSON
+                    + "\\s+(?:had\\s+|have\\s+|has\\s+)?"
+                    + ADVERB
+                    + "(?:failed\\s+to|forgot(?:ten)?\\s+(?:to|about)|neglected\\s+to"
+                    + "|(?:did\\s?n[o'’]?t|did\\s+not)\\s+bother\\s+to))\\b",
+                WHAT_THEY_DID),
+            japaneseHumanError(),
+            japaneseJudgement(),
+            japaneseCounterfactual(),
+            japaneseFault()));
   }
 
-  private static TextRule forgetting() {
+  private static PhraseRule forgetting() {
     return PhraseRule.of(
         ProblemCode.NAMED_FAULT,
-        "forgot|neglected|mistake|accident|inadvertent|careless|wrongly|erroneous|misconfigured|mess"
-            + "|screwed|broke|failed to",
+        "forgot*|neglected|mistake*|accidentally|inadvertently|carelessly|wrongly|erroneously"
+            + "|misconfigured|messed|screwed|broke|failed to",
         "("
             + NAMED
             + "\\s+(?:had\\s+|has\\s+)?"
@@ -120,11 +124,10 @@ final class BlameRules {
         NO_NAME);
   }
 
-  private static TextRule faultOf() {
+  private static PhraseRule faultOf() {
     return PhraseRule.of(
         ProblemCode.NAMED_FAULT,
-        "'s mistake|'s fault|'s negligence|'s carelessness|'s oversight|'s blunder|'s error"
-            + "|’s mistake|’s fault|’s negligence|’s carelessness|’s oversight|’s blunder|’s error"
+        "s mistake|s negligence|s carelessness|s oversight|s blunder|s error|s fault|s own"
             + "|fault of|to blame",
         "((?:"
             + NAMED
@@ -145,7 +148,7 @@ final class BlameRules {
         NO_NAME);
   }
 
-  private static TextRule causedBy() {
+  private static PhraseRule causedBy() {
     return PhraseRule.of(
         ProblemCode.NAMED_FAULT,
         "caused by|due to",
@@ -158,10 +161,10 @@ final class BlameRules {
         NO_NAME);
   }
 
-  private static TextRule counterfactual() {
+  private static PhraseRule counterfactual() {
     return PhraseRule.of(
         ProblemCode.SHOULD_HAVE,
-        "should|could|ought",
+        "should*|could*|ought*",
         "(?i)\\b("
             + PERSON
             + "\\s+"
@@ -176,7 +179,7 @@ final class BlameRules {
         WHAT_HAPPENED);
   }
 
-  private static TextRule passive() {
+  private static PhraseRule passive() {
     return PhraseRule.of(
         ProblemCode.SHOULD_HAVE,
         "have been",
@@ -188,7 +191,7 @@ final class BlameRules {
         WHAT_HAPPENED);
   }
 
-  private static TextRule japaneseHumanError() {
+  private static PhraseRule japaneseHumanError() {
     return PhraseRule.of(
         ProblemCode.HUMAN_ERROR,
         "ヒューマンエラー|人為的|人的ミス|操作ミス|作業ミス|設定ミス|のミス",
@@ -197,12 +200,12 @@ final class BlameRules {
         CONDITIONS);
   }
 
-  private static TextRule japaneseJudgement() {
+  private static PhraseRule japaneseJudgement() {
     return PhraseRule.of(
         ProblemCode.BLAMING_WORD, "不注意|怠慢|うっかり|注意不足|怠った", "(不注意|怠慢|うっかり|注意不足|怠った)", NO_JUDGEMENT);
   }
 
-  private static TextRule japaneseCounterfactual() {
+  private static PhraseRule japaneseCounterfactual() {
     return PhraseRule.of(
         ProblemCode.SHOULD_HAVE,
         "べきだった|べきでした|べきであった",
@@ -210,7 +213,7 @@ final class BlameRules {
         WHAT_HAPPENED);
   }
 
-  private static TextRule japaneseFault() {
+  private static PhraseRule japaneseFault() {
     return PhraseRule.of(
         ProblemCode.NAMED_FAULT,
         "さん|氏が|担当者|作業者",

@@ -8,7 +8,6 @@ import dev.afterword.source.SourceDocument;
 import dev.afterword.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What the rules found in the text of one document, and what its comments switch off in all that is
@@ -34,15 +33,13 @@ public final class DocumentChecks {
      */
     public Reader(Settings.Checks settings, SeverityScale scale) {
       this.rules =
-          Stream.concat(
-                  Stream.of(
-                      new Placeholders(),
-                      new EmptyParts(),
-                      new PrivateLinks(settings.privateHosts()),
-                      new EmailAddresses(),
-                      new Labels(scale)),
-                  BlameRules.all().stream())
-              .toList();
+          List.of(
+              new Placeholders(),
+              new EmptyParts(),
+              new PrivateLinks(settings.privateHosts()),
+              new EmailAddresses(),
+              new Labels(scale),
+              BlameRules.all());
     }
 
     /**

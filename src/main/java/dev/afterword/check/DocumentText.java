@@ -7,7 +7,6 @@ import dev.afterword.model.Section;
 import dev.afterword.model.SectionKind;
 import dev.afterword.source.Format;
 import dev.afterword.source.SourceDocument;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +24,7 @@ final class DocumentText {
   private final String visible;
   private final String prose;
   private final String lower;
+  private final List<String> lines;
   private final int[] lineStarts;
 
   /**
@@ -37,11 +37,12 @@ final class DocumentText {
     this.visible = MaskedText.visible(body, document.file().format() == Format.ASCIIDOC);
     this.prose = MaskedText.prose(visible);
     this.lower = lower(prose);
+    this.lines = Arrays.asList(visible.split("\n", -1));
     this.lineStarts = lineStarts(body);
   }
 
   /** Letters that change their length with their case would move what comes behind them. */
-  static String lower(String text) {
+  private static String lower(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     if (lower.length() == text.length()) {
       return lower;
@@ -78,36 +79,9 @@ final class DocumentText {
     return lower;
   }
 
-  /** From an offset to the one behind the last character. */
-  record Range(int from, int to) {}
-
-  /** What blank lines part from each other, in its order. */
-  List<Range> paragraphs() {
-    List<Range> paragraphs = new ArrayList<>();
-    int from = 0;
-    for (int i = 1; i < lineStarts.length; i++) {
-      int to = lineStarts[i];
-      if (isBlank(lineStarts[i - 1], to)) {
-        paragraphs.add(new Range(from, to));
-        from = to;
-      }
-    }
-    paragraphs.add(new Range(from, prose.length()));
-    return paragraphs;
-  }
-
-  private boolean isBlank(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!Character.isWhitespace(prose.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** The lines of what readers see. */
   List<String> lines() {
-    return Arrays.asList(visible.split("\n", -1));
+    return lines;
   }
 
   /** What the section that an offset is in is about. */
@@ -126,9 +100,14 @@ final class DocumentText {
     return sections;
   }
 
-  Place place(int offset) {
+  /** The line that an offset is in, counted from 0. */
+  int line(int offset) {
     int found = Arrays.binarySearch(lineStarts, offset);
-    int line = found >= 0 ? found : -found - 2;
+    return found >= 0 ? found : -found - 2;
+  }
+
+  Place place(int offset) {
+    int line = line(offset);
     return new Place(
         document.file().display(), line + document.bodyLine(), offset - lineStarts[line] + 1);
   }

@@ -28,10 +28,10 @@ final class MaskedText {
   private static final Pattern QUOTATION =
       Pattern.compile(
           "\"[^\"\\n]{1,300}\"|“[^”“]{1,400}”|„[^“”]{1,400}[“”]|«[^»]{1,400}»|「[^」]{1,400}」");
-  private static final Pattern HEADING =
-      Pattern.compile(
-          "(?m)^ {0,3}(?:#{1,6}|={1,6})[ \\t].*$|^.+\\n(?:={3,}|-{3,})[ \\t]*$"
-              + "|^[ \\t]*(?:[-*+][ \\t]+)?\\*\\*[^*\\n]{1,80}\\*\\*:?[ \\t]*$");
+  private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}(?:#{1,6}|={1,6})[ \\t].*$");
+  private static final Pattern UNDERLINED = Pattern.compile("(?m)^.+\\n(?:={3,}|-{3,})[ \\t]*$");
+  private static final Pattern BOLD_LINE =
+      Pattern.compile("(?m)^[ \\t]*(?:[-*+][ \\t]+)?\\*\\*[^*\\n]{1,80}\\*\\*:?[ \\t]*$");
 
   private final char[] text;
 
@@ -62,7 +62,9 @@ final class MaskedText {
     masked.blank(ADDRESS, visible, visible.contains("://"));
     masked.blank(LINK_TARGET, visible, visible.contains("]("));
     masked.blank(TAG, visible, html);
-    masked.blank(HEADING, visible, true);
+    masked.blank(HEADING, visible, visible.indexOf('#') >= 0 || visible.indexOf('=') >= 0);
+    masked.blank(UNDERLINED, visible, visible.contains("\n---") || visible.contains("\n==="));
+    masked.blank(BOLD_LINE, visible, visible.contains("**"));
     masked.blank(QUOTATION, masked.toString(), true);
     masked.emphasis();
     return masked.toString();

@@ -2,6 +2,7 @@ package dev.afterword.check;
 
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
+import dev.afterword.mine.Phrases;
 import dev.afterword.model.SectionKind;
 import java.util.List;
 import java.util.Locale;
@@ -11,12 +12,12 @@ import java.util.regex.Pattern;
 
 /** Words of a template that nobody has replaced. */
 final class Placeholders implements TextRule {
-  private static final Signs SIGNS =
-      Signs.of(
-          "todo|tbd|tbc|fixme|hh:mm|yyyy|xx:xx|lorem|goes here|go here|replace this|delete this"
-              + "|remove this|fill this|fill me|here>|<insert|<your|<fill|<add|<enter|<describe|<list"
-              + "|<name|<date|<link|<provide|<summar|<explain|[insert|[your|[fill|[add|[enter|[describe"
-              + "|[list|[name|[date|[link|[provide|[summar|[explain|-mm-|-xx-|20xx");
+  private static final Phrases<Boolean> SIGNS =
+      signs(
+          "todo|tbd|tbc|fixme|hh:mm|yyyy|xx:xx|xx xx|mm dd|mm/dd|mm.dd|dd mm|dd/mm|dd.mm|20xx|lorem"
+              + "|goes here|go here|replace this|delete this|remove this|fill this|fill me|<insert|<your"
+              + "|<fill|<add|<enter|<describe|<list|<name|<date|<link|<provide|<summar*|<explain|[insert"
+              + "|[your|[fill|[add|[enter|[describe|[list|[name|[date|[link|[provide|[summar*|[explain");
 
   /** How many characters before and behind tell what the words are for. */
   private static final int AROUND = 120;
@@ -48,15 +49,19 @@ final class Placeholders implements TextRule {
 
   @Override
   public void check(DocumentText text, Consumer<Problem> report) {
-    if (!SIGNS.in(DocumentText.lower(text.visible()))) {
-      return;
+    List<Integer> lines =
+        SIGNS.all(text.visible()).stream().map(sign -> text.line(sign.from())).distinct().toList();
+    for (int line : lines) {
+      check(text, text.lines().get(line), text.lineStart(line), report);
     }
-    List<String> lines = text.lines();
-    for (int i = 0; i < lines.size(); i++) {
-      if (SIGNS.in(DocumentText.lower(lines.get(i)))) {
-        check(text, lines.get(i), text.lineStart(i), report);
-      }
+  }
+
+  private static Phrases<Boolean> signs(String signs) {
+    Phrases<Boolean> phrases = new Phrases<>();
+    for (String sign : signs.split("\\|")) {
+      phrases.add(sign, true);
     }
+    return phrases;
   }
 
   /** One remark a line: a row of a template is one thing to fill in. */

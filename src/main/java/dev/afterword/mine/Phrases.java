@@ -2,9 +2,9 @@ package dev.afterword.mine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,28 +31,30 @@ public final class Phrases<V> {
   public record Match<V>(V value, int from, int to) {}
 
   private static final class Node<V> {
+    /** Sorted. */
     private char[] keys = new char[0];
+
     private final List<Node<V>> children = new ArrayList<>(0);
     private @Nullable V value;
     private boolean open;
 
     @Nullable Node<V> child(char key) {
-      for (int i = 0; i < keys.length; i++) {
-        if (keys[i] == key) {
-          return children.get(i);
-        }
-      }
-      return null;
+      int at = Arrays.binarySearch(keys, key);
+      return at < 0 ? null : children.get(at);
     }
 
     Node<V> grow(char key) {
-      Node<V> child = child(key);
-      if (child == null) {
-        child = new Node<>();
-        keys = Arrays.copyOf(keys, keys.length + 1);
-        keys[keys.length - 1] = key;
-        children.add(child);
+      int at = Arrays.binarySearch(keys, key);
+      if (at >= 0) {
+        return children.get(at);
       }
+      Node<V> child = new Node<>();
+      int place = -at - 1;
+      char[] more = Arrays.copyOf(keys, keys.length + 1);
+      System.arraycopy(keys, place, more, place + 1, keys.length - place);
+      more[place] = key;
+      keys = more;
+      children.add(place, child);
       return child;
     }
   }
@@ -93,18 +95,21 @@ public final class Phrases<V> {
     int i = 0;
     while (i < text.length()) {
       at(text, i, here);
-      Optional<Match<V>> longest = here.stream().max(Comparator.comparingInt(Match::to));
-      longest.ifPresent(matches::add);
-      i = longest.isPresent() ? longest.get().to() : i + 1;
-      here.clear();
+      if (here.isEmpty()) {
+        i++;
+      } else {
+        Match<V> longest = Collections.max(here, Comparator.comparingInt(Match::to));
+        matches.add(longest);
+        i = longest.to();
+        here.clear();
+      }
     }
     return matches;
   }
 
   private void at(CharSequence text, int from, List<Match<V>> found) {
-    Node<V> first = step(root, text, from);
-    if (first != null && startsWord(text, from)) {
-      walk(first, text, from, from + 1, found);
+    if (startsWord(text, from)) {
+      walk(step(root, text, from), text, from, from + 1, found);
     }
   }
 
