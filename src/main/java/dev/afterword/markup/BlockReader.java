@@ -79,7 +79,7 @@ final class BlockReader {
 
   private void add(Element element, List<Block> blocks) {
     String name = element.normalName();
-    if (name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))) {
+    if (Selectors.isHeading(name)) {
       RichText text = texts.read(element.childNodes());
       blocks.add(new Heading(name.charAt(1) - '0', text, element.id(), line(element)));
     } else if (CONTAINERS.contains(name)) {
@@ -114,7 +114,7 @@ final class BlockReader {
   }
 
   private Item item(Element li) {
-    Element box = li.selectFirst("> input, > p > input, > label > input");
+    Element box = li.selectFirst(Selectors.BOX);
     Optional<Boolean> checked = Optional.ofNullable(box).map(input -> input.hasAttr("checked"));
     List<Block> blocks = read(li);
     boolean leads = !blocks.isEmpty() && blocks.get(0) instanceof Paragraph;
@@ -139,7 +139,7 @@ final class BlockReader {
   private Table table(Element table) {
     List<RichText> header = List.of();
     List<Row> rows = new ArrayList<>();
-    for (Element tr : table.select("tr")) {
+    for (Element tr : table.select(Selectors.ROWS)) {
       List<RichText> cells =
           tr.children().stream().map(cell -> texts.read(cell.childNodes())).toList();
       boolean inHead = tr.parent() != null && tr.parent().normalName().equals("thead");
@@ -162,7 +162,7 @@ final class BlockReader {
   }
 
   private Code code(Element pre) {
-    Element code = pre.selectFirst("code");
+    Element code = pre.selectFirst(Selectors.CODE);
     String language = "";
     if (code != null) {
       for (String name : code.classNames()) {

@@ -110,7 +110,7 @@ public final class BodyParser {
     title.ifPresent(Element::remove);
     List<Block> blocks = reader.read(clean.body());
     shiftHeadings(clean);
-    clean.body().select("[data-line]").removeAttr("data-line");
+    clean.body().select(Selectors.WITH_LINE).removeAttr("data-line");
     return new ParsedBody(
         heading, clean.body().html(), blocks, links.uses(), output.attributes(), problems);
   }
@@ -152,14 +152,18 @@ public final class BodyParser {
   /** The first heading of the first level, else a heading that stands before everything else. */
   private static Optional<Element> titleHeading(Document document) {
     Element first = document.body().firstElementChild();
-    while (first != null && first.normalName().matches("div|section") && first.childrenSize() > 0) {
+    while (first != null && isContainer(first.normalName()) && first.childrenSize() > 0) {
       first = first.firstElementChild();
     }
-    if (first != null && first.normalName().matches("h[1-6]")) {
+    if (first != null && Selectors.isHeading(first.normalName())) {
       return Optional.of(first);
     }
     Elements tops = document.body().select("h1");
     return tops.size() == 1 ? Optional.of(tops.get(0)) : Optional.empty();
+  }
+
+  private static boolean isContainer(String name) {
+    return name.equals("div") || name.equals("section");
   }
 
   private static Heading heading(Element element, BlockReader reader) {
@@ -173,13 +177,13 @@ public final class BodyParser {
    */
   private static void anchors(Document document) {
     Set<String> used = new HashSet<>();
-    for (Element element : document.body().select("[id]")) {
-      boolean heading = element.normalName().matches("h[1-6]");
+    for (Element element : document.body().select(Selectors.WITH_ID)) {
+      boolean heading = Selectors.isHeading(element.normalName());
       if (!heading && (ofThePage(element.id()) || !used.add(element.id()))) {
         element.removeAttr("id");
       }
     }
-    for (Element heading : document.body().select("h1, h2, h3, h4, h5, h6")) {
+    for (Element heading : document.body().select(Selectors.HEADINGS)) {
       String wanted = heading.id().isEmpty() ? Slug.of(heading.text()) : heading.id();
       String id = wanted;
       for (int n = 2; ofThePage(id) || !used.add(id); n++) {
@@ -195,7 +199,7 @@ public final class BodyParser {
 
   /** The page has one heading of the first level, its title; the document's begin at the second. */
   private static void shiftHeadings(Document document) {
-    Elements headings = document.body().select("h1, h2, h3, h4, h5, h6");
+    Elements headings = document.body().select(Selectors.HEADINGS);
     int top = headings.stream().mapToInt(h -> h.normalName().charAt(1) - '0').min().orElse(2);
     for (Element heading : headings) {
       int level = heading.normalName().charAt(1) - '0' + 2 - top;

@@ -80,7 +80,7 @@ final class HtmlPolicy {
     for (Element element : dirty.getAllElements()) {
       note(element, removed);
     }
-    dirty.select("script, style, template, noscript").remove();
+    dirty.select(Selectors.UNSEEN).remove();
     dirty.setBaseUri(BASE);
     Document clean = new Cleaner(ALLOWED).clean(dirty);
     clean.outputSettings(new Document.OutputSettings().prettyPrint(false));

@@ -49,10 +49,10 @@ final class Links {
   }
 
   void mark(Document dirty) {
-    for (Element image : dirty.body().select("img[src]")) {
+    for (Element image : dirty.body().select(Selectors.IMAGES)) {
       markImage(image);
     }
-    for (Element link : dirty.body().select("a[href]")) {
+    for (Element link : dirty.body().select(Selectors.LINKS)) {
       markLink(link);
     }
   }

@@ -12,8 +12,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A site that is being written beside the one it will replace. Until {@link #publish} the old site
@@ -32,7 +32,10 @@ public final class StagedSite implements AutoCloseable {
   private final Path target;
   private final Path staging;
   private final Map<String, String> owners = new ConcurrentHashMap<>();
-  private final AtomicLong bytes = new AtomicLong();
+
+  /** Those that are there: to ask the system for each file costs as much as to write it. */
+  private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+
   private boolean published;
 
   private StagedSite(Path target, Path staging) {
@@ -86,7 +89,6 @@ public final class StagedSite implements AutoCloseable {
 
   public void write(String path, byte[] content) throws IOException {
     Files.write(file(path), content);
-    bytes.addAndGet(content.length);
   }
 
   /** A file to be written piece by piece; the caller closes it. */
@@ -103,7 +105,11 @@ public final class StagedSite implements AutoCloseable {
     if (!file.startsWith(staging)) {
       throw new IllegalArgumentException("leads out of the site: " + path);
     }
-    Files.createDirectories(file.getParent());
+    Path folder = file.getParent();
+    if (!folders.contains(folder)) {
+      Files.createDirectories(folder);
+      folders.add(folder);
+    }
     return file;
   }
 
