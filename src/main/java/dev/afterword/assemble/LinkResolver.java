@@ -80,11 +80,19 @@ final class LinkResolver {
       return Optional.ofNullable(named == null ? numbers.get(use.target()) : named)
           .map(id -> new LinkTarget.Entity(id, anchor(use.fragment())));
     }
-    String plain = use.target().replaceAll("\\?.*$", "");
+    String plain = TemplateLinks.plain(use.target()).replaceAll("\\?.*$", "");
     boolean fromTop = plain.startsWith("/");
     String folder = fromTop ? "" : document.file().folder();
     Optional<String> path = inside(folder, fromTop ? plain.substring(1) : plain);
-    return path.flatMap(p -> lookUp(p, use.fragment()));
+    return path.flatMap(p -> lookUp(p, use.fragment()))
+        .or(() -> fromTop ? named(plain, use.fragment()) : Optional.empty());
+  }
+
+  /** By the file's name alone, as tags of other generators and dated addresses have it. */
+  private Optional<LinkTarget> named(String path, String fragment) {
+    return TemplateLinks.fileName(path)
+        .map(name -> names.get(Slug.of(name)))
+        .map(id -> new LinkTarget.Entity(id, fragment));
   }
 
   /** A number that nobody has is mere text, and so is the document's own. */

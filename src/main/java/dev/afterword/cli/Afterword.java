@@ -11,6 +11,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: {@code afterword build}, {@code serve}, {@code check}, {@code search} … */
 @Command(
@@ -39,6 +40,7 @@ public final class Afterword implements Runnable {
     line.setOut(console.out());
     line.setErr(console.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler((e, arguments) -> misused(e, console));
     line.setExecutionExceptionHandler((e, command, result) -> failed(e, console));
     return line.execute(withQuery(args));
   }
@@ -56,6 +58,15 @@ public final class Afterword implements Runnable {
             arg ->
                 arg.matches("-[^-].*") && !arg.matches("-(n\\d+|[nihV](=.*)?)") ? " " + arg : arg)
         .toArray(String[]::new);
+  }
+
+  /** One sentence and where to read on: all options at once would push it out of sight. */
+  private static int misused(ParameterException e, Console console) {
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    console.err().println("afterword: " + e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, console.err());
+    console.err().println("See " + command + " --help.");
+    return ExitCode.USAGE;
   }
 
   /** A user's mistake gets a sentence; a mistake of ours gets its stack trace. */

@@ -61,12 +61,12 @@ public final class TextReport {
             .sorted(Comparator.comparing(Problem::severity).reversed())
             .toList();
     if (limit == 0) {
-      out.append(printer.print(all, Integer.MAX_VALUE));
+      out.append(printer.print(all));
       return;
     }
     List<Problem> few = few(all);
     List<Problem> shown = few.subList(0, Math.min(limit, few.size()));
-    out.append(printer.print(shown, limit));
+    out.append(printer.print(shown));
     if (shown.size() < all.size()) {
       int more = all.size() - shown.size();
       out.append("… and ").append(Findings.number(more, "more remark"));

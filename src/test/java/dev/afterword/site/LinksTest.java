@@ -43,6 +43,46 @@ class LinksTest {
     assertThat(site.links("incidents/new-one/", "the old")).containsExactly("/incidents/old-one/");
   }
 
+  /** A folder that another generator has built so far. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "{{ site.baseurl }}/_posts/2020-04-28-old.md",
+    "{{site.url}}/_posts/2020-04-28-old.md",
+    "{% link _posts/2020-04-28-old.md %}",
+    "{% post_url 2020-04-28-old %}",
+    "/2020/04/28/old.html",
+    "/blog/2020/04/28/old/",
+    "@/_posts/2020-04-28-old.md",
+  })
+  void linksOfOtherGeneratorsLeadToThePage(String target) {
+    site.with(
+            """
+            -- content/_posts/2020-04-28-old.md --
+            # Old one
+            -- content/_posts/2021-01-01-new.md --
+            # New one
+
+            See [the old](<TARGET>).
+            """
+                .replace("TARGET", target))
+        .build()
+        .succeeds();
+    assertThat(site.links("incidents/2021-01-01-new-one/", "the old"))
+        .containsExactly("/incidents/2020-04-28-old-one/");
+  }
+
+  @Test
+  void aDatedAddressThatNothingHasIsReported() {
+    site.with(
+        """
+        -- content/a.md --
+        # A
+
+        [x](/2020/04/28/gone.html), [y](/docs/a/)
+        """);
+    assertThat(site.build().codes()).containsExactly("KB202", "KB202");
+  }
+
   @Test
   void fragmentsAndBundlesAreKept() {
     site.with(

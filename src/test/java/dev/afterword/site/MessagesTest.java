@@ -524,6 +524,18 @@ class MessagesTest {
   }
 
   @Test
+  void aLongListShowsErrorsFirstAndSaysNothingTooOften() {
+    for (int i = 0; i < 60; i++) {
+      site.file("content/a" + i + ".md", "---\nservces: x\n---\n# A\n\n[x](nowhere.md)\n");
+    }
+    site.file("content/z.md", "---\nended: never ever\n---\n# Z\n");
+    SiteHarness.Run run = site.build().exits(1);
+    assertThat(run.err()).contains("content/z.md:2:8: error KB104").endsWith("… and 114 more\n");
+    assertThat(run.codes())
+        .containsExactly("KB105", "KB202", "KB105", "KB202", "KB105", "KB202", "KB104");
+  }
+
+  @Test
   void controlAndDirectionCharactersDoNotReachTheTerminal() {
     site.file(
         "content/a.md",

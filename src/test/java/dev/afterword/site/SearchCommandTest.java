@@ -164,7 +164,7 @@ class SearchCommandTest {
     assertThat(found("resolver", "-disk")).containsExactly("2021-10-04-names-did-not-resolve");
     assertThat(found("resolver", "-names")).containsExactly("2022-03-01-disk-full-on-the-queue");
     assertThat(site.run("search", "x", "--limt", "3").exits(2).err())
-        .startsWith("Unknown option: '--limt'");
+        .startsWith("afterword: Unknown option: '--limt'");
   }
 
   @Test
