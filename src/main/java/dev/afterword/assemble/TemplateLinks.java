@@ -1,24 +1,21 @@
 package dev.afterword.assemble;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Links as the templates of other generators write them: Jekyll's <code>{{ site.baseurl }}/a/
- * </code>, <code>{% link a.md %}</code> and <code>{% post_url 2021-10-04-a %}</code>, Hugo's <code>
- * {{< ref "a.md" >}}</code>, Zola's <code>@/a.md</code>.
+ * </code>, <code>{% link a.md %}</code> and <code>{% post_url 2021-10-04-a %}</code>, Zola's <code>
+ * @/a.md
+ * </code>.
  */
 final class TemplateLinks {
   private static final Pattern BASE =
       Pattern.compile("^\\{\\{-?\\s*(?:site|page)\\.(?:baseurl|url|root|path)\\s*-?}}/?");
 
-  /** A path that is handed to a tag. */
-  private static final List<Pattern> CALLS =
-      List.of(
-          Pattern.compile("^\\{%-?\\s*(?:link|post_url)\\s+['\"]?([^'\"%]+?)['\"]?\\s*-?%}"),
-          Pattern.compile("^\\{\\{[<%]\\s*(?:rel)?ref\\s+['\"]?([^'\">%]+?)['\"]?\\s*[>%]}}"));
+  private static final Pattern TAG =
+      Pattern.compile("^\\{%-?\\s*(?:link|post_url)\\s+['\"]?([^'\"%]+?)['\"]?\\s*-?%}");
 
   /** The address that Jekyll gives a post by default. */
   private static final Pattern DATED =
@@ -37,11 +34,9 @@ final class TemplateLinks {
     if (base.find()) {
       return "/" + target.substring(base.end());
     }
-    for (Pattern pattern : CALLS) {
-      Matcher call = pattern.matcher(target);
-      if (call.find()) {
-        return "/" + call.group(1).replaceFirst("^/", "") + target.substring(call.end());
-      }
+    Matcher tag = TAG.matcher(target);
+    if (tag.find()) {
+      return "/" + tag.group(1).replaceFirst("^/", "") + target.substring(tag.end());
     }
     return target;
   }

@@ -116,7 +116,8 @@ public final class MarkdownEngine implements BodyEngine {
 
   @Override
   public Output render(SourceDocument document) {
-    String body = document.body();
+    boolean mdx = document.file().path().endsWith(".mdx");
+    String body = Shortcodes.without(document.body(), mdx);
     List<Extension> needed =
         FEATURES.stream().filter(f -> f.in(body)).map(Feature::extension).toList();
     Dialect dialect = dialects.computeIfAbsent(needed, Dialect::with);

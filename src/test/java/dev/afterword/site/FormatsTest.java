@@ -23,6 +23,46 @@ class FormatsTest {
   }
 
   @Test
+  void whatOnlyAnotherGeneratorCanCarryOutIsTakenOut() {
+    site.file(
+            "content/a.md",
+            """
+            # One
+            {: .no_toc }
+
+            {% include banner.html kind="old" %}
+
+            {{< alert "warning" >}}Keep an eye on it.{{< /alert >}}
+
+            {% highlight bash %}
+            ls {{ x }}
+            {% endhighlight %}
+
+            {{< figure src="a.png" alt="The graph" >}}
+
+            In text {% if %} and {{< ref >}} stay, and [x](nowhere.md) is in line 14.
+
+            ```
+            {% raw %}
+            ```
+            """)
+        .file("content/a.png", "")
+        .file("content/b.mdx", "# Two\n\nimport Tabs from '@theme/Tabs';\n\nWords.\n");
+    assertThat(site.build().err()).startsWith("content/a.md:14:");
+    Element prose = SiteHarness.only(site.main("incidents/one/"), "div.prose");
+    assertThat(prose.select("> *").eachText())
+        .containsExactly(
+            "Keep an eye on it.",
+            "ls {{ x }}",
+            "In text {% if %} and {{< ref >}} stay, and x is in line 14.",
+            "{% raw %}");
+    assertThat(prose.select("img").eachAttr("alt")).containsExactly("The graph");
+    assertThat(prose.select("code.language-bash")).hasSize(1);
+    assertThat(SiteHarness.only(site.main("incidents/two/"), "div.prose").text())
+        .isEqualTo("Words.");
+  }
+
+  @Test
   void markdownHasWhatPostmortemsUse() {
     site.file(
             "content/a.md",
