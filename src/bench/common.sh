@@ -12,6 +12,13 @@ export LC_ALL=C
 exec 3>&2 # messages arrive even where the output of a command is caught
 read -r -a java_opts <<<"${JAVA_OPTS:-}"
 
+# As users start it; with options of Java or another build the plain program.
+if [ -n "${AFTERWORD_JAR:-}${JAVA_OPTS:-}" ]; then
+  afterword=(java ${java_opts[@]+"${java_opts[@]}"} -jar "$jar")
+else
+  afterword=("$project/afterword")
+fi
+
 fail() {
   echo "$(basename -- "$0"): $*" >&2
   exit 2
@@ -24,11 +31,8 @@ need() {
 
 need_afterword() {
   need java "install a JDK, 17 or newer"
-  [ -f "$jar" ] || fail "there is no $jar; build it with: mvn package -DskipTests"
-  [ -n "${AFTERWORD_JAR:-}" ] && return
-  if [ -n "$(find "$project/pom.xml" "$project/src/main" "$project/templates" "$project/assets" -newer "$jar" -type f | head -n 1)" ]; then
-    echo "note: $jar is older than the sources" >&2
-  fi
+  [ -n "${AFTERWORD_JAR:-}" ] || "$project/afterword" --version >&2 # builds what is not there yet
+  [ -f "$jar" ] || fail "there is no $jar"
 }
 
 # number WHAT VALUE: stops unless VALUE is a positive number

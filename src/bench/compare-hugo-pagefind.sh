@@ -46,7 +46,7 @@ round() {
   paste -d ' ' "$1/hugo$2.txt" "$1/pagefind$2.txt" |
     awk '{ print $1 + $4, $2 + $5, ($3 == "-" ? "-" : ($3 > $6 ? $3 : $6)) }' >"$1/both$2.txt"
   measure "$1/afterword$2.txt" "$1/afterword.log" \
-    java ${java_opts[@]+"${java_opts[@]}"} -jar "$jar" build \
+    "${afterword[@]}" build \
     --source "$1/content" --output "$1/afterword-out/site"
 }
 

@@ -35,7 +35,7 @@ round() {
     java ${java_opts[@]+"${java_opts[@]}"} "-Dlogback.configurationFile=$bench/jbake/logback.xml" \
     -cp "$jbake/lib/*" org.jbake.launcher.Main -b jbake jbake-out)
   measure "$run/afterword$1.txt" "$run/afterword.log" \
-    java ${java_opts[@]+"${java_opts[@]}"} -jar "$jar" build \
+    "${afterword[@]}" build \
     --source "$run/afterword" --output "$run/afterword-out/site"
 }
 
