@@ -98,14 +98,17 @@ function taskNames() {
   }
 }
 
-/** Times with a clock and an offset, as the reader's own zone has them, on request. */
+/**
+ * Times with a clock and an offset, as the reader's own zone has them, on request. Those of the
+ * facts change; beside an event, whose words are the author's, the own time appears.
+ */
 function ownZone() {
-  const button = document.querySelector("[data-zone-toggle]");
+  const buttons = [...document.querySelectorAll("[data-zone-toggle]")];
   const times = [...document.querySelectorAll("main time[datetime]:not(.day)")].filter((time) =>
     /T\d\d:\d\d.*(Z|[+-]\d\d:?\d\d)$/.test(time.getAttribute("datetime") ?? "") &&
     !Number.isNaN(Date.parse(time.getAttribute("datetime") ?? "")),
   );
-  if (!(button instanceof HTMLButtonElement) || times.length === 0) return;
+  if (buttons.length === 0 || times.length === 0) return;
   const written = times.map((time) => time.textContent);
   const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" };
   const language = navigator.languages.find((name) => name.startsWith(root.lang)) ?? root.lang;
@@ -113,20 +116,25 @@ function ownZone() {
   const sameDay = format({});
   const otherDay = format({ day: "numeric", month: "short" });
   const alone = format({ day: "numeric", month: "short", year: "numeric" });
-  // Events stand under their day, so they say it again only where the reader's day is another one.
+  // The day of an event stands beside it, so it is said again only where the reader's is another one.
   const own = (time) => {
     const iso = time.getAttribute("datetime") ?? "";
     const instant = new Date(iso);
     const localDay = new Date(instant.valueOf() - instant.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
     const inEvent = iso.startsWith(localDay) ? sameDay : otherDay;
-    return (time.closest(".event") ? inEvent : alone).format(instant);
+    return (time.closest(".event-note") ? inEvent : alone).format(instant);
   };
-  button.addEventListener("click", () => {
-    const asked = button.getAttribute("aria-pressed") !== "true";
-    button.setAttribute("aria-pressed", String(asked));
-    times.forEach((time, i) => (time.textContent = asked ? own(time) : written[i]));
-  });
-  button.hidden = false;
+  const show = (/** @type {boolean} */ asked) => {
+    for (const button of buttons) button.setAttribute("aria-pressed", String(asked));
+    times.forEach((time, i) => {
+      time.textContent = asked ? own(time) : written[i];
+      if (time.closest(".event-note")) time.toggleAttribute("hidden", !asked);
+    });
+  };
+  for (const button of buttons) {
+    button.addEventListener("click", () => show(button.getAttribute("aria-pressed") !== "true"));
+    button.removeAttribute("hidden");
+  }
 }
 
 /** Marks in the table of contents which section is being read. */

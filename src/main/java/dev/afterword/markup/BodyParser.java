@@ -35,6 +35,9 @@ public final class BodyParser {
   private static final Pattern PAGE_ID =
       Pattern.compile("page-[a-z-]*[a-z]|main-content|search-field|undated|year-\\d{4}");
 
+  private static final Set<String> EVENTS =
+      Set.of("p", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6");
+
   private final Map<Format, BodyEngine> engines;
   private final BodyEngine plainText = new PlainTextEngine();
 
@@ -110,9 +113,20 @@ public final class BodyParser {
     title.ifPresent(Element::remove);
     List<Block> blocks = reader.read(clean.body());
     shiftHeadings(clean);
-    clean.body().select(Selectors.WITH_LINE).removeAttr("data-line");
+    keepLines(clean, fileLine);
     return new ParsedBody(
         heading, clean.body().html(), blocks, links.uses(), output.attributes(), problems);
+  }
+
+  /** Only what may be an event of a timeline still says, behind its other attributes, its line. */
+  private static void keepLines(Document clean, IntUnaryOperator fileLine) {
+    for (Element element : clean.body().select(Selectors.WITH_LINE)) {
+      int line = HtmlPolicy.line(element);
+      element.removeAttr("data-line");
+      if (line > 0 && EVENTS.contains(element.normalName())) {
+        element.attr("data-line", Prose.lineMark(fileLine.applyAsInt(line)));
+      }
+    }
   }
 
   private BodyEngine.Output render(SourceDocument document, List<Problem> problems) {

@@ -8,6 +8,7 @@ import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
+import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.ext.wikilink.WikiLinkExtension;
 import com.vladsch.flexmark.html.AttributeProvider;
@@ -150,7 +151,8 @@ public final class MarkdownEngine implements BodyEngine {
 
     private static void number(
         Node node, AttributablePart part, MutableAttributes attributes, int[] starts) {
-      if (node instanceof Block && !part.equals(AttributablePart.ID)) {
+      boolean block = node instanceof Block || node instanceof TableRow;
+      if (block && !part.equals(AttributablePart.ID)) {
         int found = Arrays.binarySearch(starts, node.getStartOffset());
         int line = found >= 0 ? found + 1 : -found - 1;
         attributes.replaceValue("data-line", Integer.toString(line));

@@ -11,7 +11,9 @@ import org.jsoup.nodes.Element;
  * A body after parsing: safe HTML and the same content as blocks.
  *
  * @param titleHeading the heading that may be the document's title; it is not part of the HTML
- * @param html with a marker instead of the target of each link in {@code links}
+ * @param html with a marker instead of the target of each link in {@code links}, and the line in
+ *     the file of each paragraph, item, row and heading as {@link
+ *     dev.afterword.model.Prose#lineMark}
  * @param blocks everything but the title heading
  * @param links what leads to other files, in order
  * @param attributes what the format's own header says

@@ -12,6 +12,7 @@ import dev.afterword.mine.DocumentFacts.Identity;
 import dev.afterword.mine.DocumentFacts.IncidentFacts;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
+import dev.afterword.model.Moment;
 import dev.afterword.model.Origin;
 import dev.afterword.model.Section;
 import dev.afterword.model.Slug;
@@ -93,7 +94,7 @@ public final class Miner {
         incident,
         references,
         stops,
-        body(shown, chapters),
+        body(shown, chapters, type == DocumentType.POSTMORTEM ? incident.timeline() : List.of()),
         problems);
   }
 
@@ -169,7 +170,7 @@ public final class Miner {
     return references;
   }
 
-  private static BodyFacts body(ParsedBody body, List<Chapter> chapters) {
+  private static BodyFacts body(ParsedBody body, List<Chapter> chapters, List<Moment> timeline) {
     List<Section> sections =
         chapters.stream()
             .filter(chapter -> !chapter.heading().isBlank())
@@ -177,7 +178,7 @@ public final class Miner {
             .toList();
     BlockText text = BlockText.of(body.blocks());
     return new BodyFacts(
-        body.html(),
+        EventMarks.place(body.html(), timeline),
         body.links(),
         text.prose(),
         text.code(),

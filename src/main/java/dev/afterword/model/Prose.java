@@ -7,7 +7,9 @@ import java.util.function.Function;
 /**
  * The body of a document, ready to be shown and searched.
  *
- * @param html safe to put into a page once {@link #html(Function)} has filled in the links
+ * @param html safe to put into a page once {@link #html(Function)} has filled in the links; in that
+ *     of an incident {@link #EVENT} and a number, counted from 0, mark the element where an event
+ *     of its timeline stands
  * @param targets where the links lead whose markers stand in the HTML, in order
  * @param text the words without code, a paragraph a line
  * @param code the code and log blocks
@@ -36,6 +38,17 @@ public record Prose(
     boolean marker = !address.isEmpty() && address.charAt(0) == OPEN;
     return marker ? Integer.parseInt(address.substring(1, address.length() - 1)) : -1;
   }
+
+  /** The value of the attribute {@code data-line}, before it is known what stands in the line. */
+  public static String lineMark(int line) {
+    return CLOSE + Integer.toString(line);
+  }
+
+  /** What stands before each line in {@link #lineMark}; no text of a source holds it. */
+  public static final String LINE = " data-line=\"" + CLOSE;
+
+  /** The same for the number of an event of the timeline. */
+  public static final String EVENT = " data-event=\"" + CLOSE;
 
   /** Removes what could be mistaken for a marker. */
   public static String withoutMarkers(String html) {

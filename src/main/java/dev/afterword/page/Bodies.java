@@ -3,16 +3,20 @@ package dev.afterword.page;
 import dev.afterword.model.LinkTarget;
 import dev.afterword.model.Prose;
 import dev.afterword.model.Section;
+import dev.afterword.model.SectionKind;
 import dev.afterword.page.Views.Body;
 import dev.afterword.page.Views.BodyPart;
 import dev.afterword.page.Views.Heading;
+import dev.afterword.page.Views.MomentLine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Bodies of documents for the page that shows them. */
 final class Bodies {
@@ -51,27 +55,73 @@ final class Bodies {
     return Optional.empty();
   }
 
-  /** The body cut before each heading of the second level. */
-  static List<BodyPart> parts(Body body) {
+  /**
+   * The parts of an incident's body.
+   *
+   * @param events of its timeline; each gets its notes where it stands
+   */
+  static List<BodyPart> parts(Body body, List<MomentLine> events) {
     Map<String, String> kinds = new HashMap<>();
     body.headings().forEach(heading -> kinds.putIfAbsent(heading.anchor(), heading.kind()));
+    int axis = axis(body.html(), kinds);
     List<BodyPart> parts = new ArrayList<>();
-    Matcher cut = TOP_HEADING.matcher(body.html());
     int from = 0;
     String anchor = "";
-    while (cut.find()) {
-      add(parts, kinds, anchor, body.html().substring(from, cut.start()));
+    for (Matcher cut = TOP_HEADING.matcher(body.html()); cut.find(); anchor = cut.group(1)) {
+      cut(parts, body.html(), from, cut.start(), axis, kinds.getOrDefault(anchor, ""), anchor);
       from = cut.start();
-      anchor = cut.group(1);
     }
-    add(parts, kinds, anchor, body.html().substring(from));
-    return parts;
+    cut(
+        parts,
+        body.html(),
+        from,
+        body.html().length(),
+        axis,
+        kinds.getOrDefault(anchor, ""),
+        anchor);
+    return parts.stream().map(part -> with(part, events)).toList();
   }
 
-  private static void add(
-      List<BodyPart> parts, Map<String, String> kinds, String anchor, String html) {
-    if (!html.isBlank()) {
-      parts.add(new BodyPart(kinds.getOrDefault(anchor, ""), anchor, html, null));
+  /** Behind the heading of the timeline, else of the first event; before it where it has none. */
+  private static int axis(String html, Map<String, String> kinds) {
+    int first = EventNotes.first(html);
+    int section = -1;
+    for (Matcher cut = TOP_HEADING.matcher(html); cut.find(); ) {
+      if (SectionKind.TIMELINE.key().equals(kinds.get(cut.group(1)))) {
+        return html.indexOf("</h2>", cut.start()) + "</h2>".length();
+      }
+      section = cut.start() <= first ? cut.start() : section;
     }
+    boolean isEvent = section == first;
+    return section < 0 || isEvent ? first : html.indexOf("</h2>", section) + "</h2>".length();
+  }
+
+  private static void cut(
+      List<BodyPart> parts, String html, int from, int to, int axis, String kind, String anchor) {
+    boolean inside = axis > from && axis < to;
+    add(parts, new BodyPart(kind, anchor, html.substring(from, inside ? axis : to), axis == from));
+    if (inside) {
+      add(parts, new BodyPart(kind, "", html.substring(axis, to), true));
+    }
+  }
+
+  private static void add(List<BodyPart> parts, BodyPart part) {
+    if (!part.html().isBlank()) {
+      parts.add(part);
+    }
+  }
+
+  private static BodyPart with(BodyPart part, List<MomentLine> events) {
+    return new BodyPart(
+        part.kind(), part.anchor(), EventNotes.add(part.html(), events), part.axis());
+  }
+
+  /** The whole of the parts; headings that are times of events are none of its contents. */
+  static Body whole(Body body, List<BodyPart> parts) {
+    Set<String> events = EventNotes.headings(body.html());
+    List<Heading> headings =
+        body.headings().stream().filter(h -> !events.contains(h.anchor())).toList();
+    String html = parts.stream().map(BodyPart::html).collect(Collectors.joining());
+    return new Body(html, headings, body.minutes(), body.source());
   }
 }

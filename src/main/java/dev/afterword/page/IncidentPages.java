@@ -5,8 +5,10 @@ import dev.afterword.model.Incident;
 import dev.afterword.page.PlannedPage.Head;
 import dev.afterword.page.Views.ActionLine;
 import dev.afterword.page.Views.Body;
+import dev.afterword.page.Views.BodyPart;
 import dev.afterword.page.Views.IncidentPage;
 import dev.afterword.page.Views.Link;
+import dev.afterword.page.Views.MomentLine;
 import dev.afterword.page.Views.ProblemLine;
 import dev.afterword.page.Views.RelatedRow;
 import dev.afterword.view.Related;
@@ -49,16 +51,19 @@ final class IncidentPages {
     SitePath path = Routes.of(incident.id());
     Body body = PageContext.body(incident.narrative().body(), path, incident.info());
     Timelines timeline = Timelines.of(incident.narrative().timeline(), incident.chronology());
+    List<MomentLine> events = timeline.lines();
+    List<BodyPart> parts = Bodies.parts(body, events);
     return new IncidentPage(
         context.rows.row(incident),
-        body,
-        Bodies.parts(body),
+        Bodies.whole(body, parts),
+        parts,
         facts.lines(incident),
         facts.groups(incident),
         Lessons.byKind(incident.narrative().lessons()),
         context.links(incident.links().tags()),
         context.terms(incident.links().terms()),
-        timeline.lines(),
+        events,
+        EventNotes.placed(body.html()) == events.size(),
         timeline.axis(),
         actions(incident),
         PageContext.sources(incident.info().sources()),

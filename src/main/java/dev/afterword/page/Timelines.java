@@ -9,6 +9,7 @@ import dev.afterword.page.Views.AxisTick;
 import dev.afterword.page.Views.MomentLine;
 import dev.afterword.page.Views.Span;
 import dev.afterword.page.Views.TimeAxis;
+import dev.afterword.page.Views.When;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -108,40 +109,50 @@ final class Timelines {
   }
 
   List<MomentLine> lines() {
+    List<Duration> gaps = gaps();
+    Duration longest = gaps.stream().max(Comparator.naturalOrder()).orElse(Duration.ZERO);
     List<MomentLine> lines = new ArrayList<>();
-    @Nullable LocalDateTime before = null;
-    for (Moment moment : moments) {
-      lines.add(line(moment, before));
-      before = onAxis(moment) ? local(moment.at()) : before;
+    boolean first = true;
+    for (int i = 0; i < moments.size(); i++) {
+      lines.add(line(moments.get(i), first, gaps.get(i), longest));
+      first = first && !onAxis(moments.get(i));
     }
     return lines;
   }
 
-  private MomentLine line(Moment moment, @Nullable LocalDateTime before) {
+  /** Between each event and the last one before it that has a clock; zero where there is none. */
+  private List<Duration> gaps() {
+    List<Duration> gaps = new ArrayList<>();
+    @Nullable LocalDateTime before = null;
+    for (Moment moment : moments) {
+      LocalDateTime at = local(moment.at());
+      boolean after = before != null && onAxis(moment) && at.isAfter(before);
+      gaps.add(after ? Duration.between(before, at) : Duration.ZERO);
+      before = onAxis(moment) ? at : before;
+    }
+    return gaps;
+  }
+
+  private MomentLine line(Moment moment, boolean first, Duration gap, Duration longest) {
     EventTime at = moment.at();
     String clock = at.precision().hasClock() ? CLOCK.format(at.local()) : "";
-    boolean zoned = !clock.isEmpty() && (!oneZone || before == null);
+    boolean zoned = !clock.isEmpty() && (!oneZone || first);
     String zone = zoned ? at.zone().map(z -> " " + z).orElse("") : "";
-    Optional<Duration> gap =
-        before != null && onAxis(moment)
-            ? Optional.of(Duration.between(before, local(at)))
-            : Optional.empty();
-    Optional<Duration> offset =
-        onAxis(moment) ? start.map(s -> Duration.between(s, local(at))) : Optional.empty();
+    String since = gap.isZero() ? "" : Wording.duration(gap);
+    double share = gap.isZero() ? 0 : percent(gap, longest);
+    String phase = moment.phase().map(Phase::key).orElse("");
+    When when = Wording.when(at);
     return new MomentLine(
-        Wording.when(at),
+        when,
         at.dated() ? Wording.day(at.date()) : "",
         (at.approximate() && !clock.isEmpty() ? "about " : "") + clock + zone,
         moment.text(),
         escaped(moment.text()),
-        moment.phase().map(Phase::key).orElse(""),
-        positive(gap).map(Wording::duration).orElse(""),
-        positive(offset).map(d -> "+" + Wording.duration(d)).orElse(""),
-        offset.isPresent() ? position(local(at)) : -1);
-  }
-
-  private static Optional<Duration> positive(Optional<Duration> duration) {
-    return duration.filter(d -> !d.isNegative() && !d.isZero());
+        phase,
+        since,
+        share,
+        onAxis(moment) ? position(local(at)) : -1,
+        EventNotes.note(since, share, phase, onAxis(moment) ? when.iso() : ""));
   }
 
   static String escaped(String text) {
@@ -153,8 +164,11 @@ final class Timelines {
     if (start.isEmpty() || length.isZero()) {
       return 0;
     }
-    double share = (double) Duration.between(start.get(), time).toSeconds() / length.toSeconds();
-    return Math.round(share * 10_000) / 100.0;
+    return percent(Duration.between(start.get(), time), length);
+  }
+
+  private static double percent(Duration part, Duration whole) {
+    return Math.round(10_000.0 * part.toSeconds() / whole.toSeconds()) / 100.0;
   }
 
   /** Null where there is nothing to draw to scale. */
@@ -164,7 +178,12 @@ final class Timelines {
     }
     LocalDateTime end = start.get().plus(length);
     return new TimeAxis(
-        CLOCK.format(start.get()), CLOCK.format(end), Wording.duration(length), spans(), ticks());
+        CLOCK.format(start.get()),
+        CLOCK.format(end),
+        clock.map(Wording::zone).orElse(""),
+        Wording.duration(length),
+        spans(),
+        ticks());
   }
 
   private List<Span> spans() {

@@ -133,8 +133,9 @@ public final class Views {
    * @param text plain, for labels
    * @param html the same with its links and marks, safe, without the time
    * @param gap time since the event before it, such as {@code 52 min}; empty where unknown or zero
-   * @param offset time since the axis begins, such as {@code +1 h 20 min}; empty where it does
+   * @param gapShare the same in percent of the longest gap
    * @param position of the event on the time axis in percent; -1 where it has no clock
+   * @param note the gap, the phase and a place for the time in the reader's zone, as HTML
    */
   public record MomentLine(
       When at,
@@ -144,17 +145,24 @@ public final class Views {
       String html,
       String phase,
       String gap,
-      String offset,
-      double position) {}
+      double gapShare,
+      double position,
+      String note) {}
 
   /**
    * What a timeline is drawn on: from its first to its last event that has a clock, and from when
    * the incident is known to have begun and ended, if that lies further out.
    *
+   * @param zone of all its times; empty if unknown
    * @param length from start to end, for people
    */
   public record TimeAxis(
-      String start, String end, String length, List<Span> spans, List<AxisTick> ticks) {}
+      String start,
+      String end,
+      String zone,
+      String length,
+      List<Span> spans,
+      List<AxisTick> ticks) {}
 
   /**
    * What state things were in between two marked events, left to right without overlap.
@@ -187,14 +195,14 @@ public final class Views {
 
   /**
    * A part of a body: what stands before the first heading, then each section from its heading to
-   * the next one of the highest level. All parts in a row are the body.
+   * the next one of the highest level, the section of the timeline once more cut behind its
+   * heading. All parts in a row are the body.
    *
    * @param kind of the section, such as {@code root-cause}; empty before the first heading
-   * @param rest only for timeline and actions: the part without the blocks that the events or
-   *     actions were read from, so that the page can draw these in their place; null where they
-   *     cannot be told apart
+   * @param anchor of its heading; empty where it has none
+   * @param axis whether the axis of the timeline is to stand before this part
    */
-  public record BodyPart(String kind, String anchor, String html, @Nullable String rest) {}
+  public record BodyPart(String kind, String anchor, String html, boolean axis) {}
 
   public record Body(String html, List<Heading> headings, int minutes, String source) {}
 
@@ -207,7 +215,8 @@ public final class Views {
   /**
    * {@code incident.ftlh}.
    *
-   * @param parts the body in parts
+   * @param parts the body in parts, each event of the timeline with the time since the one before
+   * @param told whether all events of the timeline have their place in the body
    * @param lessons what was learned, by kind; each address is the anchor of its heading
    * @param axis null where fewer than two events have a clock
    */
@@ -221,6 +230,7 @@ public final class Views {
       List<Link> tags,
       List<Entry> terms,
       List<MomentLine> timeline,
+      boolean told,
       @Nullable TimeAxis axis,
       List<ActionLine> actions,
       List<SourceLink> sources,

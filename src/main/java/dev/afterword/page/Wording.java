@@ -36,19 +36,24 @@ final class Wording {
           case HOUR, MINUTE -> MINUTE.format(time.local());
           case SECOND -> SECOND.format(time.local());
         };
-    String zone =
-        time.precision().hasClock()
-            ? time.zone()
-                .map(Wording::zone)
-                .or(() -> time.likelyZone().map(likely -> " (probably " + likely + ")"))
-                .orElse("")
-            : "";
-    return new When(iso(time), (time.approximate() ? "about " : "") + text + zone);
+    String zone = zone(time);
+    String all = zone.isEmpty() ? text : text + " " + zone;
+    return new When(iso(time), (time.approximate() ? "about " : "") + all);
+  }
+
+  /** For example {@code UTC}, {@code UTC+02:00}, {@code (probably PST)}; empty if unknown. */
+  static String zone(EventTime time) {
+    return time.precision().hasClock()
+        ? time.zone()
+            .map(Wording::zone)
+            .or(() -> time.likelyZone().map(likely -> "(probably " + likely + ")"))
+            .orElse("")
+        : "";
   }
 
   private static String zone(String written) {
     boolean utc = written.matches("[+-]00:?(00)?");
-    return utc ? " UTC" : written.matches("[+-].*") ? " UTC" + written : " " + written;
+    return utc ? "UTC" : written.matches("[+-].*") ? "UTC" + written : written;
   }
 
   /**

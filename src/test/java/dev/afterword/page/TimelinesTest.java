@@ -70,7 +70,7 @@ class TimelinesTest {
     Timelines timeline = Timelines.of(events, started("4T09:00", "UTC"));
     assertThat(spans(timeline.axis()))
         .containsExactly("Undetected 2 h 0.0–50.0", "Active 2 h 50.0–100.0");
-    assertThat(timeline.lines()).extracting(MomentLine::offset).containsExactly("+2 h", "+4 h");
+    assertThat(timeline.lines()).extracting(MomentLine::position).containsExactly(50.0, 100.0);
     Timelines far = Timelines.of(events, started("1T09:00", "UTC"));
     assertThat(far.axis().length()).isEqualTo("2 h");
   }
