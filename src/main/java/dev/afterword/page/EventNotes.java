@@ -78,7 +78,7 @@ final class EventNotes {
    *
    * @param gap in words; empty where there is none
    * @param share of the longest gap, in percent
-   * @param iso of an event with a clock; empty otherwise
+   * @param iso with an offset; empty where the zone is not known
    */
   static String note(String gap, double share, String phase, String iso) {
     StringBuilder note = new StringBuilder();

@@ -105,7 +105,7 @@ final class FactBox {
     return new FactLine(key, label, text, null, origin, fact.suggested(), write);
   }
 
-  /** Stated and computed durations stand side by side where they differ. */
+  /** What is stated and what start and end say stand side by side where they differ. */
   private static void duration(List<FactLine> lines, Chronology chronology) {
     Optional<Duration> computed = chronology.computedDuration();
     chronology
@@ -126,7 +126,7 @@ final class FactBox {
                 lines.add(
                     new FactLine(
                         "computed-duration",
-                        "From start to end",
+                        chronology.statedDuration().isPresent() ? "Start to end" : "Duration",
                         Wording.duration(d),
                         null,
                         "computed from start and end",

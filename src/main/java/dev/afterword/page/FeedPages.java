@@ -58,7 +58,7 @@ final class FeedPages {
   }
 
   private void feed(EntityId id, String name, List<PlannedPage> pages) {
-    if (context.input.index().count(id) > 0) {
+    if (!context.input.index().of(id).isEmpty()) {
       SitePath page = Routes.of(id);
       String title = name + " · " + context.input.settings().site().title();
       pages.add(

@@ -8,6 +8,7 @@ import dev.afterword.page.Views.BarChart;
 import dev.afterword.page.Views.Counted;
 import dev.afterword.page.Views.Series;
 import dev.afterword.page.Views.Stats;
+import dev.afterword.view.Counts;
 import dev.afterword.view.Medians;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -34,15 +35,17 @@ final class Figures {
     this.scale = scale;
   }
 
-  Stats stats(List<Incident> incidents, boolean withChart) {
+  Stats stats(List<Incident> all, boolean withChart) {
+    List<Incident> incidents = Counts.counting(all);
     Medians medians = Medians.of(incidents);
     SortedMap<Integer, List<Incident>> years = years(incidents);
     boolean chart = withChart && incidents.size() >= FEW && years.size() > 1;
     return new Stats(
         incidents.size(),
+        all.size() - incidents.size(),
         medians.median().map(Wording::duration).orElse(null),
         medians.known(),
-        incidents.isEmpty() ? null : names.link(incidents.get(0).id()),
+        all.isEmpty() ? null : names.link(all.get(0).id()),
         bySeverity(incidents),
         chart ? byYear("Incidents a year", "", years) : null);
   }

@@ -15,6 +15,7 @@ import dev.afterword.page.Views.Letter;
 import dev.afterword.page.Views.Link;
 import dev.afterword.page.Views.ListPage;
 import dev.afterword.page.Views.PageView;
+import dev.afterword.view.Counts;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -83,7 +84,7 @@ final class ListPages {
                         Wording.trigger(entry.getValue().name()),
                         Routes.trigger(entry.getKey()).url(),
                         "",
-                        entry.getValue().incidents().size(),
+                        Counts.counting(entry.getValue().incidents()).size(),
                         false)));
   }
 
@@ -107,7 +108,7 @@ final class ListPages {
   }
 
   private List<Entry> severities() {
-    return context.figures.bySeverity(base.incidents()).stream()
+    return context.figures.bySeverity(Counts.counting(base.incidents())).stream()
         .map(c -> new Entry(c.text(), c.url(), "", c.count(), false))
         .toList();
   }
@@ -123,7 +124,11 @@ final class ListPages {
                 years.add(
                     0,
                     new Entry(
-                        year.toString(), Routes.year(year).url(), "", incidents.size(), false)));
+                        year.toString(),
+                        Routes.year(year).url(),
+                        "",
+                        Counts.counting(incidents).size(),
+                        false)));
     return years;
   }
 

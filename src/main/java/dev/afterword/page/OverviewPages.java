@@ -2,6 +2,7 @@ package dev.afterword.page;
 
 import dev.afterword.config.SeverityScale;
 import dev.afterword.model.EntityId;
+import dev.afterword.model.EventTime;
 import dev.afterword.model.Incident;
 import dev.afterword.model.KnowledgeBase;
 import dev.afterword.model.PageId;
@@ -15,6 +16,8 @@ import dev.afterword.page.Views.HomePage;
 import dev.afterword.page.Views.IncidentsPage;
 import dev.afterword.page.Views.Link;
 import dev.afterword.page.Views.PageView;
+import dev.afterword.page.Views.PeriodLine;
+import dev.afterword.page.Views.Returning;
 import dev.afterword.page.Views.TrendLine;
 import dev.afterword.page.Views.TrendTable;
 import dev.afterword.page.Views.TrendsPage;
@@ -22,9 +25,11 @@ import dev.afterword.view.Counts;
 import dev.afterword.view.Medians;
 import dev.afterword.view.Trends;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The pages that show the whole: home, all incidents, trends, search, not found. */
 final class OverviewPages {
@@ -72,7 +77,8 @@ final class OverviewPages {
             ? context.figures.byYear("Incidents a year", "", trends.byYear())
             : null;
     return new HomePage(
-        all.size(),
+        trends.incidents().size(),
+        trends.excluded(),
         base.services().size(),
         base.causes().size(),
         base.terms().size(),
@@ -104,7 +110,12 @@ final class OverviewPages {
         .forEach(
             (year, list) ->
                 years.add(
-                    0, new Counted(year.toString(), Routes.year(year).url(), list.size(), 0)));
+                    0,
+                    new Counted(
+                        year.toString(),
+                        Routes.year(year).url(),
+                        Counts.counting(list).size(),
+                        0)));
     return years;
   }
 
@@ -114,28 +125,70 @@ final class OverviewPages {
     return new IncidentsPage(
         context.rows.groups(newest),
         all.size(),
+        all.size() - Counts.counting(all).size(),
         newest.size(),
         years(),
-        context.figures.bySeverity(all));
+        context.figures.bySeverity(Counts.counting(all)));
   }
 
   private TrendsPage trends() {
     Trends trends = Trends.of(base);
-    List<BarChart> charts = new ArrayList<>();
-    if (!trends.byMonth().isEmpty()) {
-      charts.add(
-          context.figures.byMonth(
-              "Incidents a month",
-              "The last two years up to the newest incident.",
-              trends.byMonth()));
-      charts.add(context.figures.byYear("Incidents a year", "", trends.byYear()));
-    }
     return new TrendsPage(
         trends.incidents().size(),
         trends.undated(),
         trends.excluded(),
-        charts,
+        trends.periods().stream().map(OverviewPages::period).toList(),
+        returning(trends),
+        charts(trends),
         List.of(severities(), services(trends), causes(trends), years(trends)));
+  }
+
+  private static PeriodLine period(Trends.Period period) {
+    Medians medians = Medians.of(period.incidents());
+    return new PeriodLine(
+        Wording.month(period.from()) + " – " + Wording.month(period.to()),
+        period.incidents().size(),
+        medians.median().map(Wording::duration).orElse(null),
+        medians.known());
+  }
+
+  private List<Returning> returning(Trends trends) {
+    if (trends.periods().isEmpty()) {
+      return List.of();
+    }
+    List<Incident> recent = trends.periods().get(0).incidents();
+    return Stream.of(
+            returning("Services", Counts.services(recent, context.input.index().services())),
+            returning("Causes", Counts.causes(recent)))
+        .filter(returning -> !returning.items().isEmpty())
+        .toList();
+  }
+
+  private <I extends EntityId> Returning returning(String title, List<Counts.Count<I>> counts) {
+    List<Counts.Count<I>> several = counts.stream().filter(c -> c.incidents() > 1).toList();
+    return new Returning(title, context.counted(several, TOP));
+  }
+
+  /** A year or a month is over when the next one has begun; the last one of these need not be. */
+  private List<BarChart> charts(Trends trends) {
+    if (trends.byMonth().isEmpty()) {
+      return List.of();
+    }
+    String newest =
+        trends.incidents().stream()
+            .flatMap(incident -> incident.started().stream())
+            .max(Comparator.comparing(EventTime::local))
+            .map(time -> Wording.day(time.date()))
+            .orElse("");
+    return List.of(
+        context.figures.byMonth(
+            "Incidents a month",
+            "Two years up to the newest incident, " + newest + ".",
+            trends.byMonth()),
+        context.figures.byYear(
+            "Incidents a year",
+            trends.byYear().lastKey() + " as far as " + newest + ".",
+            trends.byYear()));
   }
 
   private TrendTable severities() {
@@ -148,7 +201,7 @@ final class OverviewPages {
         .forEach(
             (rank, incidents) -> {
               Link link = new Link(scale.label(rank), Routes.severity(scale.slug(rank)).url());
-              lines.add(line(link, counting(incidents), 0));
+              lines.add(line(link, Counts.counting(incidents), 0));
             });
     return new TrendTable("By severity", lines);
   }
@@ -170,7 +223,7 @@ final class OverviewPages {
                 count ->
                     line(
                         context.names.link(count.id()),
-                        counting(context.input.index().of(count.id())),
+                        Counts.counting(context.input.index().of(count.id())),
                         count.suggested()))
             .toList();
     return new TrendTable("By " + by, lines);
@@ -188,10 +241,6 @@ final class OverviewPages {
               }
             });
     return new TrendTable("By year", lines);
-  }
-
-  private static List<Incident> counting(List<Incident> incidents) {
-    return incidents.stream().filter(Incident::counts).toList();
   }
 
   private static TrendLine line(Link link, List<Incident> incidents, int suggested) {

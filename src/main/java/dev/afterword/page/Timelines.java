@@ -140,7 +140,7 @@ final class Timelines {
     String zone = zoned ? at.zone().map(z -> " " + z).orElse("") : "";
     String since = gap.isZero() ? "" : Wording.duration(gap);
     double share = gap.isZero() ? 0 : percent(gap, longest);
-    String phase = moment.phase().map(Phase::key).orElse("");
+    String phase = moment.phase().filter(p -> turns(moment, p)).map(Phase::key).orElse("");
     When when = Wording.when(at);
     return new MomentLine(
         when,
@@ -152,7 +152,17 @@ final class Timelines {
         since,
         share,
         onAxis(moment) ? position(local(at)) : -1,
-        EventNotes.note(since, share, phase, onAxis(moment) ? when.iso() : ""));
+        EventNotes.note(since, share, phase, at.instant().isPresent() ? when.iso() : ""));
+  }
+
+  /**
+   * Whether things turned with this event: the first that says so, or the last that all is well.
+   */
+  private boolean turns(Moment moment, Phase phase) {
+    Stream<Moment> all = moments.stream().filter(m -> m.phase().equals(Optional.of(phase)));
+    return (phase == Phase.RESOLVED ? all.reduce((a, b) -> b) : all.findFirst())
+        .filter(moment::equals)
+        .isPresent();
   }
 
   static String escaped(String text) {

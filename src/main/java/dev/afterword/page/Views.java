@@ -244,10 +244,12 @@ public final class Views {
   /**
    * What is counted about a set of incidents.
    *
+   * @param others maintenance, near misses and the like, which no figure counts
    * @param medianDuration the median of {@code durations} known durations; null below one
    */
   public record Stats(
       int incidents,
+      int others,
       @Nullable String medianDuration,
       int durations,
       @Nullable Link latest,
@@ -331,9 +333,18 @@ public final class Views {
       List<Link> pages)
       implements PageView {}
 
-  /** {@code incidents.ftlh}: the newest incidents and the way to all others. */
+  /**
+   * {@code incidents.ftlh}: the newest incidents and the way to all others.
+   *
+   * @param others how many of all are maintenance, near misses and the like
+   */
   public record IncidentsPage(
-      List<Group> groups, int total, int shown, List<Counted> years, List<Counted> severities)
+      List<Group> groups,
+      int total,
+      int others,
+      int shown,
+      List<Counted> years,
+      List<Counted> severities)
       implements PageView {}
 
   /** {@code entries.ftlh}: all services, causes, reading lists, tags, severities or years. */
@@ -373,10 +384,12 @@ public final class Views {
   /**
    * {@code home.ftlh}.
    *
+   * @param others maintenance, near misses and the like beside the incidents
    * @param posts the newest few
    */
   public record HomePage(
       int incidents,
+      int others,
       int services,
       int causes,
       int terms,
@@ -390,10 +403,31 @@ public final class Views {
       Body welcome)
       implements PageView {}
 
-  /** {@code trends.ftlh}. */
+  /**
+   * {@code trends.ftlh}.
+   *
+   * @param periods the last twelve months up to the newest incident, and the twelve before; empty
+   *     where no incident is dated
+   * @param returning what several incidents of the last twelve months have in common
+   */
   public record TrendsPage(
-      int incidents, int undated, int excluded, List<BarChart> charts, List<TrendTable> tables)
+      int incidents,
+      int undated,
+      int excluded,
+      List<PeriodLine> periods,
+      List<Returning> returning,
+      List<BarChart> charts,
+      List<TrendTable> tables)
       implements PageView {}
+
+  /**
+   * @param name such as {@code Jul 2025 – Jun 2026}
+   * @param durations how many incidents the median is made of
+   */
+  public record PeriodLine(String name, int incidents, @Nullable String median, int durations) {}
+
+  /** Services or causes of at least two incidents. */
+  public record Returning(String title, List<Counted> items) {}
 
   /** A table of medians: each line leads to its incidents. */
   public record TrendTable(String title, List<TrendLine> lines) {}

@@ -17,8 +17,8 @@ final class Wording {
   private static final DateTimeFormatter DAY = formatter("d MMMM uuuu");
   private static final DateTimeFormatter MONTH = formatter("MMMM uuuu");
   private static final DateTimeFormatter SHORT_MONTH = formatter("MMM uuuu");
-  private static final DateTimeFormatter MINUTE = formatter("d MMMM uuuu, HH:mm");
-  private static final DateTimeFormatter SECOND = formatter("d MMMM uuuu, HH:mm:ss");
+  private static final DateTimeFormatter MINUTE = formatter("d MMM uuuu, HH:mm");
+  private static final DateTimeFormatter SECOND = formatter("d MMM uuuu, HH:mm:ss");
 
   private Wording() {}
 
@@ -26,7 +26,7 @@ final class Wording {
     return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
   }
 
-  /** As exact as the source: {@code October 2021}, {@code 4 October 2021, 15:39 UTC}. */
+  /** As exact as the source: {@code October 2021}, {@code 4 Oct 2021, 15:39 UTC}. */
   static When when(EventTime time) {
     String text =
         switch (time.precision()) {

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Counts what some incidents have in common. */
+/** Counts what some incidents have in common; maintenance and the like count nowhere. */
 public final class Counts {
   private Counts() {}
 
@@ -47,12 +47,17 @@ public final class Counts {
         .collect(Collectors.toSet());
   }
 
+  /** Those that are incidents, in the same order. */
+  public static List<Incident> counting(Collection<Incident> incidents) {
+    return incidents.stream().filter(Incident::counts).toList();
+  }
+
   private static <I extends EntityId> List<Count<I>> count(
       Collection<Incident> incidents,
       Function<Incident, Stream<I>> ids,
       Function<Incident, Set<I>> suggested) {
     Map<I, Count<I>> counts = new LinkedHashMap<>();
-    for (Incident incident : incidents) {
+    for (Incident incident : counting(incidents)) {
       Set<I> proposed = suggested.apply(incident);
       ids.apply(incident)
           .distinct()

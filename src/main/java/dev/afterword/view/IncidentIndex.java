@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 /** Which incidents belong to what, newest first: made once, so that no page looks through all. */
 public final class IncidentIndex {
   private final Map<EntityId, List<Incident>> byEntity = new HashMap<>();
+  private final Map<EntityId, Integer> counts = new HashMap<>();
   private final Map<ServiceId, List<Incident>> mentioning = new HashMap<>();
   private final SortedMap<Integer, List<Incident>> byYear = new TreeMap<>();
   private final SortedMap<Integer, List<Incident>> bySeverity = new TreeMap<>();
@@ -73,6 +74,9 @@ public final class IncidentIndex {
 
   private void add(EntityId id, Incident incident) {
     byEntity.computeIfAbsent(id, i -> new ArrayList<>()).add(incident);
+    if (incident.counts()) {
+      counts.merge(id, 1, Integer::sum);
+    }
   }
 
   /**
@@ -88,9 +92,11 @@ public final class IncidentIndex {
     return Collections.unmodifiableList(mentioning.getOrDefault(id, List.of()));
   }
 
-  /** How many incidents belong to a service, cause, term or tag. */
+  /**
+   * How many incidents belong to a service, cause, term or tag, without maintenance and the like.
+   */
   public int count(EntityId id) {
-    return of(id).size();
+    return counts.getOrDefault(id, 0);
   }
 
   public SortedMap<Integer, List<Incident>> byYear() {

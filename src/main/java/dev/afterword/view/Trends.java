@@ -30,6 +30,15 @@ public record Trends(
     SortedMap<Integer, List<Incident>> byYear,
     SortedMap<YearMonth, List<Incident>> byMonth) {
   private static final int MONTHS = 24;
+  private static final int YEAR = 12;
+
+  /**
+   * Some months in a row.
+   *
+   * @param from the first of them
+   * @param to the last of them
+   */
+  public record Period(YearMonth from, YearMonth to, List<Incident> incidents) {}
 
   public static Trends of(KnowledgeBase base) {
     List<Incident> counting = base.incidents().stream().filter(Incident::counts).toList();
@@ -40,6 +49,22 @@ public record Trends(
         base.incidents().size() - counting.size(),
         byYear(dated),
         byMonth(dated));
+  }
+
+  /** The last twelve months up to the newest incident, and the twelve before. */
+  public List<Period> periods() {
+    if (byMonth.isEmpty()) {
+      return List.of();
+    }
+    YearMonth middle = byMonth.lastKey().minusMonths(YEAR - 1);
+    return List.of(period(byMonth.tailMap(middle)), period(byMonth.headMap(middle)));
+  }
+
+  private static Period period(SortedMap<YearMonth, List<Incident>> months) {
+    return new Period(
+        months.firstKey(),
+        months.lastKey(),
+        months.values().stream().flatMap(List::stream).toList());
   }
 
   private static SortedMap<Integer, List<Incident>> byYear(List<Incident> dated) {
