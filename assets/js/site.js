@@ -82,12 +82,15 @@ function confirmCopy(link) {
   setTimeout(() => (link.textContent = "#"), 1500);
 }
 
-/** What scrolls sideways inside its box can be reached and scrolled by keyboard. */
+/** What scrolls sideways inside its box, now or on a narrower screen, can be scrolled by keyboard. */
 function scrollers() {
-  for (const box of document.querySelectorAll(".prose :is(pre, table)")) {
-    if (!(box instanceof HTMLElement)) continue;
-    if (box.scrollWidth > box.clientWidth && !box.hasAttribute("tabindex")) box.tabIndex = 0;
-  }
+  const watch = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      if (target.scrollWidth > target.clientWidth) target.setAttribute("tabindex", "0");
+      else target.removeAttribute("tabindex");
+    }
+  });
+  for (const box of document.querySelectorAll(".prose :is(pre, table)")) watch.observe(box);
 }
 
 /** Check boxes of task lists take the text beside them as their name. */
