@@ -30,6 +30,7 @@ final class Dictionary<I extends Comparable<I>> {
   private final SortedMap<I, DocumentFacts> documents = new TreeMap<>();
   private final Map<I, Map<String, Integer>> spellings = new HashMap<>();
   private final SortedMap<I, List<String>> configured = new TreeMap<>();
+  private final Map<I, String> ruled = new HashMap<>();
 
   Dictionary(Function<String, I> newId) {
     this.newId = newId;
@@ -98,6 +99,7 @@ final class Dictionary<I extends Comparable<I>> {
     byKey.putIfAbsent(NameKey.of(slug), id);
     byKey.putIfAbsent(NameKey.of(name), id);
     spellings.computeIfAbsent(id, i -> new TreeMap<>()).merge(name, 1, Integer::sum);
+    ruled.put(id, name);
     return id;
   }
 
@@ -146,11 +148,17 @@ final class Dictionary<I extends Comparable<I>> {
     return Optional.ofNullable(documents.get(id));
   }
 
-  /** The spelling that is used most; of equals the first in the alphabet. */
+  /** What is declared, else the spelling used most; what a rule says is clearer than a mere id. */
   String name(I id) {
-    return declaredName(id).orElseGet(() -> mostUsed(id));
+    return declaredName(id)
+        .orElseGet(
+            () -> {
+              String most = mostUsed(id);
+              return Slug.of(most).equals(most) ? ruled.getOrDefault(id, most) : most;
+            });
   }
 
+  /** Of equals the first in the alphabet. */
   private String mostUsed(I id) {
     Map<String, Integer> used = spellings.getOrDefault(id, Map.of());
     int most = used.values().stream().mapToInt(Integer::intValue).max().orElse(0);

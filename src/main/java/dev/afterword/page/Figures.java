@@ -39,13 +39,14 @@ final class Figures {
     List<Incident> incidents = Counts.counting(all);
     Medians medians = Medians.of(incidents);
     SortedMap<Integer, List<Incident>> years = years(incidents);
-    boolean chart = withChart && incidents.size() >= FEW && years.size() > 1;
+    boolean rises = years.values().stream().anyMatch(year -> year.size() > 1);
+    boolean chart = withChart && incidents.size() >= FEW && years.size() > 1 && rises;
     return new Stats(
         incidents.size(),
         all.size() - incidents.size(),
         medians.median().map(Wording::duration).orElse(null),
         medians.known(),
-        all.isEmpty() ? null : names.link(all.get(0).id()),
+        incidents.isEmpty() ? null : names.link(incidents.get(0).id()),
         bySeverity(incidents),
         chart ? byYear("Incidents a year", "", years) : null);
   }
