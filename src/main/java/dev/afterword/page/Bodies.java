@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -63,26 +65,37 @@ final class Bodies {
   static List<BodyPart> parts(Body body, List<MomentLine> events) {
     Map<String, String> kinds = new HashMap<>();
     body.headings().forEach(heading -> kinds.putIfAbsent(heading.anchor(), heading.kind()));
-    int axis = axis(body.html(), kinds);
+    String html = body.html();
+    int axis = axis(html, kinds);
+    NavigableMap<Integer, String> cuts = cuts(html, axis);
     List<BodyPart> parts = new ArrayList<>();
-    int from = 0;
-    String anchor = "";
-    for (Matcher cut = TOP_HEADING.matcher(body.html()); cut.find(); anchor = cut.group(1)) {
-      cut(parts, body.html(), from, cut.start(), axis, kinds.getOrDefault(anchor, ""), anchor);
-      from = cut.start();
+    String kind = "";
+    for (Map.Entry<Integer, String> cut : cuts.entrySet()) {
+      Integer next = cuts.higherKey(cut.getKey());
+      String part = html.substring(cut.getKey(), next == null ? html.length() : next);
+      kind = cut.getValue().isEmpty() ? kind : kinds.getOrDefault(cut.getValue(), "");
+      if (!part.isBlank()) {
+        boolean here = cut.getKey() == axis;
+        parts.add(new BodyPart(kind, cut.getValue(), EventNotes.add(part, events), here));
+      }
     }
-    cut(
-        parts,
-        body.html(),
-        from,
-        body.html().length(),
-        axis,
-        kinds.getOrDefault(anchor, ""),
-        anchor);
-    return parts.stream().map(part -> with(part, events)).toList();
+    return parts;
   }
 
-  /** Behind the heading of the timeline, else of the first event; before it where it has none. */
+  /** Where parts begin, and the anchors of those that begin with a heading. */
+  private static NavigableMap<Integer, String> cuts(String html, int axis) {
+    NavigableMap<Integer, String> cuts = new TreeMap<>();
+    cuts.put(0, "");
+    if (axis >= 0) {
+      cuts.put(axis, "");
+    }
+    for (Matcher heading = TOP_HEADING.matcher(html); heading.find(); ) {
+      cuts.put(heading.start(), heading.group(1));
+    }
+    return cuts;
+  }
+
+  /** Behind the heading of the timeline, else of the first event; at the top where it has none. */
   private static int axis(String html, Map<String, String> kinds) {
     int first = EventNotes.first(html);
     int section = -1;
@@ -92,28 +105,12 @@ final class Bodies {
       }
       section = cut.start() <= first ? cut.start() : section;
     }
-    boolean isEvent = section == first;
-    return section < 0 || isEvent ? first : html.indexOf("</h2>", section) + "</h2>".length();
-  }
-
-  private static void cut(
-      List<BodyPart> parts, String html, int from, int to, int axis, String kind, String anchor) {
-    boolean inside = axis > from && axis < to;
-    add(parts, new BodyPart(kind, anchor, html.substring(from, inside ? axis : to), axis == from));
-    if (inside) {
-      add(parts, new BodyPart(kind, "", html.substring(axis, to), true));
+    if (section < 0) {
+      // Inside a list or a table there is no place for it.
+      return first < 0 ? -1 : 0;
     }
-  }
-
-  private static void add(List<BodyPart> parts, BodyPart part) {
-    if (!part.html().isBlank()) {
-      parts.add(part);
-    }
-  }
-
-  private static BodyPart with(BodyPart part, List<MomentLine> events) {
-    return new BodyPart(
-        part.kind(), part.anchor(), EventNotes.add(part.html(), events), part.axis());
+    boolean event = section == first;
+    return event ? section : html.indexOf("</h2>", section) + "</h2>".length();
   }
 
   /** The whole of the parts; headings that are times of events are none of its contents. */

@@ -415,6 +415,24 @@ class SiteInBrowserTest {
   }
 
   @Test
+  void timesAreShownInTheReadersZoneOnRequest() {
+    Page page =
+        open(
+            "incidents/2020-11-25-amazon-kinesis/",
+            new Browser.NewContextOptions().setTimezoneId("Asia/Tokyo"));
+    Locator started = page.locator(".fact-started time");
+    Locator own = page.locator(".event-note time").nth(2);
+    assertThat(started).containsText("05:15");
+    assertThat(own).isHidden();
+    page.locator(".axis [data-zone-toggle]").click();
+    assertThat(started).containsText("22:15 GMT+9");
+    assertThat(own).hasText("22:15 GMT+9");
+    page.locator(".facts [data-zone-toggle]").click();
+    assertThat(started).containsText("05:15");
+    assertThat(own).isHidden();
+  }
+
+  @Test
   void theKeyboardReachesTheContentFirst() {
     Page page = open("incidents/");
     page.keyboard().press("Tab");

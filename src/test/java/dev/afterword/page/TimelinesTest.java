@@ -91,6 +91,32 @@ class TimelinesTest {
   }
 
   @Test
+  void onlyTheEventWithWhichThingsTurnedNamesThePhase() {
+    List<Moment> events =
+        List.of(
+            event("4T09:00", "UTC", Phase.DETECTED),
+            event("4T10:00", "UTC", Phase.DETECTED),
+            event("4T11:00", "UTC", Phase.RESOLVED),
+            event("4T12:00", "UTC", Phase.RESOLVED));
+    assertThat(Timelines.of(events, Chronology.UNKNOWN).lines())
+        .extracting(MomentLine::phase)
+        .containsExactly("detected", "", "", "resolved");
+  }
+
+  @Test
+  void gapsAreToTheScaleOfTheLongest() {
+    List<Moment> events =
+        List.of(
+            event("4T09:00", "UTC", null),
+            event("4T10:00", "UTC", null),
+            event("4T14:00", "UTC", null),
+            event("4T13:00", "UTC", null));
+    assertThat(Timelines.of(events, Chronology.UNKNOWN).lines())
+        .extracting(MomentLine::gapShare)
+        .containsExactly(0.0, 25.0, 100.0, 0.0);
+  }
+
+  @Test
   void aZoneThatAllShareIsSaidOnce() {
     List<Moment> events = List.of(event("4T09:00", "UTC", null), event("4T10:00", "UTC", null));
     assertThat(Timelines.of(events, Chronology.UNKNOWN).lines())

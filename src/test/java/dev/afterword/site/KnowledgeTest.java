@@ -224,6 +224,32 @@ class KnowledgeTest {
   }
 
   @Test
+  void aCauseThatIsOnlyAnIdHasTheNameOfItsRule() {
+    site.with(
+            """
+            -- content/a.md --
+            ---
+            causes: [capacity]
+            ---
+            # Orders failed
+            -- content/b.md --
+            ---
+            causes: [capacity]
+            ---
+            # Orders failed again
+            -- content/c.md --
+            # Orders failed once more
+
+            ## Root cause
+
+            The disk was full.
+            """)
+        .build()
+        .succeeds();
+    assertThat(site.main("causes/capacity/").select("h1").text()).isEqualTo("Capacity exhaustion");
+  }
+
+  @Test
   void plannedWorkHasNoCause() {
     site.with(
             """

@@ -85,6 +85,38 @@ class ViewsTest {
   }
 
   @Test
+  void twelveMonthsStandBesideTheTwelveBefore() {
+    Trends trends =
+        Trends.of(
+            Incidents.base(
+                List.of(
+                    incident("a").on("2021-10-04").make(),
+                    incident("b").on("2020-11-01").make(),
+                    incident("c").on("2020-10-31").make(),
+                    incident("d").on("2019-11-01").make(),
+                    incident("e").on("2019-10-31").make())));
+    assertThat(trends.periods())
+        .extracting(p -> p.from() + " " + p.to() + " " + p.incidents().size())
+        .containsExactly("2020-11 2021-10 2", "2019-11 2020-10 2");
+    assertThat(Trends.of(Incidents.base(List.of())).periods()).isEmpty();
+  }
+
+  @Test
+  void maintenanceCountsNowhere() {
+    KnowledgeBase base =
+        Incidents.base(
+            List.of(
+                incident("a").on("2021-10-04").services("x").make(),
+                incident("b").on("2021-10-05").services("x").of(IncidentKind.MAINTENANCE).make()));
+    IncidentIndex index = IncidentIndex.of(base);
+    assertThat(index.of(new ServiceId("x"))).hasSize(2);
+    assertThat(index.count(new ServiceId("x"))).isEqualTo(1);
+    assertThat(Counts.services(base.incidents(), index.services()))
+        .extracting(Counts.Count::incidents)
+        .containsExactly(1);
+  }
+
+  @Test
   void countsComeMostFrequentFirstAndLeaveOutWhatIsOnlyMentioned() {
     List<Incident> some =
         List.of(
