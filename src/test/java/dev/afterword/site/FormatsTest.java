@@ -291,6 +291,6 @@ class FormatsTest {
     assertThat(duration.get("statedMinutes").asInt()).isEqualTo(120);
     assertThat(duration.get("computedMinutes").asInt()).isEqualTo(26);
     assertThat(site.main("incidents/2021-10-04-one/").text())
-        .contains("2 h", "26 min", "4 October 2021, 15:39 PDT");
+        .contains("2 h", "26 min", "4 Oct 2021, 15:39 PDT");
   }
 }
