@@ -87,21 +87,21 @@ final class IncidentMiner {
     return new Chronology(
         started,
         written.detected().or(() -> read.detected().filter(found -> credible(found, started))),
-        written.mitigated().or(read::mitigated),
+        written.mitigated().or(() -> read.mitigated().filter(found -> credible(found, started))),
         written.ended().or(read::ended),
         written.statedDuration().or(read::statedDuration));
   }
 
-  /** Of an event before the start something else was said than that the incident was noticed. */
-  private static boolean credible(Fact<EventTime> detected, Optional<Fact<EventTime>> started) {
-    if (detected.origin() != Origin.TIMELINE || started.isEmpty() || !detected.value().dated()) {
+  /** What an event before the start says was noticed or better was something else. */
+  private static boolean credible(Fact<EventTime> read, Optional<Fact<EventTime>> started) {
+    if (read.origin() != Origin.TIMELINE || started.isEmpty() || !read.value().dated()) {
       return true;
     }
     EventTime start = started.get().value();
     return start
-        .until(detected.value())
+        .until(read.value())
         .map(span -> !span.isNegative())
-        .orElseGet(() -> !detected.value().date().isBefore(start.date()));
+        .orElseGet(() -> !read.value().date().isBefore(start.date()));
   }
 
   private Optional<Fact<SeverityLevel>> severity(Evidence evidence) {

@@ -41,7 +41,7 @@ class ChronologyMinerTest {
   }
 
   @Test
-  void whatCameBeforeTheStartIsNoDetection() {
+  void whatCameBeforeTheStartIsNoDetectionAndNoMitigation() {
     Reading reading =
         Reading.of(
             """
@@ -52,11 +52,13 @@ class ChronologyMinerTest {
             ## Timeline
 
             - 2021-02-01 10:00 UTC: A template for detecting abuse is released
+            - 2021-02-08 10:00 UTC: An earlier outage is mitigated
             - 2021-03-03 09:12 UTC: The API is down
             - 2021-03-03 11:40 UTC: Resolved
             """);
     assertThat(reading.started()).isEqualTo("2021-03-03T09:12 UTC");
     assertThat(reading.detected()).isEmpty();
+    assertThat(reading.mitigated()).isEmpty();
   }
 
   @Test
