@@ -113,11 +113,11 @@ final class Bodies {
     return event ? section : html.indexOf("</h2>", section) + "</h2>".length();
   }
 
-  /** The whole of the parts; headings that are times of events are none of its contents. */
-  static Body whole(Body body, List<BodyPart> parts) {
-    Set<String> events = EventNotes.headings(body.html());
+  /** The whole of the parts; headings that are times of day are none of its contents. */
+  static Body whole(Body body, List<BodyPart> parts, List<MomentLine> events) {
+    Set<String> clocks = EventNotes.clocks(body.html(), events);
     List<Heading> headings =
-        body.headings().stream().filter(h -> !events.contains(h.anchor())).toList();
+        body.headings().stream().filter(h -> !clocks.contains(h.anchor())).toList();
     String html = parts.stream().map(BodyPart::html).collect(Collectors.joining());
     return new Body(html, headings, body.minutes(), body.source());
   }

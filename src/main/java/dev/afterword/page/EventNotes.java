@@ -18,7 +18,7 @@ final class EventNotes {
   private static final int LONGEST = 160;
 
   private static final Pattern HEADING =
-      Pattern.compile("<h[2-6] id=\"([^\"]*)\"" + Pattern.quote(Prose.EVENT));
+      Pattern.compile("<h[2-6] id=\"([^\"]*)\"" + Pattern.quote(Prose.EVENT) + "(\\d+)");
 
   private EventNotes() {}
 
@@ -37,11 +37,13 @@ final class EventNotes {
     return mark < 0 ? -1 : html.lastIndexOf('<', mark);
   }
 
-  /** The anchors of the headings that are events. */
-  static Set<String> headings(String html) {
+  /** The anchors of the headings that are times of day; days are chapters of a story. */
+  static Set<String> clocks(String html, List<MomentLine> events) {
     Set<String> anchors = new HashSet<>();
     for (Matcher heading = HEADING.matcher(html); heading.find(); ) {
-      anchors.add(heading.group(1));
+      if (events.get(Integer.parseInt(heading.group(2))).position() >= 0) {
+        anchors.add(heading.group(1));
+      }
     }
     return anchors;
   }

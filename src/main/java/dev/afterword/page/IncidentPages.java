@@ -55,7 +55,7 @@ final class IncidentPages {
     List<BodyPart> parts = Bodies.parts(body, events);
     return new IncidentPage(
         context.rows.row(incident),
-        Bodies.whole(body, parts),
+        Bodies.whole(body, parts, events),
         parts,
         facts.lines(incident),
         facts.groups(incident),

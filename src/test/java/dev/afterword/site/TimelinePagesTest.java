@@ -105,6 +105,29 @@ class TimelinePagesTest {
   }
 
   @Test
+  void daysAsHeadingsAreContents() {
+    Element page =
+        page(
+            """
+            # Queue full twice
+
+            ## Timeline
+
+            ### 4 October 2021 - Workers stop
+
+            They were restarted.
+
+            ### 6 October 2021 - Workers stop again
+
+            They were restarted.
+            """);
+    assertThat(page.select("[data-event]")).hasSize(2);
+    assertThat(page.select(".toc a").eachText())
+        .containsExactly(
+            "Timeline", "4 October 2021 - Workers stop", "6 October 2021 - Workers stop again");
+  }
+
+  @Test
   void eventsOutsideATimelineKeepTheirPlaceAndTheAxisStandsBeforeThem() {
     Element page =
         page(
