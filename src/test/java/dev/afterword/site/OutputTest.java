@@ -111,10 +111,11 @@ class OutputTest {
     assertThat(site.build("--config", "nowhere.properties").exits(2).err())
         .isEqualTo("afterword: there is no configuration file [ROOT]/nowhere.properties\n");
     assertThat(site.build("--fail-on", "sometimes").exits(2).err())
-        .startsWith("Invalid value for option '--fail-on'");
-    assertThat(site.build("--colour").exits(2).err()).startsWith("Unknown option: '--colour'");
+        .startsWith("afterword: Invalid value for option '--fail-on'");
+    assertThat(site.build("--colour").exits(2).err())
+        .startsWith("afterword: Unknown option: '--colour'");
     assertThat(site.run("bild").exits(2).err()).contains("build");
-    assertThat(site.run().exits(2).err()).startsWith("Missing command");
+    assertThat(site.run().exits(2).err()).startsWith("afterword: Missing command");
     assertThat(site.run("search", "x").exits(2).err())
         .startsWith("afterword: there is no index at target/index; run \"afterword build\"");
   }
