@@ -76,18 +76,21 @@ function severity(labels, rank) {
   return [`sev-${rank}`, label];
 }
 
-/** @param {Input} input @param {string[]} names ids and labels in turn @param {number} n @returns {Lists} */
+/** @param {Input} input @param {string[]} names labels, and ids where they do not follow from these, in turn @param {number} n @returns {Lists} */
 function readLists(input, names, n) {
   const starts = new Int32Array(n + 1);
   for (let i = 0; i < n; i++) starts[i + 1] = starts[i] + input.number();
-  const values = Int32Array.from({ length: starts[n] }, () => input.number());
-  return {
-    ids: names.filter((_, i) => i % 2 === 0),
-    labels: names.filter((_, i) => i % 2 === 1),
-    starts,
-    values,
-  };
+  const values = new Int32Array(starts[n]);
+  for (let i = 0; i < n; i++) if (starts[i] < starts[i + 1]) values[starts[i]] = input.number();
+  for (let i = 0; i < n; i++) {
+    for (let k = starts[i] + 1; k < starts[i + 1]; k++) values[k] = values[k - 1] + input.number() + 1;
+  }
+  const labels = names.filter((_, i) => i % 2 === 0);
+  return { ids: labels.map((label, i) => names[2 * i + 1] || likelyId(label)), labels, starts, values };
 }
+
+/** @param {string} label */
+const likelyId = (label) => label.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 
 /**
  * A column with one value or none as lists.

@@ -10,10 +10,11 @@
  */
 import { FACETS, count, having, readFacets, readNumbers, readTags } from "./columns.js";
 import { excerpt, marked } from "./excerpt.js";
+import { known } from "./known.js";
 import { Plan } from "./plan.js";
 import { parse } from "./query.js";
 import { constant, top } from "./rank.js";
-import { IndexProblem, StaleIndex, Store } from "./store.js";
+import { IndexProblem, StaleIndex, Store, readEntry } from "./store.js";
 
 export { IndexProblem };
 
@@ -26,7 +27,6 @@ export { IndexProblem };
  * @property {number} [offset]
  * @property {number} [limit]
  * @property {boolean} [facets] false saves what only the counts need
- * @property {boolean} [excerpts] false saves the texts; excerpts are empty then
  *
  * @typedef {object} Hit
  * @property {string} id
@@ -56,18 +56,49 @@ export { IndexProblem };
  * @param {{fetch?: typeof fetch}} [options]
  */
 export async function openIndex(base, { fetch = globalThis.fetch.bind(globalThis) } = {}) {
-  return new Index(await Store.open(base, fetch));
+  const index = new Index(base, fetch, known);
+  if (!known) await index.confirm();
+  return index;
 }
 
 class Index {
-  /** @param {Store} store */
-  constructor(store) {
-    this.store = store;
+  /**
+   * @param {string | URL} base @param {typeof fetch} fetch
+   * @param {import("./store.js").Entry | null} entry what is likely there
+   */
+  constructor(base, fetch, entry) {
+    this.base = base;
+    this.fetch = fetch;
+    /** @type {Promise<import("./store.js").Entry> | null} */
+    this.entry = null;
+    this.ask("default");
+    this.store = entry && new Store(base, fetch, entry, () => this.latest());
   }
 
   /** How many documents there are. */
   get size() {
-    return this.store.entry.documents;
+    return this.store?.entry.documents ?? 0;
+  }
+
+  /** Asks what is there now; a failure is forgotten, so that the next question asks again. @param {RequestCache} cache */
+  ask(cache) {
+    const entry = readEntry(this.base, this.fetch, cache);
+    this.entry = entry;
+    entry.catch(() => {
+      if (this.entry === entry) this.entry = null;
+    });
+    return entry;
+  }
+
+  latest() {
+    return this.entry ?? this.ask("no-cache");
+  }
+
+  /** The store of the build that index.json names. */
+  async confirm() {
+    const entry = await this.latest();
+    if (this.store?.entry.folder !== entry.folder) this.store = new Store(this.base, this.fetch, entry);
+    return this.store;
   }
 
   /**
@@ -75,15 +106,19 @@ class Index {
    * @returns {Promise<Answer>}
    */
   async search(request) {
+    const likely = this.store;
+    const early = likely && answer(likely, request);
+    early?.catch(() => {});
     try {
-      return await answer(this.store, request);
+      const store = await this.confirm();
+      return await (early && store === likely ? early : answer(store, request));
     } catch (error) {
       if (!(error instanceof StaleIndex)) throw error;
     }
     // The site was built anew since: its entry file names what is there now.
-    this.store = await Store.open(this.store.base, this.store.fetch, "no-cache");
+    this.ask("no-cache");
     try {
-      return await answer(this.store, request);
+      return await answer(await this.confirm(), request);
     } catch (error) {
       if (!(error instanceof StaleIndex)) throw error;
       throw new IndexProblem("A part of the search index is missing: reload the page in a moment.");
@@ -109,7 +144,7 @@ async function answer(store, request) {
   const [hits, suggestion] = await Promise.all([
     Promise.all(
       top(kept, offset + limit, order && ((i) => order(kept.docs[i]))).slice(offset)
-        .map((i) => hit(store, plan, kept.docs[i], kept.scores[i], request)),
+        .map((i) => hit(store, plan, kept.docs[i], kept.scores[i])),
     ),
     suggest(plan, text),
   ]);
@@ -226,18 +261,14 @@ async function sorting(store, sort) {
 
 /**
  * @param {Store} store @param {Plan} plan @param {number} doc @param {number} score
- * @param {Request} request
  * @returns {Promise<Hit>}
  */
-async function hit(store, plan, doc, score, request) {
-  const { heads, texts } = store.entry;
+async function hit(store, plan, doc, score) {
   const wanted = (/** @type {import("./analysis.js").Token} */ token) =>
     plan.marks.some((mark) => mark(token));
-  const [head, text] = await Promise.all([
-    store.section(`heads${Math.floor(doc / heads)}`, readJson),
-    request.excerpts === false ? null : store.section(`texts${Math.floor(doc / texts)}`, readJson),
-  ]);
-  const [id, title, url, type, date, severity, services] = head[doc % heads];
+  const [file, row] = placeOf(store.entry.shown, doc);
+  const rows = await store.section(`shown${file}`, readJson);
+  const [id, title, url, type, date, severity, services, text] = rows[row];
   return {
     id,
     type,
@@ -245,13 +276,21 @@ async function hit(store, plan, doc, score, request) {
     title,
     score,
     marks: marked(title, wanted),
-    excerpt: text ? excerpt(text[doc % texts], wanted) : [],
+    excerpt: excerpt(text, wanted),
     matched: plan.reasons.filter(({ matches }) => has(matches.docs, doc)).map(label),
     missing: [...plan.reasons.filter(({ matches }) => !has(matches.docs, doc)).map(label), ...plan.missing],
     date,
     severity,
     services,
   };
+}
+
+/** In which file a document is, and which one of it. @param {number[]} counts @param {number} doc */
+function placeOf(counts, doc) {
+  let file = 0;
+  let row = doc;
+  while (row >= counts[file]) row -= counts[file++];
+  return [file, row];
 }
 
 /** @param {import("./plan.js").Reason} reason */

@@ -106,7 +106,7 @@ async function show() {
   try {
     const index = await opened;
     const request = { ...state, limit: shown };
-    const first = await index.search({ ...request, excerpts: false, facets: false });
+    const first = await index.search({ ...request, facets: false });
     if (question !== asked) return;
     if (first.total > 0) render({ ...first, instead: "" }, false);
     const answer = await looser(index, request, first);

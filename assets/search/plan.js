@@ -189,7 +189,7 @@ export class Plan {
 
   /** @param {number} i */
   block(i) {
-    return this.store.section(`words${i}`, readWords);
+    return this.store.section(`words${i}`, (bytes) => readWords(bytes, this.documents));
   }
 
   /**

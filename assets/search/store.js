@@ -1,7 +1,12 @@
 // @ts-check
 /** Fetches the files of a static index, unpacks and keeps them. Knows nothing of queries. */
 
-export const SCHEMA = 2;
+export const SCHEMA = 3;
+
+/** The name of the entry as a file with sections. */
+const ENTRY = "index";
+
+const UNREACHABLE = "The search index could not be loaded: is the network there?";
 
 /** A data file is gone: another build has taken the place of the one that named it. */
 export class StaleIndex extends Error {}
@@ -14,7 +19,8 @@ export class IndexProblem extends Error {}
  * @property {number} schema
  * @property {number} documents
  * @property {string} folder of the data files
- * @property {string[]} core what comes together in one file
+ * @property {string[]} core the sections that are in this file
+ * @property {string} [data] these sections, in base64
  * @property {Record<string, number>} fields how many documents have each
  * @property {number} searched how many documents have words
  * @property {number} length how much all words count
@@ -22,50 +28,50 @@ export class IndexProblem extends Error {}
  * @property {number} b
  * @property {number} exact
  * @property {number[]} weights for how many documents in a row, and what scores are multiplied by
- * @property {number} heads documents a file
- * @property {number} texts documents a file
+ * @property {number[]} shown how many documents each file with what is shown has
  * @property {string[]} stems with which each block of words begins
  * @property {Record<string, [string, string]>} reaches first and last word of unusual blocks
  * @property {string[]} letters with which each block of spellings begins
  */
 
+/**
+ * What index.json says is there now.
+ * @param {string | URL} base @param {typeof fetch} fetch @param {RequestCache} cache
+ * @returns {Promise<Entry>}
+ */
+export async function readEntry(base, fetch, cache = "default") {
+  const response = await get(fetch, new URL("index.json", base), cache);
+  if (!response.ok) throw new IndexProblem(`The search index could not be loaded (${response.status}).`);
+  /** @type {Entry} */
+  let entry;
+  try {
+    entry = await response.json();
+  } catch {
+    throw new IndexProblem("The search index is damaged: index.json cannot be read.");
+  }
+  if (entry?.schema === SCHEMA) return entry;
+  throw new IndexProblem(
+    `The search index has format ${entry?.schema} and this page reads format ${SCHEMA}: `
+      + "reload the page, or build the site again.",
+  );
+}
+
 export class Store {
   /**
    * @param {string | URL} base the folder of index.json, with a slash at its end
    * @param {typeof fetch} fetch
-   * @param {Entry} entry
+   * @param {Entry} entry all but the sections in it
+   * @param {() => Promise<Entry>} latest the entry with its sections
    */
-  constructor(base, fetch, entry) {
+  constructor(base, fetch, entry, latest = async () => entry) {
     this.base = base;
     this.fetch = fetch;
     this.entry = entry;
+    this.latest = latest;
     /** @type {Map<string, Promise<Uint8Array[]>>} */
     this.files = new Map();
     /** @type {Map<string, Promise<any>>} */
     this.decoded = new Map();
-  }
-
-  /**
-   * @param {string | URL} base @param {typeof fetch} fetch @param {RequestCache} cache
-   * @returns {Promise<Store>}
-   */
-  static async open(base, fetch, cache = "default") {
-    const response = await get(fetch, new URL("index.json", base), cache);
-    if (!response.ok) throw new IndexProblem(`The search index could not be loaded (${response.status}).`);
-    /** @type {Entry} */
-    let entry;
-    try {
-      entry = await response.json();
-    } catch {
-      throw new IndexProblem("The search index is damaged: index.json cannot be read.");
-    }
-    if (entry?.schema !== SCHEMA) {
-      throw new IndexProblem(
-        `The search index has format ${entry?.schema} and this page reads format ${SCHEMA}: `
-          + "reload the page, or build the site again.",
-      );
-    }
-    return new Store(base, fetch, entry);
   }
 
   /**
@@ -93,16 +99,8 @@ export class Store {
 
   /** @param {string} name */
   async bytes(name) {
-    const [file, section, sections] = this.placeOf(name);
-    return (await this.file(file, sections))[section];
-  }
-
-  /** The file with a section, which of its sections it is, and how many there are. @param {string} name @returns {[string, number, number]} */
-  placeOf(name) {
-    const { core, heads, texts } = this.entry;
-    if (core.includes(name)) return ["core", core.indexOf(name), core.length];
-    const shown = heads === texts ? /^(heads|texts)(\d+)$/.exec(name) : null;
-    return shown ? [`shown${shown[2]}`, shown[1] === "heads" ? 0 : 1, 2] : [name, 0, 1];
+    const { core } = this.entry;
+    return core.includes(name) ? (await this.file(ENTRY, core.length))[core.indexOf(name)] : (await this.file(name, 1))[0];
   }
 
   /** @param {string} name @param {number} sections @returns {Promise<Uint8Array[]>} */
@@ -118,30 +116,52 @@ export class Store {
 
   /** @param {string} name @param {number} sections */
   async load(name, sections) {
+    const bytes = await (name === ENTRY ? this.inEntry() : this.inFile(name));
+    try {
+      return split(await inflate(bytes), sections);
+    } catch {
+      throw new IndexProblem(`The search index is damaged: ${name} cannot be unpacked.`);
+    }
+  }
+
+  /** The sections of the entry, unless it is by now that of another build. */
+  async inEntry() {
+    const { folder, data } = await this.latest();
+    if (folder !== this.entry.folder) throw new StaleIndex(folder);
+    try {
+      return Uint8Array.from(atob(data ?? ""), (letter) => letter.charCodeAt(0));
+    } catch {
+      throw new IndexProblem("The search index is damaged: index.json cannot be read.");
+    }
+  }
+
+  /** @param {string} name */
+  async inFile(name) {
     const url = new URL(`${this.entry.folder}/${name}.bin`, this.base);
     const response = await get(this.fetch, url, "default");
     if (response.status === 404 || response.status === 410) throw new StaleIndex(url.href);
     if (!response.ok) {
       throw new IndexProblem(`A part of the search index could not be loaded (${response.status}).`);
     }
-    try {
-      return split(await inflate(await response.arrayBuffer()), sections);
-    } catch {
-      throw new IndexProblem(`The search index is damaged: ${name} cannot be unpacked.`);
-    }
+    return received(response.arrayBuffer());
+  }
+}
+
+/** A connection may also break in the middle of an answer. @template T @param {Promise<T>} answer */
+async function received(answer) {
+  try {
+    return await answer;
+  } catch {
+    throw new IndexProblem(UNREACHABLE);
   }
 }
 
 /** @param {typeof fetch} fetch @param {URL} url @param {RequestCache} cache */
-async function get(fetch, url, cache) {
-  try {
-    return await (cache === "default" ? fetch(url) : fetch(url, { cache }));
-  } catch {
-    throw new IndexProblem("The search index could not be loaded: is the network there?");
-  }
+function get(fetch, url, cache) {
+  return received(cache === "default" ? fetch(url) : fetch(url, { cache }));
 }
 
-/** @param {ArrayBuffer} bytes */
+/** @param {BlobPart} bytes */
 async function inflate(bytes) {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   return new Uint8Array(await new Response(stream).arrayBuffer());

@@ -17,8 +17,15 @@ import { Input } from "./store.js";
 /** Larger than any position in a field. */
 export const FIELD_SIZE = 1 << 22;
 
-/** @param {Uint8Array} bytes @returns {Map<string, Form[]>} the forms of each stem */
-export function readWords(bytes) {
+/** Gaps are on average so many times as long as what their lower bits tell apart. */
+const SPREAD = 6;
+
+/**
+ * Reads what WordBlock.java writes.
+ * @param {Uint8Array} bytes @param {number} documents of the index
+ * @returns {Map<string, Form[]>} the forms of each stem
+ */
+export function readWords(bytes, documents) {
   const input = new Input(bytes);
   /** @type {Map<string, Form[]>} */
   const groups = new Map();
@@ -34,15 +41,42 @@ export function readWords(bytes) {
     forms.push(...group);
   }
   for (const form of forms) form.docs = new Int32Array(input.number());
-  for (const form of forms) {
-    let doc = -1;
-    for (let i = 0; i < form.docs.length; i++) form.docs[i] = doc += input.number() + 1;
-  }
+  readGaps(input, forms, documents);
   for (const form of forms) {
     form.weights = new Int32Array(form.docs.length);
     for (let i = 0; i < form.docs.length; i++) form.weights[i] = input.number();
   }
   return groups;
+}
+
+/**
+ * The gaps between documents: first their upper bits, then the lower ones.
+ * @param {Input} input @param {Form[]} forms @param {number} documents
+ */
+function readGaps(input, forms, documents) {
+  for (const { docs } of forms) {
+    for (let i = 0; i < docs.length; i++) docs[i] = input.number();
+  }
+  let open = 0;
+  let count = 0;
+  for (const { docs } of forms) {
+    const width = widthOf(documents, docs.length);
+    let doc = -1;
+    for (let i = 0; i < docs.length; i++) {
+      for (; count < width; count += 8) open |= input.bytes(1)[0] << count;
+      doc += (docs[i] << width) + (open & ((1 << width) - 1)) + 1;
+      docs[i] = doc;
+      open >>>= width;
+      count -= width;
+    }
+  }
+}
+
+/** @param {number} all @param {number} documents */
+function widthOf(all, documents) {
+  let width = 0;
+  while (SPREAD * documents * 2 ** (width + 1) <= all) width++;
+  return width;
 }
 
 /** @param {Input} input @param {string} stem */
@@ -60,42 +94,60 @@ function surfaces(input, stem) {
 export function readPlaces(bytes, words) {
   const input = new Input(bytes);
   const forms = [...words.values()].flat();
-  const shapes = forms.map((form) => readShapes(input, form.docs.length));
-  const counts = shapes.map((each) => each.reduce((sum, shape) => sum + (shape >> 5) + 1, 0));
-  const fields = shapes.reduce((sum, each) => sum + each.length, 0);
-  const firsts = readSplit(input, fields);
-  const steps = readSplit(input, counts.reduce((sum, count) => sum + count, 0) - fields);
-  let first = 0;
+  const { shapes, begins } = readShapes(input, forms);
+  const fields = new Int32Array(16);
+  for (const shape of shapes) fields[fieldOf(shape)]++;
+  const firsts = Array.from(fields, (count) => readSplit(input, count));
+  const steps = readSplit(input, shapes.reduce((sum, shape) => sum + (shape >> 5), 0));
+  fields.fill(0);
+  let pair = 0;
   let step = 0;
-  return forms.map((form, k) => {
-    const starts = new Int32Array(form.docs.length + 1);
-    const positions = new Int32Array(counts[k]);
-    let doc = 0;
-    let at = 0;
-    for (const shape of shapes[k]) {
-      let position = ((shape >> 1) & 15) * FIELD_SIZE + firsts[first++];
-      positions[at++] = position;
-      for (let more = shape >> 5; more > 0; more--) positions[at++] = position += steps[step++];
-      if (shape & 1) starts[++doc] = at;
+  return forms.map(({ docs }) => {
+    const starts = new Int32Array(docs.length + 1);
+    /** @type {number[]} */
+    const positions = [];
+    for (let doc = 0; doc < docs.length; doc++) {
+      for (let at = begins[pair++], last = 0; last === 0; at++) {
+        const field = fieldOf(shapes[at]);
+        let position = field * FIELD_SIZE + firsts[field][fields[field]++];
+        positions.push(position);
+        for (let more = shapes[at] >> 5; more > 0; more--) positions.push(position += steps[step++]);
+        last = shapes[at] & 1;
+      }
+      starts[doc + 1] = positions.length;
     }
-    return { starts, positions };
+    return { starts, positions: Int32Array.from(positions) };
   });
 }
 
+/** @param {number} shape */
+const fieldOf = (shape) => (shape >> 1) & 15;
+
 /**
  * For each document the fields with the word: how often it stands there more than once, the field's
- * number in four bits, and whether it is the last field.
- * @param {Input} input @param {number} documents
+ * number in four bits, and whether it is the last field. Documents in which a word counts the same
+ * stand together.
+ * @param {Input} input @param {Form[]} forms
  */
-function readShapes(input, documents) {
+function readShapes(input, forms) {
+  const size = forms.reduce((sum, { docs }) => sum + docs.length, 0);
+  const order = new Float64Array(size);
+  let pair = 0;
+  for (const { weights } of forms) {
+    for (const weight of weights) {
+      order[pair] = weight * size + pair;
+      pair++;
+    }
+  }
   /** @type {number[]} */
   const shapes = [];
-  for (let rest = documents; rest > 0; ) {
-    const shape = input.number();
-    shapes.push(shape);
-    if (shape & 1) rest--;
+  const begins = new Int32Array(size);
+  for (const each of order.sort()) {
+    begins[each % size] = shapes.length;
+    let shape = 0;
+    do shapes.push(shape = input.number()); while (!(shape & 1));
   }
-  return shapes;
+  return { shapes, begins };
 }
 
 /** Numbers in two rows: the lower eight bits of all, then the rest. @param {Input} input @param {number} count */

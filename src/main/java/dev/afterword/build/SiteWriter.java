@@ -45,6 +45,9 @@ final class SiteWriter {
   private final List<Problem> problems;
   private final TemplateRenderer renderer;
 
+  /** What the engine knows of the index; empty until that is written. */
+  private byte[] known = new byte[0];
+
   /**
    * @param problems what goes wrong is added here; must allow several threads
    */
@@ -112,18 +115,22 @@ final class SiteWriter {
   }
 
   Object search(SearchIndex index, List<SearchDocument> documents) {
-    StaticIndex.export(
-        index,
-        documents,
-        (name, content) -> {
-          String path = Routes.SEARCH.file(name).value();
-          claim(path, DATA);
-          write(path, content);
-        });
+    known =
+        StaticIndex.export(
+            index,
+            documents,
+            (name, content) -> {
+              String path = Routes.SEARCH.file(name).value();
+              claim(path, DATA);
+              write(path, content);
+            });
     return documents;
   }
 
-  /** Media of documents, then the user's assets, then those of the theme that are not replaced. */
+  /**
+   * After the search: media of documents, then the user's assets, then those of the theme that are
+   * not replaced.
+   */
   Object files(Collection<String> media, Map<String, Path> others) throws IOException {
     for (String path : media) {
       Path source = others.get(path);
@@ -142,6 +149,7 @@ final class SiteWriter {
         copy(path, asset.getValue());
       }
     }
+    theme.put(EngineModules.KNOWN, known);
     for (Map.Entry<String, byte[]> asset : EngineModules.published(theme).entrySet()) {
       if (site.claim(asset.getKey(), "the theme").isEmpty()) {
         site.write(asset.getKey(), asset.getValue());

@@ -75,7 +75,8 @@ final class Bytes {
    * One raw deflate stream. Each part begins with codes of its own, since what is common in one
    * kind of numbers is not so in the next.
    */
-  static byte[] deflated(List<byte[]> parts) {
+  static byte[] deflated(List<byte[]> all) {
+    List<byte[]> parts = all.stream().filter(part -> part.length > 0).toList();
     Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
     try {
       Bytes out = new Bytes();

@@ -5,6 +5,7 @@ import dev.afterword.search.SearchDocument.Label;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -16,7 +17,7 @@ final class Columns {
   private Columns() {}
 
   /** Type, severity, year, services and causes: what is counted on each page of results. */
-  static byte[] facets(List<SearchDocument> documents) {
+  static List<byte[]> facets(List<SearchDocument> documents) {
     List<String> types = documents.stream().map(SearchDocument::type).distinct().sorted().toList();
     Table services = Table.of(documents, Facets::services);
     Table causes = Table.of(documents, Facets::causes);
@@ -29,9 +30,10 @@ final class Columns {
     documents.forEach(document -> bytes.number(types.indexOf(document.type())));
     documents.forEach(document -> bytes.number(document.facets().severityRank().orElse(-1) + 1));
     falling(bytes, documents.stream().map(document -> day(document) / 10_000).toList());
-    services.writeTo(bytes, documents);
-    causes.writeTo(bytes, documents);
-    return bytes.toArray();
+    List<byte[]> parts = new ArrayList<>(List.of(bytes.toArray()));
+    parts.addAll(services.parts(documents));
+    parts.addAll(causes.parts(documents));
+    return parts;
   }
 
   /** Days and minutes, for ranges and for sorting. */
@@ -54,13 +56,14 @@ final class Columns {
   }
 
   /** Tags and terms, which fewer people filter by. */
-  static byte[] tags(List<SearchDocument> documents) {
+  static List<byte[]> tags(List<SearchDocument> documents) {
     Table tags = Table.of(documents, Facets::tags);
     Table terms = Table.of(documents, Facets::terms);
     Bytes bytes = begin(Map.of("tags", tags.names(), "terms", terms.names()), documents);
-    tags.writeTo(bytes, documents);
-    terms.writeTo(bytes, documents);
-    return bytes.toArray();
+    List<byte[]> parts = new ArrayList<>(List.of(bytes.toArray()));
+    parts.addAll(tags.parts(documents));
+    parts.addAll(terms.parts(documents));
+    return parts;
   }
 
   private static Map<String, String> severities(List<SearchDocument> documents) {
@@ -104,29 +107,41 @@ final class Columns {
       return new Table(column, labels);
     }
 
+    /** The text of each label, then its id, which is empty where it follows from the text. */
     List<String> names() {
       List<String> names = new ArrayList<>();
       for (Label label : labels) {
-        names.add(label.id());
         names.add(label.text());
+        names.add(label.id().equals(likelyId(label.text())) ? "" : label.id());
       }
       return names;
     }
 
-    void writeTo(Bytes bytes, List<SearchDocument> documents) {
+    private static String likelyId(String text) {
+      return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+
+    /** How many labels each document has; its first one; how far the others are from the last. */
+    List<byte[]> parts(List<SearchDocument> documents) {
       Map<String, Integer> numbers = new LinkedHashMap<>();
       labels.forEach(label -> numbers.put(label.id(), numbers.size()));
-      List<List<Integer>> rows = new ArrayList<>();
+      Bytes counts = new Bytes();
+      Bytes firsts = new Bytes();
+      Bytes steps = new Bytes();
       for (SearchDocument document : documents) {
-        rows.add(
+        List<Integer> row =
             column.apply(document.facets()).stream()
                 .map(label -> numbers.getOrDefault(label.id(), 0))
                 .distinct()
                 .sorted()
-                .toList());
+                .toList();
+        counts.number(row.size());
+        row.stream().limit(1).forEach(firsts::number);
+        for (int i = 1; i < row.size(); i++) {
+          steps.number(row.get(i) - row.get(i - 1) - 1);
+        }
       }
-      rows.forEach(row -> bytes.number(row.size()));
-      rows.forEach(row -> row.forEach(bytes::number));
+      return List.of(counts.toArray(), firsts.toArray(), steps.toArray());
     }
   }
 }

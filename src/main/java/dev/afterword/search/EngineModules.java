@@ -42,6 +42,9 @@ public final class EngineModules {
   private static final String ENTRY = "engine.js";
   private static final String PAGE = "page.js";
 
+  /** The module that says what the engine knows before it has asked. */
+  public static final String KNOWN = FOLDER + "known.js";
+
   private final UnaryOperator<String> modules;
   private final Set<String> outside;
   private final Set<String> done = new LinkedHashSet<>();
@@ -83,6 +86,12 @@ public final class EngineModules {
       }
     }
     return published;
+  }
+
+  /** The text of {@link #KNOWN} for an entry. */
+  static byte[] known(byte[] entry) {
+    String text = "export const known = " + new String(entry, StandardCharsets.UTF_8) + ";\n";
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static void publish(

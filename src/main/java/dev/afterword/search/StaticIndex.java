@@ -7,14 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.MultiTerms;
@@ -25,22 +24,24 @@ import org.apache.lucene.index.Terms;
  * The files from which the browser answers.
  *
  * <p>{@code index.json} is the only one with a fixed name. It names the folder of the others after
- * their content, so that the files of two builds never mix. All others are compressed here, since
- * hosts do not compress what they do not know.
+ * their content, so that the files of two builds never mix. On small sites it also holds what every
+ * question needs. All others are compressed here, since hosts do not compress what they do not
+ * know.
  */
 public final class StaticIndex {
   /** Raised whenever engine.js of before cannot read the files any more. */
-  static final int SCHEMA = 2;
+  static final int SCHEMA = 3;
 
-  /** Up to so many documents the columns and all titles come in one file. */
-  private static final int SMALL = 600;
+  /** Up to so many documents the columns that each question needs lie in {@code index.json}. */
+  private static final int SMALL = 1_200;
 
   /** So many services are named with a result. */
   private static final int MOST_SERVICES = 3;
 
   private static final int SMALL_BLOCK = 6_000;
   private static final int LARGE_BLOCK = 16_000;
-  private static final int LETTERS_A_TEXT_FILE = 6_000;
+  private static final int SMALL_SHOWN = 4_000;
+  private static final int LARGE_SHOWN = 6_000;
 
   /** Of each document so many letters are kept for excerpts, fewer the more documents there are. */
   private static final int MOST_LETTERS = 4_000;
@@ -52,7 +53,6 @@ public final class StaticIndex {
   private final List<SearchDocument> documents;
   private final boolean small;
   private final Map<String, List<byte[]>> sections = new LinkedHashMap<>();
-  private final Map<String, List<String>> files = new LinkedHashMap<>();
   private final Map<String, Object> entry = new LinkedHashMap<>();
 
   private StaticIndex(DirectoryReader reader, List<SearchDocument> documents) {
@@ -65,40 +65,46 @@ public final class StaticIndex {
    * Hands over each file, its name relative to the site's folder {@code search/}.
    *
    * @param documents those that the index was written from
+   * @return the module with which the engine knows this index before it has read {@code index.json}
    */
-  public static void export(
+  public static byte[] export(
       SearchIndex index, List<SearchDocument> documents, BiConsumer<String, byte[]> files) {
     List<SearchDocument> ordered = Order.of(documents);
     if (!ordered.stream().map(IndexedDocument::key).toList().equals(index.keys())) {
       throw new IllegalArgumentException("The index was written from other documents.");
     }
     try {
-      new StaticIndex(index.reader(), ordered).export(files);
+      return new StaticIndex(index.reader(), ordered).export(files);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void export(BiConsumer<String, byte[]> target) throws IOException {
+  private byte[] export(BiConsumer<String, byte[]> target) throws IOException {
     entry.put("schema", SCHEMA);
     entry.put("documents", documents.size());
     statistics();
     section("norms", norms());
-    section("facets", Columns.facets(documents));
+    sections.put("facets", Columns.facets(documents));
     section("numbers", Columns.numbers(documents));
-    section("tags", Columns.tags(documents));
+    sections.put("tags", Columns.tags(documents));
     shown();
     words();
-    if (small) {
-      files.put("core", List.of("norms", "facets", "heads0"));
-    }
-    entry.put("core", files.getOrDefault("core", List.of()));
+    List<String> core = small ? List.of("norms", "facets") : List.of();
+    byte[] inEntry = small ? pack(core) : new byte[0];
+    sections.keySet().removeAll(core);
     Map<String, byte[]> packed = packed();
-    String folder = hash(packed);
+    entry.put("core", core);
+    String folder = hash(packed, List.of(Json.bytes(entry), inEntry));
     entry.put("folder", folder);
+    byte[] known = Json.bytes(entry);
+    if (small) {
+      entry.put("data", Base64.getEncoder().encodeToString(inEntry));
+    }
     target.accept("index.json", Json.bytes(entry));
     packed.entrySet().parallelStream()
         .forEach(file -> target.accept(folder + "/" + file.getKey() + ".bin", file.getValue()));
+    return EngineModules.known(known);
   }
 
   private void section(String name, byte[] bytes) {
@@ -146,31 +152,26 @@ public final class StaticIndex {
     return norms;
   }
 
-  /** What results show. On large sites a file has both kinds for a few documents. */
+  /** What results show, in files of about as many letters each. */
   private void shown() {
     List<String> texts = texts();
-    long all = texts.stream().mapToLong(String::length).sum();
-    long average = Math.max(1, all / Math.max(1, texts.size()));
-    int each = (int) Math.max(1, LETTERS_A_TEXT_FILE / average);
-    int heads = small ? Math.max(1, documents.size()) : each;
-    entry.put("heads", heads);
-    entry.put("texts", each);
-    inParts("heads", documents.stream().map(StaticIndex::head).toList(), heads);
-    inParts("texts", texts, each);
-    for (int i = 0; !small && i * each < documents.size(); i++) {
-      files.put("shown" + i, List.of("heads" + i, "texts" + i));
+    List<Integer> counts = new ArrayList<>();
+    List<List<Object>> rows = new ArrayList<>();
+    int letters = 0;
+    for (int i = 0; i < documents.size(); i++) {
+      rows.add(shown(documents.get(i), texts.get(i)));
+      letters += texts.get(i).length();
+      if (letters >= (small ? SMALL_SHOWN : LARGE_SHOWN) || i == documents.size() - 1) {
+        section("shown" + counts.size(), Json.bytes(rows));
+        counts.add(rows.size());
+        rows.clear();
+        letters = 0;
+      }
     }
+    entry.put("shown", counts);
   }
 
-  private void inParts(String name, List<?> items, int each) {
-    for (int from = 0; from < items.size(); from += each) {
-      List<?> part = items.subList(from, Math.min(from + each, items.size()));
-      section(name + from / each, Json.bytes(part));
-    }
-  }
-
-  /** What a result shows beside its excerpt. */
-  private static List<Object> head(SearchDocument document) {
+  private static List<Object> shown(SearchDocument document, String text) {
     return List.of(
         document.id(),
         document.texts().title(),
@@ -178,7 +179,8 @@ public final class StaticIndex {
         document.type(),
         document.date().map(date -> date.substring(0, Math.min(10, date.length()))).orElse(""),
         document.facets().severity().orElse(""),
-        document.facets().services().stream().limit(MOST_SERVICES).map(Label::text).toList());
+        document.facets().services().stream().limit(MOST_SERVICES).map(Label::text).toList(),
+        text);
   }
 
   private List<String> texts() {
@@ -230,17 +232,13 @@ public final class StaticIndex {
     return beyond;
   }
 
-  /** The files; sections that no file is named for have one of their own. */
+  /** Each section as a file. */
   private Map<String, byte[]> packed() {
-    Set<String> taken =
-        files.values().stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
-    sections.keySet().stream()
-        .filter(name -> !taken.contains(name))
-        .forEach(name -> files.put(name, List.of(name)));
-    List<byte[]> bytes = files.values().parallelStream().map(this::pack).toList();
+    List<String> names = List.copyOf(sections.keySet());
+    List<byte[]> bytes = names.parallelStream().map(name -> pack(List.of(name))).toList();
     Map<String, byte[]> packed = new LinkedHashMap<>();
     Iterator<byte[]> next = bytes.iterator();
-    files.keySet().forEach(name -> packed.put(name, next.next()));
+    names.forEach(name -> packed.put(name, next.next()));
     return packed;
   }
 
@@ -257,9 +255,10 @@ public final class StaticIndex {
     return Bytes.deflated(parts);
   }
 
-  private static String hash(Map<String, byte[]> packs) {
+  private static String hash(Map<String, byte[]> packs, List<byte[]> more) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      more.forEach(digest::update);
       packs.forEach(
           (name, bytes) -> {
             digest.update(name.getBytes(StandardCharsets.UTF_8));

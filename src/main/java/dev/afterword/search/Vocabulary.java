@@ -36,7 +36,7 @@ final class Vocabulary {
     this.reader = reader;
     this.target = target;
     this.end = to == null ? null : new BytesRef(to);
-    this.block = new WordBlock(from);
+    this.block = new WordBlock(from, reader.maxDoc());
     for (SearchField field : SearchField.values()) {
       fields.add(new FieldTerms(reader, field, new BytesRef(from)));
     }
@@ -94,7 +94,7 @@ final class Vocabulary {
       if (!block.isEmpty() && block.size() + 2 * documents > target) {
         String last = block.lastStem();
         close();
-        block = new WordBlock(separator(last, stem));
+        block = new WordBlock(separator(last, stem), reader.maxDoc());
       }
       block.begin(stem);
     }

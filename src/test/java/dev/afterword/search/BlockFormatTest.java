@@ -21,7 +21,7 @@ class BlockFormatTest {
       """
       async ([words, places]) => {
         const { FIELD_SIZE, readPlaces, readWords } = await import("./words.js");
-        const groups = readWords(Uint8Array.from(words));
+        const groups = readWords(Uint8Array.from(words), 30_000);
         const where = readPlaces(Uint8Array.from(places), groups);
         const lines = [];
         for (const [stem, forms] of groups) {
@@ -95,7 +95,7 @@ class BlockFormatTest {
   }
 
   private WordBlock block() {
-    WordBlock block = new WordBlock("");
+    WordBlock block = new WordBlock("", 30_000);
     TreeSet<String> stems = new TreeSet<>();
     for (int i = random.nextInt(20); i >= 0; i--) {
       stems.add(word());

@@ -23,21 +23,25 @@ final class EngineInBrowser implements AutoCloseable {
           List.of("database", "db"), List.of("Expired certificate", "certexpiry", "tls-expiry"));
 
   private final BrowserContext context;
+  private final SortedMap<String, byte[]> assets = new TreeMap<>();
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private final List<String> requests = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
 
   private EngineInBrowser(BrowserContext context) {
     this.context = context;
-    SortedMap<String, byte[]> assets = new TreeMap<>();
     EngineModules.read(Path.of("assets/search"))
         .forEach(
             (name, text) -> assets.put("search/" + name, text.getBytes(StandardCharsets.UTF_8)));
-    // The modules one by one for tests of each; the engine and the page as they are published.
+    publish();
+    put("index.html", "<!doctype html><html lang=\"en\"><title>t</title>");
+  }
+
+  /** The modules one by one for tests of each; the engine and the page as they are published. */
+  private void publish() {
     for (Map<String, byte[]> each : List.of(assets, EngineModules.published(assets))) {
       each.forEach((name, bytes) -> files.put(name.substring("search/".length()), bytes));
     }
-    put("index.html", "<!doctype html><html lang=\"en\"><title>t</title>");
   }
 
   void put(String name, String text) {
@@ -48,9 +52,11 @@ final class EngineInBrowser implements AutoCloseable {
     return new EngineInBrowser(Browsers.shared().newContext());
   }
 
-  /** Puts the files of an index in place of those of another. */
+  /** Puts the files of an index, and the engine that knows it, in place of those of another. */
   EngineInBrowser with(Map<String, byte[]> index) {
-    index.forEach(files::put);
+    index.forEach(
+        (name, bytes) -> (name.equals(EngineModules.KNOWN) ? assets : files).put(name, bytes));
+    publish();
     return this;
   }
 
@@ -120,7 +126,8 @@ final class EngineInBrowser implements AutoCloseable {
     SearchIndex.write(directory, documents, SYNONYMS);
     Map<String, byte[]> files = new LinkedHashMap<>();
     try (SearchIndex index = SearchIndex.open(directory)) {
-      StaticIndex.export(index, documents, files::put);
+      byte[] known = StaticIndex.export(index, documents, files::put);
+      files.put(EngineModules.KNOWN, known);
     }
     return files;
   }

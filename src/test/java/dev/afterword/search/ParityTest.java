@@ -37,7 +37,7 @@ class ParityTest {
         const answers = [];
         for (const { q, filters } of requests) {
           try {
-            const { total, hits, facets } = await index.search({ q, filters, excerpts: false });
+            const { total, hits, facets } = await index.search({ q, filters });
             answers.push({
               total,
               hits: hits.map((hit) => hit.id + " " + hit.score),

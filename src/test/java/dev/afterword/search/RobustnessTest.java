@@ -3,10 +3,12 @@ package dev.afterword.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,7 +124,54 @@ class RobustnessTest {
   }
 
   @Test
-  void aSmallSiteAsksSeldom(@TempDir Path directory) {
+  void anEngineOfThePreviousBuildFindsTheNewOne(@TempDir Path directory) {
+    Map<String, byte[]> before = small(directory.resolve("a"), "first");
+    Map<String, byte[]> after = small(directory.resolve("b"), "second");
+    try (EngineInBrowser browser = EngineInBrowser.start().with(before)) {
+      byte[] cached = Objects.requireNonNull(browser.files().get("engine.js"));
+      before.keySet().forEach(browser.files()::remove);
+      browser.with(after).files().put("engine.js", cached);
+      assertThat(ask(browser.page(), "outage")).isEqualTo("1 second");
+    }
+  }
+
+  @Test
+  void anEntryOfThePreviousBuildIsAskedForAnew(@TempDir Path directory) {
+    Map<String, byte[]> before = small(directory.resolve("a"), "first");
+    Map<String, byte[]> after = small(directory.resolve("b"), "second");
+    try (EngineInBrowser browser = EngineInBrowser.start().with(after)) {
+      browser.files().put("cached.json", Objects.requireNonNull(before.get("index.json")));
+      Page page = browser.page();
+      page.evaluate(
+          """
+          async () => {
+            const { openIndex } = await import("./engine.js");
+            const fetch = (url, options) => window.fetch(
+              options?.cache ? url : String(url).replace("index.json", "cached.json"), options);
+            window.index = await openIndex(new URL("./", location.href), { fetch });
+          }
+          """);
+      assertThat(ask(page, "outage")).isEqualTo("1 second");
+    }
+  }
+
+  @Test
+  void aBrokenNetworkIsNamedAndForgotten(@TempDir Path directory) {
+    try (EngineInBrowser browser = EngineInBrowser.start().with(small(directory, "first"))) {
+      Page page = browser.page();
+      for (String files : List.of("**/*.bin", "**/index.json")) {
+        page.reload();
+        page.route(files, Route::abort);
+        assertThat(ask(page, "outage"))
+            .isEqualTo("IndexProblem: The search index could not be loaded: is the network there?");
+        page.unroute(files);
+        assertThat(ask(page, "outage")).isEqualTo("1 first");
+      }
+    }
+  }
+
+  @Test
+  void theFirstAnswerOfASmallSiteTakesThreeSteps(@TempDir Path directory) {
     Map<String, byte[]> files = EngineInBrowser.export(directory, Corpora.invented(3, 240));
     try (EngineInBrowser browser = EngineInBrowser.start().with(files)) {
       Page page = browser.page();
@@ -130,8 +179,17 @@ class RobustnessTest {
       page.evaluate(
           "async () => { const { openIndex } = await import('./engine.js');"
               + " const index = await openIndex(new URL('./', location.href));"
-              + " await index.search({ q: 'database failed', facets: false, excerpts: false }); }");
-      assertThat(browser.takeRequests()).hasSizeLessThanOrEqualTo(5);
+              + " await index.search({ q: 'database failed', limit: 5 }); }");
+      List<String> kinds =
+          browser.takeRequests().stream()
+              .map(name -> name.replaceFirst("^[0-9a-f]{12}/", "").replaceFirst("\\d+", ""))
+              .toList();
+      assertThat(kinds).startsWith("engine.js");
+      assertThat(kinds.subList(1, 4))
+          .containsExactlyInAnyOrder("index.json", "words.bin", "words.bin");
+      assertThat(kinds.subList(4, kinds.size()))
+          .hasSizeLessThanOrEqualTo(5)
+          .containsOnly("shown.bin");
     }
   }
 }

@@ -201,6 +201,15 @@ class SearchPageTest {
     browser.complaints().removeIf(text -> text.contains("404"));
   }
 
+  @Test
+  void saysWhenTheNetworkIsSlow() {
+    page.clock().install();
+    page.route("**/*.bin", route -> {});
+    page.navigate(EngineInBrowser.BASE + "search.html?q=resolver");
+    page.clock().fastForward(3_000);
+    assertThat(page.locator("#search-status")).hasText("Still searching: the network is slow.");
+  }
+
   private static Page.GetByRoleOptions named(String name) {
     return new Page.GetByRoleOptions().setName(name);
   }
