@@ -2,18 +2,20 @@
 /** Says what a query means in an index, and answers it. The twin of LuceneQueries.java. */
 import { parts, pattern as normal, pieces, tokens } from "./analysis.js";
 import { numberRange, readFacets, readNumbers } from "./columns.js";
+import { Cursor, added, common, counted, weighed } from "./fields.js";
 import { FIELDS } from "./query.js";
 import {
   NOTHING, best, bm25, combine, constant, exactFrequency, idf, sloppyFrequency, union,
 } from "./rank.js";
 import { nearest, similar } from "./spelling.js";
 import { stem } from "./stem.js";
-import { FIELD_SIZE, blockOf, readPlaces, readSpelling, readWords } from "./words.js";
+import { blockOf, readPlaces, readSpelling, readWords } from "./words.js";
 
 /**
  * @typedef {import("./query.js").Node} Node
  * @typedef {import("./rank.js").Matches} Matches
  * @typedef {import("./words.js").Form} Form
+ * @typedef {import("./fields.js").Words} Words
  * @typedef {{label: string, matches: Matches}} Reason a word of the query and where it was found
  */
 
@@ -437,81 +439,3 @@ const rareness = (documents, df) => Math.log(1 + (documents - df + 0.5) / (df + 
 
 /** @param {string} text */
 const isBound = (text) => text === "*" || /^\d{1,9}$/.test(text);
-
-/** How much a form counts over all fields. @param {Form} form @returns {Words} */
-const weighed = ({ docs, weights }) => ({ docs, freqs: weights });
-
-/** @typedef {{docs: Int32Array, freqs: Int32Array}} Words */
-
-/** @param {Words} a @param {Words} b @returns {Words} */
-function added(a, b) {
-  const docs = new Int32Array(a.docs.length + b.docs.length);
-  const freqs = new Int32Array(docs.length);
-  let size = 0;
-  for (let i = 0, j = 0; i < a.docs.length || j < b.docs.length; size++) {
-    const left = i < a.docs.length ? a.docs[i] : Infinity;
-    const right = j < b.docs.length ? b.docs[j] : Infinity;
-    docs[size] = Math.min(left, right);
-    if (left <= right) freqs[size] += a.freqs[i++];
-    if (right <= left) freqs[size] += b.freqs[j++];
-  }
-  return { docs: docs.subarray(0, size), freqs: freqs.subarray(0, size) };
-}
-
-/**
- * How often forms stand in one field; those that do not are left out.
- * @param {string} field @param {Form[]} forms @param {import("./words.js").Places[]} places
- * @returns {Words[]}
- */
-function counted(field, forms, places) {
-  const from = FIELDS.indexOf(field) * FIELD_SIZE;
-  return forms.map(({ docs }, k) => {
-    const { starts, positions } = places[k];
-    const freqs = new Int32Array(docs.length);
-    for (let i = 0; i < docs.length; i++) {
-      for (let p = starts[i]; p < starts[i + 1]; p++) {
-        if (positions[p] >= from && positions[p] < from + FIELD_SIZE) freqs[i]++;
-      }
-    }
-    return { docs: docs.filter((_, i) => freqs[i] > 0), freqs: freqs.filter((freq) => freq > 0) };
-  }).filter((each) => each.docs.length > 0);
-}
-
-/** Documents that are in all lists. @param {Int32Array[]} lists @param {number} documents */
-function common(lists, documents) {
-  const counts = new Uint8Array(documents);
-  lists.forEach((docs, k) => {
-    for (const doc of docs) if (counts[doc] === k) counts[doc]++;
-  });
-  return lists[0].filter((doc) => counts[doc] === lists.length);
-}
-
-/** Goes through the places of a word from document to document. */
-class Cursor {
-  /**
-   * @param {Form[]} forms @param {import("./words.js").Places[]} places
-   * @param {number} field
-   */
-  constructor(forms, places, field) {
-    this.forms = forms;
-    this.places = places;
-    this.from = field * FIELD_SIZE;
-    this.to = this.from + FIELD_SIZE;
-    this.at = forms.map(() => 0);
-  }
-
-  /** Documents are asked for in their order. @param {number} doc @returns {number[]} */
-  positions(doc) {
-    /** @type {number[]} */
-    const found = [];
-    this.forms.forEach(({ docs }, k) => {
-      while (docs[this.at[k]] < doc) this.at[k]++;
-      if (docs[this.at[k]] !== doc) return;
-      const { starts, positions } = this.places[k];
-      for (let p = starts[this.at[k]]; p < starts[this.at[k] + 1]; p++) {
-        if (positions[p] >= this.from && positions[p] < this.to) found.push(positions[p]);
-      }
-    });
-    return this.forms.length > 1 ? found.sort((a, b) => a - b) : found;
-  }
-}

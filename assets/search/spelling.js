@@ -41,16 +41,18 @@ export function nearest(words, surface) {
 /** @param {string} surface */
 const isPlain = (surface) => /^[a-z]{4,}$/.test(surface);
 
+/** The rows of the table of edits that are in use; words are no longer than that. */
+const rows = [0, 1, 2].map(() => new Uint8Array(256));
+
 /**
  * Edits and swaps of neighbours; more than `most` is not exact.
  * @param {string} a @param {string} b @param {number} most
  */
 export function distance(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before = new Uint8Array(b.length + 1);
-  let last = Uint8Array.from({ length: b.length + 1 }, (_, j) => j);
+  let [before, last, row] = b.length < rows[0].length ? rows : rows.map(() => new Uint8Array(b.length + 1));
+  for (let j = 0; j <= b.length; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = new Uint8Array(b.length + 1);
     row[0] = i;
     let least = i;
     for (let j = 1; j <= b.length; j++) {
@@ -63,8 +65,7 @@ export function distance(a, b, most) {
       least = Math.min(least, value);
     }
     if (least > most) return most + 1;
-    before = last;
-    last = row;
+    [before, last, row] = [last, row, before];
   }
   return last[b.length];
 }

@@ -6,11 +6,12 @@ const FIRST = 5;
 /** How MiniSearch indexes, and loads what it has indexed. */
 export const MINISEARCH = { fields: ["title", "text"], storeFields: ["title", "url"], searchOptions: { boost: { title: 4 } } };
 
-const afterword = `
+/** Asks as the search page does: first for results, or for the counts of the filters with them. */
+const afterword = (facets) => `
   const { openIndex } = await import("/search/engine.js");
   const index = await openIndex(new URL("/search/", location.href));
   return async (q) => {
-    const { total, hits } = await index.search({ q, limit: ${FIRST} });
+    const { total, hits } = await index.search({ q, limit: ${FIRST}, facets: ${facets} });
     return { total, titles: hits.map((hit) => hit.title) };
   };`;
 
@@ -33,12 +34,14 @@ const minisearch = `
     return { total: found.length, titles: found.slice(0, ${FIRST}).map((each) => each.title) };
   };`;
 
+const AFTERWORD = {
+  folder: "afterword-out/site", files: "search",
+  early: { module: ["/search/engine.js"], data: ["/search/index.json"] },
+};
+
 /** Where each engine's files are, below the folder of a run, and what its page may ask for early. */
 export const ENGINES = [
-  {
-    name: "Afterword", folder: "afterword-out/site", files: "search", start: afterword,
-    early: { module: ["/search/engine.js"], data: ["/search/index.json"] },
-  },
+  { name: "Afterword, results", ...AFTERWORD, start: afterword(false) },
   {
     name: "Pagefind", folder: "hugo-out", files: "pagefind", start: pagefind,
     early: { module: ["/pagefind/pagefind.js"], data: [] },
@@ -47,6 +50,7 @@ export const ENGINES = [
     name: "MiniSearch", folder: "minisearch-out", files: "minisearch", start: minisearch,
     early: { module: ["/minisearch/minisearch.js"], data: ["/minisearch/index.json"] },
   },
+  { name: "Afterword, results and counts", ...AFTERWORD, start: afterword(true) },
 ];
 
 /** A page that starts the engine, asks what stands behind # and notes when it had the answer. */

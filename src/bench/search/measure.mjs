@@ -116,7 +116,7 @@ function print(results) {
     ...kinds.map((kind) => quantile(lines[1].filter((row) => row.kind === kind).map((row) => row.kilobytes), 0.5).toFixed(0)),
   ])));
   console.log(`\nSearch files:\n`);
-  console.log(table(["", "files", "MB"], results.map(({ engine, size }) => [engine.name, size.count, (size.bytes / 1e6).toFixed(1)])));
+  console.log(table(["", "files", "MB"], results.slice(0, 3).map(({ engine, size }) => [engine.files, size.count, (size.bytes / 1e6).toFixed(1)])));
 }
 
 /** Queries that need more than all words at once, asked of both. */
