@@ -6,7 +6,7 @@ import { KINDS, drawFilters } from "./filters.js";
 import { forgetSearches, recentSearches, remember } from "./recent.js";
 import { learnRanks, result } from "./results.js";
 
-const PAGE = 20;
+const PAGE = 10;
 const TYPING_PAUSE = 90;
 const SLOW = 2500;
 const LONGEST_TITLE = 80;
