@@ -54,7 +54,7 @@ size() {
     measure "$run/hugo.txt" "$run/hugo.log" hugo --source "$site" --contentDir "$run/content" --destination "$run/hugo-out" --quiet
     measure "$run/pagefind.txt" "$run/pagefind.log" "$pagefind" --site "$run/hugo-out"
     measure "$run/minisearch.txt" "$run/minisearch.log" node "$tools/minisearch.mjs" "$run/hugo-out" "$run/minisearch-out/minisearch"
-    measure "$run/afterword.txt" "$run/afterword.log" java ${java_opts[@]+"${java_opts[@]}"} -jar "$jar" build --timings \
+    measure "$run/afterword.txt" "$run/afterword.log" "${afterword[@]}" build --timings \
       --source "$run/content" --output "$run/afterword-out/site"
   done
   echo
@@ -78,5 +78,5 @@ if [ -n "${JUDGED:-}" ]; then
   echo
   echo "### Relevance"
   echo
-  java -jar "$jar" relevance "$JUDGED" | sed 's/^/    /'
+  "${afterword[@]}" relevance "$JUDGED" | sed 's/^/    /'
 fi
