@@ -14,9 +14,9 @@ import { known } from "./known.js";
 import { Plan } from "./plan.js";
 import { parse } from "./query.js";
 import { constant, top } from "./rank.js";
-import { IndexProblem, StaleIndex, Store, readEntry } from "./store.js";
+import { IndexProblem, OtherFormat, StaleIndex, Store, readEntry } from "./store.js";
 
-export { IndexProblem };
+export { IndexProblem, OtherFormat };
 
 /**
  * @typedef {object} Request

@@ -1,15 +1,17 @@
 // @ts-check
 /** The search page: reads its address, asks the engine, and writes what it answers. */
 import { button, element, find, say } from "./dom.js";
-import { IndexProblem, openIndex } from "./engine.js";
+import { IndexProblem, OtherFormat, openIndex } from "./engine.js";
 import { KINDS, drawFilters } from "./filters.js";
 import { forgetSearches, recentSearches, remember } from "./recent.js";
+import { fits, renew } from "./renew.js";
 import { learnRanks, result } from "./results.js";
 
 const PAGE = 10;
 const TYPING_PAUSE = 90;
 const SLOW = 2500;
 const LONGEST_TITLE = 80;
+const PROGRAMS = ["engine.js", "page.js"];
 const SORTS = ["relevance", "date", "oldest", "duration", "severity"];
 
 const form = /** @type {HTMLFormElement} */ (find("search-form"));
@@ -110,10 +112,12 @@ async function show() {
     if (question !== asked) return;
     if (first.total > 0) render({ ...first, instead: "" }, false);
     const answer = await looser(index, request, first);
+    fits();
     if (question !== asked) return;
     render(answer, true);
   } catch (error) {
-    if (question === asked) fail(error);
+    const other = error instanceof OtherFormat && await renew(base, PROGRAMS);
+    if (question === asked && !other) fail(error);
   } finally {
     clearTimeout(slow);
     if (question === asked) list.removeAttribute("aria-busy");

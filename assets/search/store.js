@@ -14,6 +14,9 @@ export class StaleIndex extends Error {}
 /** Something that a person should read: what is wrong with the index or the line. */
 export class IndexProblem extends Error {}
 
+/** The index was written for another version of the engine. */
+export class OtherFormat extends IndexProblem {}
+
 /**
  * @typedef {object} Entry
  * @property {number} schema
@@ -50,7 +53,7 @@ export async function readEntry(base, fetch, cache = "default") {
     throw new IndexProblem("The search index is damaged: index.json cannot be read.");
   }
   if (entry?.schema === SCHEMA) return entry;
-  throw new IndexProblem(
+  throw new OtherFormat(
     `The search index has format ${entry?.schema} and this page reads format ${SCHEMA}: `
       + "reload the page, or build the site again.",
   );

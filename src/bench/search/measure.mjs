@@ -38,7 +38,8 @@ function inARow(log) {
 async function fresh(browser, server, q) {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, serviceWorkers: "block" });
   const page = await context.newPage();
-  await page.goto(`${server.url}${START}#${encodeURIComponent(q)}`);
+  // A whole index of a large site takes longer than the driver waits by itself.
+  await page.goto(`${server.url}${START}#${encodeURIComponent(q)}`, { waitUntil: "commit", timeout: 0 });
   return { page, answer: await page.evaluate(first), close: () => context.close() };
 }
 

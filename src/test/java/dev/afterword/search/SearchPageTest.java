@@ -202,6 +202,22 @@ class SearchPageTest {
   }
 
   @Test
+  void aProgramOfAnotherVersionIsRenewedOnce() {
+    byte[] engine = browser.files().get("engine.js");
+    String old = new String(engine, StandardCharsets.UTF_8).replace("SCHEMA = 3", "SCHEMA = 2");
+    browser.put("engine.js", old);
+    page.navigate(EngineInBrowser.BASE + "search.html?q=dns");
+    Locator problem = page.getByRole(AriaRole.ALERT);
+    assertThat(problem).containsText("has format 3 and this page reads format 2: reload the page");
+    browser.files().put("engine.js", engine);
+    problem.getByRole(AriaRole.BUTTON).click();
+    assertThat(problem).containsText("format 2");
+    page.evaluate("sessionStorage.clear()");
+    problem.getByRole(AriaRole.BUTTON).click();
+    assertThat(titles()).hasCount(1);
+  }
+
+  @Test
   void saysWhenTheNetworkIsSlow() {
     page.clock().install();
     page.route("**/*.bin", route -> {});
