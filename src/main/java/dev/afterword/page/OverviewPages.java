@@ -147,6 +147,7 @@ final class OverviewPages {
     Medians medians = Medians.of(period.incidents());
     return new PeriodLine(
         Wording.month(period.from()) + " – " + Wording.month(period.to()),
+        Routes.months(period.from(), period.to()),
         period.incidents().size(),
         medians.median().map(Wording::duration).orElse(null),
         medians.known());

@@ -8,6 +8,7 @@ import dev.afterword.model.ReadingListId;
 import dev.afterword.model.ServiceId;
 import dev.afterword.model.TagId;
 import dev.afterword.model.TermId;
+import java.time.YearMonth;
 import java.util.Map;
 
 /** The addresses of the site. */
@@ -66,6 +67,11 @@ public final class Routes {
 
   public static SitePath year(int year) {
     return ARCHIVE.page(Integer.toString(year));
+  }
+
+  /** The incidents of some months in a row, as the search finds them. */
+  static String months(YearMonth from, YearMonth to) {
+    return SEARCH.url() + "?q=date%3A%5B" + from + "%20TO%20" + to + "%5D&type=incident";
   }
 
   /** Where a file that a document shows or links to is copied to. */

@@ -422,9 +422,11 @@ public final class Views {
 
   /**
    * @param name such as {@code Jul 2025 – Jun 2026}
+   * @param url of a search for the incidents
    * @param durations how many incidents the median is made of
    */
-  public record PeriodLine(String name, int incidents, @Nullable String median, int durations) {}
+  public record PeriodLine(
+      String name, String url, int incidents, @Nullable String median, int durations) {}
 
   /** Services or causes of at least two incidents. */
   public record Returning(String title, List<Counted> items) {}
