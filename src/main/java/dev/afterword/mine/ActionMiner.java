@@ -33,7 +33,8 @@ final class ActionMiner {
           "(?:^|[\\s(\\[])(?:owner|assignee|assigned to|responsible|dri)\\s*[:：]\\s*@?([\\w.-]+(?: [A-Z][\\w.-]+)?)|(?:^|[\\s(\\[-])(@[\\w-]{2,39})(?=[\\s)\\],.:]|$)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NOT_A_TASK =
-      Pattern.compile("(?i)related|reference|see also|link|thread|attendee|participants|author");
+      Pattern.compile(
+          "(?i)related|reference|see also|link|thread|attendee|participants|author|legend|glossary|definitions?|説明|凡例");
   private static final Pattern GROUP =
       Pattern.compile(
           "(?i)\\b(prevent\\w*|detect\\w*|mitigat\\w*|process|short.term|long.term|immediate)");
@@ -113,15 +114,29 @@ final class ActionMiner {
   }
 
   private void addBlocks(List<Block> blocks, Optional<String> group, boolean listed) {
+    boolean interrupted = isInterrupted(blocks);
     for (Block block : blocks) {
       if (block instanceof ListBlock list) {
-        addItems(list, group);
+        if (list.ordered() || !interrupted) {
+          addItems(list, group);
+        }
       } else if (block instanceof Table table) {
         actions.addAll(new ActionTable(table, vocabulary).actions(group));
       } else if (block instanceof Paragraph paragraph && !listed) {
         addParagraph(paragraph, group);
       }
     }
+  }
+
+  /** Bullets between numbers that carry on say how the numbered action is done. */
+  private static boolean isInterrupted(List<Block> blocks) {
+    List<ListBlock> lists =
+        blocks.stream()
+            .filter(block -> block instanceof ListBlock)
+            .map(block -> (ListBlock) block)
+            .toList();
+    long numbered = lists.stream().filter(ListBlock::ordered).count();
+    return numbered > 1 && lists.get(0).ordered();
   }
 
   /** A heading with nothing but words below it: the words are the task where it is but a name. */

@@ -40,7 +40,9 @@ final class Chapters {
   private void add(Block block) {
     if (block instanceof Heading heading) {
       String text = heading.text().text().replace('\n', ' ').strip();
-      open(text, heading.anchor(), heading.level(), heading.line());
+      if (!text.isEmpty()) {
+        open(text, heading.anchor(), heading.level(), heading.line());
+      }
     } else if (block instanceof Paragraph paragraph) {
       add(paragraph);
     } else if (block instanceof ListBlock list) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class DurationText {
   private static final Pattern PART =
       Pattern.compile(
-          "(\\d+(?:[.,]\\d+)?)\\s*-?\\s*(days?|d|hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s)(?![a-z])");
+          "(?<![\\d.,]\\s?[-–〜~])(?<![\\d.,])(\\d+(?:[.,]\\d+)?)\\s*-?\\s*(days?|d|hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s)(?![a-z])");
   private static final Pattern TOGETHER = Pattern.compile("\\s*(?:,|and|&)?\\s*");
   private static final Pattern CLOCK_HOURS =
       Pattern.compile("\\d{1,3}:\\d{2}(?::\\d{2})?\\s*(?:h|hrs?|hours?)");

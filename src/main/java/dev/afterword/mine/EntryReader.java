@@ -29,6 +29,8 @@ final class EntryReader {
       Pattern.compile(
           "\\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)?\\W*",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("[\\sT]{1,3}(?i:hh:mm|xx:xx|00:00 ?\\?)");
   private static final Pattern AFTER_TIME = Pattern.compile("^[\\s\\])}*_:：,;.|=>–—-]+");
   private static final Pattern RANGE = Pattern.compile("\\s*(?:[-–—~〜→>]+|to|until)\\s*(?:on\\s)?");
   private static final Pattern STEP =
@@ -53,6 +55,9 @@ final class EntryReader {
     Optional<TimeMention> time = leading(text.text());
     if (time.isEmpty()) {
       return relative(text, line);
+    }
+    if (PLACEHOLDER.matcher(text.text().substring(time.get().to())).lookingAt()) {
+      return Optional.empty();
     }
     int end = skipRange(text.text(), time.get().to());
     RichText rest = Lines.part(text, end, text.text().length());

@@ -11,6 +11,7 @@ enum LabelKey {
       "(total |incident |outage |impact )?(duration|downtime|length)( of (incident|outage|impact))?"
           + "|time to (resol\\w+|recover\\w*|restore)|ttr|mttr|影響時間|障害時間"),
   REPAIR_TIME("time to (repair|fix|mitigat\\w+)"),
+  DETECTION_TIME("(mean )?time to (detect\\w*|discover\\w*|notice)|m?ttd"),
   STARTED(
       "(incident |impact |outage |event )?(start|started|began|begin|begins|beginning)( time| date| at)?"
           + "|start (time|date)( \\(?utc\\)?)?|time of (incident|occurrence)|occurred( at| on)?|発生(日時|時刻)?|開始(日時|時刻)?"),
@@ -23,6 +24,8 @@ enum LabelKey {
   PERIOD(
       "影響期間|障害期間|発生期間|(impact|outage|incident|time) (period|window)|timeframe|time frame|date ?/ ?time|dates?( and| &) times?|time period|period"),
   DATE("(incident |event |outage )?dates?( of (the )?(incident|outage|event))?|when|日付|日時|発生日"),
+  /** The time of day alone, beside a date. */
+  CLOCK("(incident |event )?time( of day)?|時刻"),
   STATUS("(document |report |postmortem )?(status|state)|ステータス|状態"),
   AFFECTED(
       "(affected|impacted) (services?|systems?|components?|products?|applications?)"

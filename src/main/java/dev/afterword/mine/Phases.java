@@ -27,8 +27,10 @@ final class Phases {
               "operational",
               "back up",
               "back online",
-              "reopened",
-              "re-opened",
+              "reopen",
+              "re-open",
+              "brought",
+              "false positive",
               "outage end",
               "incident end",
               "end of ",
@@ -45,6 +47,7 @@ final class Phases {
               "stabili",
               "failed over",
               "暫定",
+              "緩和策",
               "ロールバック"),
           Phase.DETECTED,
           List.of(
@@ -68,6 +71,10 @@ final class Phases {
               "observ",
               "discover",
               "complain",
+              "aware",
+              "notif",
+              "inform",
+              "ticket",
               "brought",
               "bring",
               "検知",
@@ -84,27 +91,32 @@ final class Phases {
         Phase.RESOLVED,
         "\\b(?:incident|issue|outage|problem|alert|everything|all services?|services?|site|system)\\b[^.]{0,60}"
             + "\\b(?:resolved|recovered|restored|(?:is|was|now) over|closed|mitigated and resolved)\\b"
-            + "|^(?:incident )?(?:resolved|recovered|fixed|resolution|all clear|restored)\\b"
+            + "|\\bbrought (?:back )?online\\b|\\bfalse positive\\b|^(?:incident )?(?:resolved|recovered|fixed|resolution|all clear|restored)\\b"
             + "|\\b(?:back to normal|fully (?:recovered|restored|operational|resolved)|(?:is|are|was|were) resolved"
-            + "|back (?:up|online)|returns? to normal|returned to normal|^(?:all )?services? (?:is |are )?(?:operational|restored|back)|(?:verified|confirmed|fully) (?:as )?operational|resolution (?:is )?(?:confirmed|complete)|re-?opened|outage ends?|incident ends?|end of (?:incident|outage))\\b"
+            + "|(?<!\\b(?:bring|bringing|get|getting)\\b[^.]{0,30})back (?:up|online)|returns? to normal|returned to normal|^(?:all )?services? (?:is |are )?(?:operational|restored|back)|(?:verified|confirmed|fully) (?:as )?operational|resolution (?:is )?(?:confirmed|complete)|re-?open(?:s|ed)?\\b|outage ends?|incident ends?|end of (?:incident|outage))\\b"
             + "|復旧(?:確認|完了|$)|解消|収束");
     put(
         Phase.MITIGATED,
         "\\bmitigat|^(?:incident )?repaired\\b|\\broll(?:ed|ing|s)?[- ]?back|\\brevert|\\bworkaround|\\bstabili[sz]ed|\\bfailed over"
-            + "|暫定対応|ロールバック");
+            + "|暫定対応|緩和策|ロールバック");
     put(
         Phase.DETECTED,
-        "\\bdetect|\\bnotic(?:e|es|ed)\\b|\\balert(?:s|ed)?\\b[^.]{0,30}\\b(?:fire|fired|fires|trigger|triggered|received|firing|notif)"
-            + "|\\b(?:first|initial) (?:report|alert|page)|\\bpaged\\b|\\bpagerduty\\b|(?<!incident |postmortem |post-mortem |the )\\breport(?:s|ed|ing)?\\b(?! (?:back|published|written))|\\balerted\\b|\\balerts? (?:the |our )?[^.]{0,20}\\bteam\\b|\\balarms?\\b|\\b(?:automated|first) warning|\\brealis?z?e[sd]?\\b|\\b(?:brought|bring) up\\b|\\b(?:first )?pinge?[sd]?\\b|\\bobserv(?:e|es|ed)\\b|\\bdiscover(?:s|ed)?\\b|\\breali[sz]ation\\b|\\bcritical fires?\\b|\\b(?:sees?|saw|receiv(?:es|ed)|gets?|got)\\b[^.]{0,30}\\balerts?\\b|\\breceiv(?:es|ed) (?:an )?e-?mails?\\b|\\bemails\\b|\\braise[sd]? (?:an? |the )?(?:\\w+ )?issue\\b|\\bidentified by\\b|^(?:the )?(?:problem|issue|outage) (?:is |was )?(?:first )?(?:identified|found|seen|spotted)\\b|\\bcomplain|検知|発覚");
+        "\\bdetect(?!\\w* (?:that )?(?:a |the )?new )|\\bnotic(?:e|es|ed)\\b(?! (?:that )?(?:a |the )?new )|\\balert(?:s|ed)?\\b[^.]{0,30}\\b(?:fire|fired|fires|trigger|triggered|received|firing|notif)"
+            + "|\\b(?:first|initial) (?:report|alert|page)|\\bpaged\\b|\\bpagerduty\\b|(?<!incident |postmortem |post-mortem |the |this )\\breport(?:s|ed|ing)?\\b(?! (?:back|published|written|as|over)\\b)|\\balerted\\b|\\balerts? (?:the |our )?[^.]{0,20}\\bteam\\b|\\balarms?\\b|\\btrigger(?:s|ed) (?:an? |the )?(?:\\w+ ){0,2}(?:alerts?|alarms?)\\b|\\bbec[ao]mes? aware\\b|\\bmade aware\\b|\\b(?:is|are|was|were) (?:notified|informed)\\b|\\bsupport ticket[^.]{0,60}\\b(?:opened|created|received|filed|submitted)\\b(?! (?:with|to|at))|\\bticket\\b.{0,120}?\\b(?:opened|created|received) (?:about|by an? (?:user|customer))|\\b(?:automated|first) warning|\\brealis?z?e[sd]?\\b|\\b(?:brought|bring) up\\b|\\b(?:first )?pinge?[sd]?\\b|\\bobserv(?:e|es|ed)\\b|\\bdiscover(?:s|ed)?\\b|\\breali[sz]ation\\b|\\bcritical fires?\\b|\\b(?:sees?|saw|receiv(?:es|ed)|gets?|got)\\b[^.]{0,30}\\balerts?\\b|\\breceiv(?:es|ed) (?:an )?e-?mails?\\b|\\bemails\\b|\\braise[sd]? (?:an? |the )?(?:\\w+ )?issue\\b|\\bidentified by\\b|^(?:the )?(?:problem|issue|outage) (?:is |was )?(?:first )?(?:identified|found|seen|spotted)\\b|\\bcomplain|検知|発覚");
     put(
         Phase.ESCALATED,
         "\\bescalat|\\bincident (?:was |is )?(?:declared|opened|created|started)\\b|\\bdeclared an incident");
     put(
         Phase.STARTED,
-        "\\b(?:outage|incident|impact|problem|issue|degradation|errors?|failures?)\\b[^.]{0,30}\\b(?:start|starts|started|begin|begins|began|onset)\\b|^(?:fault|failure|incident|outage|issue|problem) occur(?:s|red)\\b"
+        "\\b(?:outage|incident|impact|problem|issue|degradation|errors?|failures?)\\b[^.]{0,30}\\b(?:starts|started|begins?|began|onset)\\b(?! again)|^(?:fault|failure|incident|outage|issue|problem) occur(?:s|red)\\b"
             + "|^(?:start|begin|beginning|onset)(?: of (?:the )?(?:outage|incident|impact|issue|problem|event)\\b|\\s*[.:]?$)"
             + "|^(?:incident|outage|impact) (?:start|begin)|障害発生|^発生");
   }
+
+  /** What was only tried or decided has not helped yet. */
+  private static final Pattern TRIED =
+      Pattern.compile(
+          "\\b(?:attempt(?:ed|s|ing)?|tr(?:y|ied|ies|ying) to|not possible|unable|fail(?:ed|s)? to|decid(?:e|ed|es)|decision|plan(?:s|ned)? to|begins?|starts? |persists?|no (?:effect|improvement)|did(?:n't| not) help)");
 
   private Phases() {}
 
@@ -127,6 +139,7 @@ final class Phases {
             entry ->
                 STEMS.getOrDefault(entry.getKey(), List.of()).stream().anyMatch(lower::contains))
         .filter(entry -> entry.getValue().matcher(text.text()).find())
+        .filter(entry -> !(entry.getKey() == Phase.MITIGATED && TRIED.matcher(lower).find()))
         .map(Map.Entry::getKey)
         .findFirst();
   }
@@ -140,7 +153,7 @@ final class Phases {
     if (word.matches("(detect|alert|notic|first report|discover).*|検知.*|発覚.*")) {
       return Optional.of(Phase.DETECTED);
     }
-    if (word.matches("(mitigat).*|暫定.*")) {
+    if (word.matches("(mitigat).*|暫定.*|緩和.*")) {
       return Optional.of(Phase.MITIGATED);
     }
     return word.matches("(resolv|recover|resolution|fixed|end|ended|restored).*|復旧.*|解消.*|完了.*")

@@ -28,7 +28,7 @@ public final class SectionClassifier {
           rule(SectionKind.LESSONS, "^lessons?\\b"),
           rule(
               SectionKind.ACTIONS,
-              "(?<!after.)action|follow.?ups?|next steps?|what.?s next|prevent|remediation|to.?dos?\\b|corrective"
+              "(?<!after.)(?<!call to )action|follow.?ups?|next steps?|what.?s next|prevent|remediation|to.?dos?\\b|corrective"
                   + "|improvement|recommendation|(short|long|medium).?term|moving forward|going forward"
                   + "|what (we.?re|we are|are we|will we|we will|we plan|we.?ll) |future (work|plans?)"
                   + "|how (do|will|can|are) we (prevent|avoid|going)|アクション|再発防止|恒久対策|対策"),

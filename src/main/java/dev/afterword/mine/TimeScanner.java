@@ -68,6 +68,28 @@ final class TimeScanner {
               + "\\b\\.?(?:(?:\\s*,\\s*|[\\s-]+)"
               + YEAR
               + "\\b)?");
+  private static final Pattern MONTH_THEN_DAYS =
+      named(
+          "\\b"
+              + MONTH
+              + "\\.?\\s+"
+              + DAY
+              + "\\s*[-–—]\\s*"
+              + DAY
+              + "\\b(?![:.]\\d)(?:,?\\s+"
+              + YEAR
+              + "\\b)?");
+  private static final Pattern DAYS_THEN_MONTH =
+      named(
+          "\\b"
+              + DAY
+              + "\\s*(?:[-–—]|to)\\s*"
+              + DAY
+              + "\\s+(?:of\\s+)?"
+              + MONTH
+              + "\\b(?:,?\\s+"
+              + YEAR
+              + "\\b)?");
   private static final Pattern MONTH_YEAR = named("\\b" + MONTH + "\\.?,?\\s+" + YEAR + "\\b");
   private static final Pattern NUMBERS =
       Pattern.compile("(?<![\\d./-])(\\d{1,2})([-/.])(\\d{1,2})\\2" + YEAR + "(?![\\d/-])");
@@ -78,7 +100,7 @@ final class TimeScanner {
 
   private static final Pattern CLOCK =
       Pattern.compile(
-          "(?<![\\d:.,\\w$€£/-])(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d)(?:[.,]\\d+)?)?(?!\\d|:\\d|%)"
+          "(?:(?<![\\d:.,\\w$€£/-])|(?<=(?:^|[^T\\d:])\\d{1,2}:[0-5]\\d-))(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d)(?:[.,]\\d+)?)?(?!\\d|:\\d|%)"
               + "(?:\\s?([ap])\\.?m\\b\\.?)?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CLOCK_BEHIND_T =
@@ -104,7 +126,7 @@ final class TimeScanner {
 
   private static final Pattern ZONE =
       Pattern.compile(
-          "\\s?[(\\[]?((?i:UTC|GMT)(?:\\s?[+-−]\\d{1,2}(?::?\\d{2})?)?|Z\\b|[+-]\\d{2}:?\\d{2}\\b"
+          "\\s?[(\\[]?((?i:UTC|GMT)(?:\\s?[+−-]\\d{1,2}(?::?\\d{2})?)?|Z\\b|[+-]\\d{2}:?\\d{2}\\b"
               + "|(?:US|Europe|America|Asia|Australia)/[A-Z]\\w+|"
               + String.join("|", Zones.abbreviations())
               + "|(?i:pacific|eastern|central)(?=\\s+time|\\s*[:)\\]]|\\s*$))(?![A-Za-z])[)\\]]?");
@@ -112,11 +134,11 @@ final class TimeScanner {
       Pattern.compile(
           "(?:~|≈|\\b(?:about|around|approx(?:\\.|imately)?|circa|ca\\.|roughly|nearly|shortly after|shortly before))\\s*$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern ABOUT_BEHIND = Pattern.compile("^\\s?(?:~|頃|ごろ|ish\\b|or so\\b)");
+  private static final Pattern ABOUT_BEHIND = Pattern.compile("^\\s?(?:~|頃|ごろ|前後|ish\\b|or so\\b)");
 
   private static final Pattern DATE_THEN_CLOCK =
       Pattern.compile(
-          "(?:T|[\\s,;@(\\[/–—-]|~|\\b(?:at|on|around|about|roughly|approximately|approx\\.?|from|circa|since|by)\\b|\\bca\\."
+          "(?:T|[\\s,;@(\\[/–—-]|~|\\b(?:at|on|around|about|roughly|approximately|approx\\.?|from|between|circa|since|by)\\b|\\bca\\."
               + "|\\(?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?\\)?"
               + "|\\([月火水木金土日]\\)|の)*",
           Pattern.CASE_INSENSITIVE);
@@ -159,6 +181,8 @@ final class TimeScanner {
     List<TimeMention> found = new ArrayList<>();
     collect(text, ISO, found, m -> date(m.group(1), number(m, 3), m.group(4)));
     collect(text, JAPANESE, found, m -> date(m.group(1), number(m, 2), m.group(3)));
+    ranges(text, MONTH_THEN_DAYS, new int[] {2, 3, 1}, found);
+    ranges(text, DAYS_THEN_MONTH, new int[] {1, 2, 3}, found);
     collect(text, MONTH_FIRST, found, m -> date(m.group(3), month(m, 1), m.group(2)));
     collect(text, DAY_FIRST, found, m -> date(m.group(3), month(m, 2), m.group(1)));
     collect(text, MONTH_YEAR, found, m -> date(m.group(2), month(m, 1), null));
@@ -166,6 +190,31 @@ final class TimeScanner {
     collect(text, SHORT_NUMBERS, found, this::shortNumbers);
     found.sort(Comparator.comparingInt(TimeMention::from));
     return found;
+  }
+
+  /**
+   * "January 14-19, 2026" are two days.
+   *
+   * @param groups of the first day, the last day and the month
+   */
+  private static void ranges(String text, Pattern pattern, int[] groups, List<TimeMention> found) {
+    Matcher m = pattern.matcher(text);
+    while (m.find()) {
+      int first = groups[0];
+      int last = groups[1];
+      boolean ordered = number(m, first) < number(m, last);
+      Optional<CalendarDate> from = date(m.group(4), month(m, groups[2]), m.group(first));
+      Optional<CalendarDate> to = date(m.group(4), month(m, groups[2]), m.group(last));
+      if (ordered && from.isPresent() && to.isPresent()) {
+        boolean about = about(text, m.start(), m.end());
+        found.add(day(m.start(), m.end(first), from, about));
+        found.add(day(m.start(last), m.end(), to, about));
+      }
+    }
+  }
+
+  private static TimeMention day(int from, int to, Optional<CalendarDate> date, boolean about) {
+    return new TimeMention(from, to, date, Optional.empty(), false, Optional.empty(), about);
   }
 
   private static void collect(
@@ -180,17 +229,7 @@ final class TimeScanner {
       boolean free = found.stream().noneMatch(other -> from < other.to() && other.from() < to);
       if (free) {
         read.apply(m)
-            .ifPresent(
-                date ->
-                    found.add(
-                        new TimeMention(
-                            from,
-                            to,
-                            Optional.of(date),
-                            Optional.empty(),
-                            false,
-                            Optional.empty(),
-                            about(text, from, to))));
+            .ifPresent(date -> found.add(day(from, to, Optional.of(date), about(text, from, to))));
       }
     }
   }
@@ -274,7 +313,7 @@ final class TimeScanner {
       return;
     }
     Matcher zone = ZONE.matcher(text).region(end, text.length());
-    boolean hasZone = zone.lookingAt();
+    boolean hasZone = zone.lookingAt() && !isRange(text, m, zone);
     int to = hasZone ? zone.end() : end;
     found.add(
         new TimeMention(
@@ -285,6 +324,12 @@ final class TimeScanner {
             m.group(3) != null && !m.group(3).isEmpty(),
             hasZone ? Optional.of(zoneName(zone.group(1))) : Optional.empty(),
             about(text, from, to)));
+  }
+
+  /** 02:00-04:30 is from when to when; only behind a date with T is it a distance from UTC. */
+  private static boolean isRange(String text, Matcher clock, Matcher zone) {
+    boolean program = clock.start(1) > 0 && text.charAt(clock.start(1) - 1) == 'T';
+    return !program && zone.group(1).matches("-\\d{2}:\\d{2}");
   }
 
   private static Optional<LocalTime> clock(Matcher m) {

@@ -23,6 +23,11 @@ final class TimelineMiner {
   /** Below this, times in a list outside a timeline section are mere mentions. */
   private static final int FEWEST_OUTSIDE = 3;
 
+  private static final int MOST_PARAGRAPHS = 4;
+
+  /** As many chapters of a day as are looked through for times. */
+  private static final int MOST_BELOW = 6;
+
   private final EntryReader reader;
   private final Vocabulary vocabulary;
 
@@ -86,8 +91,8 @@ final class TimelineMiner {
 
   private Timeline timesAsHeadings(List<Chapter> chapters) {
     List<TimelineEntry> entries = new ArrayList<>();
-    for (Chapter chapter : chapters) {
-      heading(chapter, entries);
+    for (int i = 0; i < chapters.size(); i++) {
+      heading(chapters, i, entries);
     }
     return new Timeline(entries, Optional.empty());
   }
@@ -95,9 +100,10 @@ final class TimelineMiner {
   private Timeline collect(List<Chapter> chapters) {
     List<TimelineEntry> entries = new ArrayList<>();
     Optional<String> zone = Optional.empty();
-    for (Chapter chapter : chapters) {
+    for (int i = 0; i < chapters.size(); i++) {
+      Chapter chapter = chapters.get(i);
       zone = zone.or(() -> ZoneStatements.inHeading(chapter.heading()));
-      boolean timed = chapter.kind() == SectionKind.OTHER && heading(chapter, entries);
+      boolean timed = chapter.kind() == SectionKind.OTHER && heading(chapters, i, entries);
       if (!timed) {
         for (Block block : chapter.blocks()) {
           zone = zone.or(() -> zone(block));
@@ -109,7 +115,8 @@ final class TimelineMiner {
   }
 
   /** A chapter whose heading is a time is one event, and what stands in it is its text. */
-  private boolean heading(Chapter chapter, List<TimelineEntry> entries) {
+  private boolean heading(List<Chapter> chapters, int index, List<TimelineEntry> entries) {
+    Chapter chapter = chapters.get(index);
     Optional<TimeMention> time = reader.leading(chapter.heading());
     if (time.isEmpty()) {
       return false;
@@ -117,11 +124,25 @@ final class TimelineMiner {
     String rest = reader.rest(chapter.heading(), time.get());
     boolean empty = chapter.blocks().isEmpty() && EntryReader.isWeekday(rest);
     boolean timedInside =
-        !time.get().hasClock() && (empty || chapter.blocks().stream().anyMatch(this::hasTimes));
-    RichText text = rest.isEmpty() ? firstText(chapter.blocks()) : new RichText(rest, List.of());
+        !time.get().hasClock() && (empty || hasTimes(chapter) || hasTimesBelow(chapters, index));
+    RichText text = rest.isEmpty() ? text(chapter.blocks()) : new RichText(rest, List.of());
     Role role = timedInside ? Role.CONTEXT : Role.EVENT;
     entries.add(new TimelineEntry(new At(time.get()), text, chapter.line(), role));
     return !timedInside;
+  }
+
+  private boolean hasTimes(Chapter chapter) {
+    return chapter.blocks().stream().anyMatch(this::hasTimes);
+  }
+
+  /** In the first of the chapters that are part of this one and have times at all. */
+  private boolean hasTimesBelow(List<Chapter> chapters, int index) {
+    int level = chapters.get(index).level();
+    return chapters.stream()
+        .skip(index + 1L)
+        .takeWhile(below -> below.level() > level)
+        .limit(MOST_BELOW)
+        .anyMatch(this::hasTimes);
   }
 
   private boolean hasTimes(Block block) {
@@ -130,16 +151,17 @@ final class TimelineMiner {
     return inside.stream().anyMatch(TimelineEntry::hasClock);
   }
 
-  private static RichText firstText(List<Block> blocks) {
+  /** What is told below a heading, up to a list of details; pictures and code say nothing. */
+  private static RichText text(List<Block> blocks) {
+    List<Paragraph> told = new ArrayList<>();
     for (Block block : blocks) {
-      if (block instanceof Paragraph paragraph) {
-        return paragraph.text();
-      }
-      if (block instanceof ListBlock list && !list.items().isEmpty()) {
+      if (block instanceof Paragraph paragraph && told.size() < MOST_PARAGRAPHS) {
+        told.add(paragraph);
+      } else if (block instanceof ListBlock list && !list.items().isEmpty() && told.isEmpty()) {
         return list.items().get(0).text();
       }
     }
-    return RichText.EMPTY;
+    return told.isEmpty() ? RichText.EMPTY : Lines.join(told).text();
   }
 
   private Optional<String> zone(Block block) {

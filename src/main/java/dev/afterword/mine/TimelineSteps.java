@@ -6,10 +6,13 @@ import dev.afterword.model.Moment;
 import dev.afterword.model.Origin;
 import dev.afterword.model.Phase;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads from the events of a timeline when it began, was noticed, got better and was over. */
@@ -17,19 +20,41 @@ final class TimelineSteps {
   /** What the last event of a timeline says when things are well again. */
   private static final Pattern BETTER =
       Pattern.compile(
-          "(?i)\\b(?:works?|working|normal|healthy|recover\\w*|restor\\w*|resolv\\w*|fixed|stable|again|clear(?:ed|s)?|complete[ds]?|closed?|success\\w*|up|back|online|deployed|merged|running|goes away|gone|happy|re-?opened|end)\\b|復旧|正常|完了");
+          "(?i)\\b(?:works?|working|normal|healthy|recover\\w*|restor\\w*|resolv\\w*|fixed|stable|again|clear(?:ed|s)?|complete[ds]?|closed?|success\\w*|up|back|online|deployed|merged|running|goes away|gone|happy|re-?open(?:s|ed)?|resumes?|resumed|revoked|destroyed|end)\\b|復旧|正常|完了");
 
-  /** Of a day, what has a clock comes first: a mere date says less. */
-  private static final Comparator<Moment> ORDER =
-      Comparator.comparing((Moment m) -> m.at().date())
-          .thenComparing(m -> !m.at().precision().hasClock())
-          .thenComparing(m -> m.at().local());
+  private static final Pattern NOT_YET_BETTER =
+      Pattern.compile(
+          "(?i)\\b(?:ha[sd] not|have not|ha[sd]n't|haven't|not yet|still (?:not|failing|down|broken)|(?<!able |managed )to (?:bring|get|fix|restore|resolve|recover))\\b");
+  private static final Pattern BETTER_OFF =
+      Pattern.compile(
+          "(?i)\\b(?:mitigated|repaired|failed over|workaround (?:is |was )?(?:applied|deployed|in place|put in place))\\b|暫定|緩和");
+  private static final Pattern AFTERMATH =
+      Pattern.compile(
+          "(?i)^\\W*(?:\\w+\\W+){0,3}(?:audit|review|post-?mortem|report|retrospective|investigation|analysis|tweet|blog|follow-?up|debrief)\\b");
+
+  /** What was noticed or mended had begun. */
+  private static final Set<Phase> NOT_YET = EnumSet.of(Phase.STARTED, Phase.ESCALATED);
 
   private final List<Moment> events;
 
   /** Events without a date cannot be put in order. */
   TimelineSteps(List<Moment> timeline) {
-    this.events = timeline.stream().filter(m -> m.at().dated()).sorted(ORDER).toList();
+    this.events = ordered(timeline.stream().filter(m -> m.at().dated()).toList());
+  }
+
+  private record Placed(LocalDateTime at, Moment moment) {}
+
+  /** In the order of time; what has no clock stays behind what stands before it on its day. */
+  private static List<Moment> ordered(List<Moment> timeline) {
+    List<Placed> placed = new ArrayList<>();
+    LocalDateTime before = LocalDateTime.MIN;
+    for (Moment moment : timeline) {
+      LocalDateTime local = moment.at().local();
+      boolean sameDay = before.toLocalDate().equals(local.toLocalDate());
+      before = !moment.at().precision().hasClock() && sameDay ? before : local;
+      placed.add(new Placed(before, moment));
+    }
+    return placed.stream().sorted(Comparator.comparing(Placed::at)).map(Placed::moment).toList();
   }
 
   /**
@@ -38,8 +63,18 @@ final class TimelineSteps {
    * @param day that the document tells of
    */
   Optional<Fact<EventTime>> start(Optional<LocalDate> day) {
-    return first(Phase.STARTED)
-        .or(() -> withoutPrelude(day).stream().findFirst().map(TimelineSteps::fact));
+    return events.stream()
+        .takeWhile(m -> m.phase().map(NOT_YET::contains).orElse(true))
+        .filter(m -> m.phase().equals(Optional.of(Phase.STARTED)))
+        .findFirst()
+        .map(TimelineSteps::fact)
+        .or(
+            () -> {
+              List<Moment> story = withoutPrelude(day);
+              return Onset.after(story)
+                  .or(() -> story.stream().findFirst())
+                  .map(TimelineSteps::fact);
+            });
   }
 
   /** What was days before is how it came about, where it is but a small part of the timeline. */
@@ -56,12 +91,59 @@ final class TimelineSteps {
     return last(Phase.RESOLVED)
         .or(
             () ->
-                events.stream()
-                    .skip(Math.max(0, events.size() - 1))
-                    .filter(m -> BETTER.matcher(m.text().toLowerCase(Locale.ROOT)).find())
-                    .map(TimelineSteps::fact)
-                    .findFirst())
-        .or(() -> last(Phase.MITIGATED));
+                lastOfStory()
+                    .filter(m -> BETTER.matcher(m.text()).find())
+                    .filter(m -> !NOT_YET_BETTER.matcher(m.text()).find())
+                    .map(TimelineSteps::fact))
+        .or(() -> last(Phase.MITIGATED).filter(this::isNearEnd));
+  }
+
+  /**
+   * The first event that says so; unknown where people were at work before. Who declares an
+   * incident has noticed it.
+   */
+  Optional<Fact<EventTime>> detected() {
+    for (int i = 0; i < events.size(); i++) {
+      Optional<Phase> phase = events.get(i).phase();
+      boolean declared = i == 0 && phase.equals(Optional.of(Phase.ESCALATED));
+      if (declared || phase.equals(Optional.of(Phase.DETECTED))) {
+        return Optional.of(fact(events.get(i)));
+      }
+      if (phase.equals(Optional.of(Phase.ESCALATED))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isNearEnd(Fact<EventTime> fact) {
+    return events.stream().skip(Math.max(0, events.size() - 2)).anyMatch(m -> fact(m).equals(fact));
+  }
+
+  /** Reports and reviews, and releases of later days, are what came of it. */
+  private Optional<Moment> lastOfStory() {
+    boolean clocks = events.stream().anyMatch(m -> m.at().precision().hasClock());
+    return events.stream()
+        .filter(m -> m.at().precision().hasClock() == clocks)
+        .filter(m -> !AFTERMATH.matcher(m.text()).find())
+        .reduce((a, b) -> b);
+  }
+
+  /** Whether the story has it noticed before a time; then it did not begin at that time. */
+  boolean isNoticedBefore(EventTime time) {
+    return detected()
+        .flatMap(noticed -> noticed.value().until(time))
+        .map(span -> !span.isNegative() && !span.isZero())
+        .orElse(false);
+  }
+
+  /** The first event that says outright that users were better off; a rollback alone is hope. */
+  Optional<Fact<EventTime>> mitigated() {
+    return events.stream()
+        .filter(m -> m.phase().equals(Optional.of(Phase.MITIGATED)))
+        .filter(m -> BETTER_OFF.matcher(m.text()).find())
+        .findFirst()
+        .map(TimelineSteps::fact);
   }
 
   Optional<Fact<EventTime>> first(Phase phase) {

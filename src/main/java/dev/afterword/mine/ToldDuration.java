@@ -17,12 +17,16 @@ final class ToldDuration {
   private static final String AMOUNT =
       "(?:\\d+(?:\\.\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)";
   private static final String LENGTH =
-      "((?:" + AMOUNT + "\\s*(?:days?|hours?|hrs?|minutes?|mins?)\\b(?:\\s*(?:,|and|&)?\\s*)?)+)";
+      "((?:"
+          + AMOUNT
+          + "\\s*(?:days?|hours?|hrs?|minutes?|mins?)\\b(?:\\s*(?:,|and|&)?\\s*)?)+|\\d+\\s?h\\s?\\d+\\s?m(?:in)?\\b)";
+
+  private static final Pattern UNIT = Pattern.compile("hour|minute|day|min\\b|mins|hrs|\\dh");
 
   private static final List<Pattern> FORMS =
       List.of(
           Pattern.compile(
-              "(?i)\\b(?:last(?:ed|ing)|for|duration of|(?:duration|downtime)\\b[^.]{0,40}\\bwas|outage of|down for|took|over|about|approximately|roughly|unavailable for|total of|resolved (?:with)?in)\\s+"
+              "(?i)\\b(?:last(?:ed|ing)|for|duration of|(?:duration|downtime)\\b[^.]{0,40}\\bwas|outage of|down for|unusable for|failed for|downtime (?:for|of)|took|over|about|approximately|roughly|unavailable for|total of|resolved (?:with)?in)\\s+"
                   + ABOUT
                   + LENGTH),
           Pattern.compile(
@@ -31,7 +35,7 @@ final class ToldDuration {
                   + "[\\s-](?:minute|hour|day))s?[\\s-](?:long )?(?:[a-z]+ ){0,2}(?:outage|failure|downtime|disruption|interruption)"));
   private static final Pattern OUTAGE =
       Pattern.compile(
-          "(?i)\\b(?:outages?|down|unavailable|downtime|last(?:ed|ing)|degrad\\w*|disrupt\\w*|failures?|closed|resolved|duration|problem was around|interruption)\\b");
+          "(?i)\\b(?:outages?|down|unavailable|downtime|last(?:ed|ing)|degrad\\w*|disrupt\\w*|failures?|failed|unusable|closed|resolved|duration|problem was around|interruption)\\b");
   private static final Pattern NOT =
       Pattern.compile("(?i)\\b(?:not|n't|never|no longer|up to|expire\\w*|every)\\b");
 
@@ -44,12 +48,7 @@ final class ToldDuration {
 
   private static Optional<Fact<Duration>> in(Paragraph paragraph) {
     String text = paragraph.text().text();
-    boolean unit =
-        text.contains("hour")
-            || text.contains("minute")
-            || text.contains("day")
-            || text.contains("mins")
-            || text.contains("hrs");
+    boolean unit = UNIT.matcher(text).find();
     if (!unit) {
       return Optional.empty();
     }

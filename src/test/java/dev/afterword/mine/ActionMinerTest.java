@@ -165,4 +165,35 @@ class ActionMinerTest {
                 "These come from the review.\n\n> **Note**\n> Owners are in the tracker.\n\n- Alert on depth"))
         .containsExactly("unknown: Alert on depth");
   }
+
+  @Test
+  void bulletsBetweenNumbersSayHow() {
+    assertThat(
+            actions(
+                "1. **New tables**\n\n- with triggers\n- with a backfill\n\n2. **More consumers**\nWe watched\n\n- lag\n- throughput"))
+        .containsExactly("unknown: New tables", "unknown: More consumers We watched");
+  }
+
+  @Test
+  void explanationOfTheGroupsIsNoAction() {
+    assertThat(
+            actions(
+                "- Alert on depth\n\n### Definitions\n\n- **Prevent:** it cannot happen again\n- **Detect:** we see it"))
+        .containsExactly("unknown: Alert on depth");
+  }
+
+  @Test
+  void callToOthersIsNoAction() {
+    assertThat(Reading.of("# Phishing\n\n## Call to action\n\n- Use a second factor\n").actions())
+        .isEmpty();
+  }
+
+  @Test
+  void headingWithoutWordsEndsNothing() {
+    Reading reading =
+        Reading.of(
+            "# Queue full\n\n##\n\nDowntime of 20 minutes.\n\n##\n\n## Action items\n\n- Alert\n");
+    assertThat(reading.duration()).isEqualTo("20");
+    assertThat(reading.actions()).containsExactly("unknown: Alert");
+  }
 }

@@ -34,10 +34,167 @@ class ChronologyMinerTest {
         "- **Date**: 2021-03-03                  | 2021-03-03",
         "Date: 03/03/2021                        | 2021-03-03",
         "## Date: 3rd March 2021                 | 2021-03-03",
+        "## Date: 3rd March 2021%%## Time: 9:12:57 UTC | 2021-03-03T09:12:57 UTC",
+        "**Date**: 3 March, 2021 between 9.12UTC (block 8) and 11.40UTC | 2021-03-03T09:12 UTC",
+        "**Start:** around 2021-03-03%%## Timeline%%- 2021-03-03 09:12 Disk full%- 09:30 Fixed | ~2021-03-03",
       })
   void labelled(String line, String started) {
     String text = line.replace('~', '|').replace('%', '\n');
     assertThat(Reading.of("# API down\n\n" + text + "\n").started()).isEqualTo(started);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "On 3 March 2021 at 09:30 UTC a user noticed that pages were empty.   | 2021-03-03T09:30 UTC | ''",
+        "A check alerted us on 3 March 2021 at 09:30 UTC.                     | 2021-03-03T09:30 UTC | ''",
+        "We noticed at 09:30 UTC on 3 March 2021 that the API was down.       | 2021-03-03T09:30 UTC | ''",
+        "We were notified at 09:30 UTC on 3 March 2021. It was resolved at 11:40 UTC. | 2021-03-03T09:30 UTC | 2021-03-03T11:40 UTC",
+        "On 3 March 2021 it failed. By 11:40 UTC the service was restored.    | ''                   | 2021-03-03T11:40 UTC",
+        "On 3 March 2021 it failed. It was not resolved at 11:40 UTC.         | ''                   | ''",
+        "On 3 March 2021 we will be alerted at 09:30 UTC.                     | ''                   | ''",
+      })
+  void toldDetectionAndEnd(String summary, String detected, String ended) {
+    Reading reading = Reading.of("2021-03-03-api.md", "# API\n\n## Summary\n\n" + summary + "\n");
+    assertThat(reading.detected()).isEqualTo(detected);
+    assertThat(reading.ended()).isEqualTo(ended);
+  }
+
+  @Test
+  void whoNoticedItDoesNotSayWhenItBegan() {
+    Reading reading =
+        Reading.of(
+            "2021-03-03-api.md",
+            "# API\n\n## Summary\n\nA user noticed at 9:45 that pages were empty.\n\n## Timeline\n\n- 09:12 Disk full\n- 10:00 Fixed\n");
+    assertThat(reading.started()).isEqualTo("2021-03-03T09:12");
+    assertThat(reading.detected()).isEqualTo("2021-03-03T09:45");
+  }
+
+  @Test
+  void detectionSection() {
+    assertThat(
+            Reading.of(
+                    "2021-03-03-api.md",
+                    "# API\n\n## Detection\n\nUsers reported issues at 02:50 (by mail) and 05:16.\n")
+                .detected())
+        .isEqualTo("2021-03-03T02:50");
+  }
+
+  @Test
+  void linesOfLabelsAreNoSentence() {
+    assertThat(
+            Reading.of("# API\n\nStatus: Resolved\nDate: 2021-03-03 10:00\nAuthor: A. B.\n")
+                .ended())
+        .isEmpty();
+  }
+
+  /** Events of a timeline on 3 March 2021, divided by semicolons. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // The change that set it off is not the start where the first failure is told.
+        "09:00 Branch renamed; 09:05 Pages reconfigured; 09:12 Site is down, alarms go off | 09:12",
+        "08:00 Maintenance of nodes; 09:12 Pods started crashlooping; 10:00 Investigating  | 09:12",
+        "09:00 Attacker's pull request approved; 09:12 Unauthorized access was gained      | 09:12",
+        // Who reports a failure does not say since when it is there.
+        "09:12 Routes updated; 09:40 A developer reports many errors                       | 09:12",
+        "09:12 Disk full; 09:30 Site is down                                               | 09:12",
+        // Another wave is not the beginning.
+        "09:12 Queue grows; 09:30 Users report errors; 11:00 Outage started in the US      | 09:12",
+        "09:12 Queue grows; 09:30 Issue confirmed, impact and start remediation            | 09:12",
+      })
+  void startOfATimeline(String events, String started) {
+    assertThat(timeline(events).started()).isEqualTo("2021-03-03T" + started);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "09:12 Monitor triggered an alert on a server                              | 09:12",
+        "09:00 Errors; 09:12 We became aware of it during a call                   | 09:12",
+        "09:12 Ticket https://x.example/1 is opened about slow servers; 09:40 Alerted | 09:12",
+        "09:12 Incident declared; 09:30 PR reverted; 12:00 Users report another error | 09:12",
+        "09:00 Errors; 09:05 Incident declared; 12:00 Users report more errors     | ''",
+        "09:00 Errors; 09:05 Tests fine, this is reported over chat; 09:12 Users complain | 09:12",
+        "09:00 Errors; 09:05 Scheduler noticed that a new version is there; 09:12 Users complain | 09:12",
+        "09:00 Errors; 09:05 Image removed, unrelated to this report; 09:12 Users complain | 09:12",
+      })
+  void detectionInATimeline(String events, String detected) {
+    assertThat(timeline(events).detected())
+        .isEqualTo(detected.isEmpty() ? "" : "2021-03-03T" + detected);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "09:12 Errors; 10:00 Trees re-opened; 10:10 Trees closed again; 12:00 Trees re-open | 12:00",
+        "09:12 Errors; 11:40 Fix deployed; 12:00 Security audit complete                   | 11:40",
+        "09:12 Errors; 11:40 It was a false positive                                       | 11:40",
+        "09:12 Errors; 11:40 Credentials revoked                                           | 11:40",
+        "09:12 Errors; 11:40 Backlog drains, all jobs resume                               | 11:40",
+        "09:12 Errors; 10:00 Change attempted to be rolled back, not possible; 11:00 Waiting | ''",
+        "09:12 Errors; 10:00 We learn that the fix had not been merged                     | ''",
+        "09:12 Errors; 10:00 To bring the hub back up an older chart is tried              | ''",
+        "09:12 Errors; 11:40 New blocks again; 2021-03-20 Next version                     | 11:40",
+      })
+  void endOfATimeline(String events, String ended) {
+    assertThat(timeline(events).ended()).isEqualTo(ended.isEmpty() ? "" : "2021-03-03T" + ended);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "09:12 Errors; 10:00 Rolled back; 11:00 Resolved               | ''",
+        "09:12 Errors; 10:00 Server restarted to mitigate; 11:00 Resolved | ''",
+        "09:12 Errors; 10:00 **OUTAGE MITIGATED**, one node is missing; 11:00 Resolved | 10:00",
+        "09:12 Errors; 10:00 Resolved; 11:00 Load mitigated            | ''",
+      })
+  void mitigationInATimeline(String events, String mitigated) {
+    assertThat(timeline(events).mitigated())
+        .isEqualTo(mitigated.isEmpty() ? "" : "2021-03-03T" + mitigated);
+  }
+
+  private static Reading timeline(String events) {
+    String list = "- " + String.join("\n- ", events.split(";\\s*"));
+    return Reading.of("2021-03-03-api.md", "# API\n\n## Timeline\n\n" + list + "\n");
+  }
+
+  @Test
+  void statedLengthsTellWhichEventsAreMeant() {
+    Reading reading =
+        Reading.of(
+            """
+            # API down
+
+            ## Timeline
+
+            - 2021-03-01 01:02 Image released
+            - 2021-03-03 07:30 Nodes are replaced
+            - 2021-03-03 14:10 Alerts fire
+            - 2021-03-03 14:30 Alerts are discovered
+            - 2021-03-03 17:30 All is back to normal
+
+            ## Stats
+
+            - Time to detection: 7 hours
+            - Time to recovery: 10 hours
+            """);
+    assertThat(reading.started()).isEqualTo("2021-03-03T07:30");
+    assertThat(reading.detected()).isEqualTo("2021-03-03T14:30");
+  }
+
+  @Test
+  void aRangeOfDaysIsNotCutShortByTheTimeline() {
+    assertThat(
+            Reading.of(
+                    "# API\n\n## Summary\n\nFrom Wednesday, March 3rd 2021 to Monday, March 8th 2021 we saw errors.\n\n## Timeline\n\n- 2021-03-03 09:12 Errors\n- 10:00 Nodes running\n")
+                .ended())
+        .isEqualTo("2021-03-08");
   }
 
   @Test
@@ -95,12 +252,13 @@ class ChronologyMinerTest {
             - 09:12 Errors begin to rise
             - 09:30 Three users report failures
             - 10:05 Rolled back
+            - 10:12 Mitigated for all users
             - 10:20 Everything is back to normal
             - 10:40 Team starts to write this
             """);
     assertThat(reading.started()).isEqualTo("2021-03-03T09:12 UTC");
     assertThat(reading.detected()).isEqualTo("2021-03-03T09:30 UTC");
-    assertThat(reading.mitigated()).isEqualTo("2021-03-03T10:05 UTC");
+    assertThat(reading.mitigated()).isEqualTo("2021-03-03T10:12 UTC");
     assertThat(reading.ended()).isEqualTo("2021-03-03T10:20 UTC");
   }
 
@@ -172,6 +330,9 @@ class ChronologyMinerTest {
         "The outage was resolved within 2 hours and 2 minutes.          | 122",
         "All trees were closed for 17 hours.                            | 1020",
         "The outage has not recurred for about 70 hours.                | ''",
+        "The site was unusable for about 1h50m.                         | 110",
+        "All jobs failed for just over nine hours.                      | 540",
+        "Downtime for ~4 hours and 38 minutes.                          | 278",
         "Entries expire after 10 minutes.                               | ''",
       })
   void toldDurations(String summary, String minutes) {
@@ -188,6 +349,8 @@ class ChronologyMinerTest {
         "**Downtime:** 1d 6h 40m                 | 1840",
         "**Time to repair:** 30 minutes          | 30",
         "**Duration:** N/A                       | ''",
+        "**Duration:** 48〜72 時間                | ''",
+        "**Duration:** 2-3 hours                 | ''",
         "**影響期間**: 18:35 〜 18:50 (約 15 分間) | 15",
       })
   void labelledDurations(String line, String minutes) {

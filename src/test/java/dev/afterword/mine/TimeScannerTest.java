@@ -41,6 +41,15 @@ class TimeScannerTest {
         "at roughly 18:52 UTC             | ~T18:52 UTC",
         "09:05 (UTC+2)                    | T09:05 UTC+2",
         "07:09 Eastern: the token is dead | T07:09 ET",
+        "02:00-04:30 - the image arrives  | T02:00, T04:30",
+        "2021-10-04T02:00-04:30           | 2021-10-04T02:00 -04:30",
+        "02:00 UTC-4 and 09:05 UTC 2021-10-04 | T02:00 UTC-4, 2021-10-04T09:05 UTC",
+        "(~00:20 UTC 2021-10-04)          | ~2021-10-04T00:20 UTC",
+        "2021-10-04 between 12.39UTC and 17.17UTC | 2021-10-04T12:39 UTC, T17:17 UTC",
+        "October 4-9, 2021                | 2021-10-04, 2021-10-09",
+        "from 4 to 9 October 2021         | 2021-10-04, 2021-10-09",
+        "October 4 - 09:05                | --10-04T09:05",
+        "2021-10-04 前後                   | ~2021-10-04",
         "09:05 Pacific time               | T09:05 PT",
       })
   void finds(String text, String expected) {

@@ -192,4 +192,33 @@ class TimelineMinerTest {
                 .timeline())
         .isEmpty();
   }
+
+  @Test
+  void dayAboveSectionsWithTimes() {
+    assertThat(
+            timeline(
+                    "### October 4, 2021 - Queue full\n\nLong.\n\n#### What happened\n\n- 14:05 Errors\n- 15:00 Fixed")
+                .timeline())
+        .containsExactly("2021-10-04T14:05: Errors", "2021-10-04T15:00 resolved: Fixed");
+  }
+
+  @Test
+  void rowOfTheTemplateIsNoEvent() {
+    assertThat(
+            timeline(
+                    "| Time | Event |\n|---|---|\n| 2021-10-04 HH:mm | Short description |\n| 2021-10-04 14:05 | Errors |")
+                .timeline())
+        .containsExactly("2021-10-04T14:05: Errors");
+  }
+
+  @Test
+  void paragraphsBelowATimeAreItsText() {
+    assertThat(
+            timeline(
+                    "### 14:05\n\n[Chat](https://x.example)\n\nWe notice errors.\n\n### 15:00\n\nScaled down.\n\nEverything is back to normal.")
+                .timeline())
+        .containsExactly(
+            "2021-10-04T14:05 detected: Chat We notice errors.",
+            "2021-10-04T15:00 resolved: Scaled down. Everything is back to normal.");
+  }
 }

@@ -218,6 +218,7 @@ public final class MiningScore {
     single(expected, "kind", facts.incident().kind().key(), text(expected.values().get("kind")));
     time(expected, "started", facts.incident().chronology().started());
     time(expected, "detected", facts.incident().chronology().detected());
+    time(expected, "mitigated", facts.incident().chronology().mitigated());
     time(expected, "ended", facts.incident().chronology().ended());
     single(
         expected,

@@ -1,0 +1,181 @@
+package dev.afterword.mine;
+
+import dev.afterword.markup.Block;
+import dev.afterword.markup.Block.ListBlock;
+import dev.afterword.markup.Block.Paragraph;
+import dev.afterword.model.EventTime;
+import dev.afterword.model.Fact;
+import dev.afterword.model.Origin;
+import dev.afterword.model.SectionKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads from sentences when it began, was noticed and was over. */
+final class ToldTimes {
+  private static final Pattern STARTS =
+      Pattern.compile(
+          "(?i)\\b(?:began|begin(?:ning)?|start(?:ed|ing|s)?|from|between|since|experienced|occurred|suffered|became|went|stopped|failed|failing|crashed|halted|unavailable|affected|down|offline|compromised|attacked|exploited|exposed|breached)\\b|発生|から");
+  private static final Pattern NOTICED =
+      Pattern.compile(
+          "(?i)\\b(?:noticed|discovered|detected|detects|reported|alert(?:s|ed)?|notified|informed|paged|spotted|bec[ao]me aware|made aware)\\b|検知");
+  private static final Pattern ENDS =
+      Pattern.compile(
+          "(?i)\\b(?:resolved|restored|recovered|(?:fully|again) operational|back (?:up|online|to normal)|returned to normal|(?:was|were|been) (?:fixed|over)|ended|corrected)\\b|復旧|解消");
+
+  /** Of what was only tried or is still to come nothing is known. */
+  private static final Pattern NOT =
+      Pattern.compile(
+          "(?i)\\b(?:not|n't|never|until then|will|would|should|plan(?:ned|s)?|scheduled|try|tried|attempt\\w*|partial(?:ly)?|temporar\\w+|next)\\b");
+
+  private static final Pattern POINT =
+      Pattern.compile(
+          "(?i)(?:^|.*\\W)(?:at|by|on|as of|around|about|approximately|~|until)\\W*(?:the\\W*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\W*)?");
+
+  /** Lines that each begin with a label make no sentence together. */
+  private static final Pattern LABELS = Pattern.compile("\\n\\p{L}[\\p{L} ]{1,30}[:：]\\s");
+
+  private final Dating dating;
+  private final List<Chapter> chapters;
+
+  /** Whether the title or a label says what day the document tells of. */
+  private final boolean dayIsStated;
+
+  ToldTimes(Dating dating, List<Chapter> chapters, boolean dayIsStated) {
+    this.dating = dating;
+    this.chapters = chapters;
+    this.dayIsStated = dayIsStated;
+  }
+
+  /** What summary, impact and the text before them say, the first sentence that has a time. */
+  Span span() {
+    Span first =
+        telling(chapters)
+            .map(this::span)
+            .filter(span -> span.start().isPresent() && isOfTheDay(span))
+            .findFirst()
+            .orElse(Span.UNKNOWN);
+    return first.or(new Span(Optional.empty(), end()));
+  }
+
+  /** Where the day is stated, other days are what led to it or followed. */
+  private boolean isOfTheDay(Span span) {
+    LocalDate from = span.start().map(f -> f.value().date()).orElse(LocalDate.MAX);
+    LocalDate to = span.end().map(f -> f.value().date()).orElse(from);
+    return !dayIsStated || dating.day().map(d -> !d.isBefore(from) && !d.isAfter(to)).orElse(true);
+  }
+
+  private Span span(Paragraph paragraph) {
+    for (String sentence : Sentences.of(paragraph.text().text())) {
+      List<TimeMention> mentions = dating.scan(sentence);
+      if (mentions.stream().anyMatch(this::dated) && STARTS.matcher(sentence).find()) {
+        Span span = rangeIn(sentence, mentions, paragraph.line());
+        if (span.start().isPresent()) {
+          return span;
+        }
+      }
+    }
+    return Span.UNKNOWN;
+  }
+
+  private boolean dated(TimeMention mention) {
+    return mention.hasDay() || (mention.hasClock() && dating.day().isPresent());
+  }
+
+  private Span rangeIn(String sentence, List<TimeMention> mentions, int line) {
+    for (int i = 0; i + 1 < mentions.size(); i++) {
+      TimeMention first = mentions.get(i);
+      if (Dating.joins(sentence.substring(first.to(), mentions.get(i + 1).from()))) {
+        return dating.range(sentence.substring(first.from()), Origin.PROSE, line);
+      }
+    }
+    String before = sentence.substring(0, mentions.get(0).from());
+    boolean noticed = NOTICED.matcher(before).find() && !STARTS.matcher(before).find();
+    return noticed ? Span.UNKNOWN : new Span(fact(mentions.get(0), line), Optional.empty());
+  }
+
+  private Optional<Fact<EventTime>> fact(TimeMention mention, int line) {
+    return dating.time(mention).map(time -> new Fact<>(time, Origin.PROSE, line));
+  }
+
+  /** "It was resolved at 11:40 UTC", "By 11:40 UTC the service was restored". */
+  private Optional<Fact<EventTime>> end() {
+    return telling(chapters).flatMap(p -> at(p, ENDS).stream()).findFirst();
+  }
+
+  /** What the section about detection says, else the summary: "A user reported at 09:30 that". */
+  Optional<Fact<EventTime>> detected() {
+    Stream<Paragraph> detection =
+        chapters.stream()
+            .filter(chapter -> chapter.context() == SectionKind.DETECTION)
+            .flatMap(chapter -> paragraphs(chapter.blocks()).stream());
+    return Stream.concat(detection, telling(chapters))
+        .flatMap(paragraph -> at(paragraph, NOTICED).stream())
+        .findFirst();
+  }
+
+  /** The time of day of the first sentence that says what happened then. */
+  private Optional<Fact<EventTime>> at(Paragraph paragraph, Pattern what) {
+    for (String sentence : Sentences.of(paragraph.text().text())) {
+      if (what.matcher(sentence).find() && !NOT.matcher(sentence).find()) {
+        Optional<Fact<EventTime>> time = at(sentence, what, paragraph.line());
+        if (time.isPresent()) {
+          return time;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Fact<EventTime>> at(String sentence, Pattern what, int line) {
+    List<TimeMention> mentions = dating.scan(sentence);
+    for (int i = 0; i < mentions.size(); i++) {
+      TimeMention mention = mentions.get(i);
+      int from = i == 0 ? 0 : mentions.get(i - 1).to();
+      int to = i + 1 < mentions.size() ? mentions.get(i + 1).from() : sentence.length();
+      String before = sentence.substring(from, mention.from());
+      String after = sentence.substring(mention.to(), to);
+      boolean said =
+          what.matcher(before).find()
+              || (POINT.matcher(before).matches() && comesFirst(what, STARTS, after));
+      if (said && mention.hasClock() && dated(mention)) {
+        return fact(mention, line);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean comesFirst(Pattern what, Pattern other, String text) {
+    Matcher first = what.matcher(text);
+    Matcher second = other.matcher(text);
+    return first.find() && (!second.find() || first.start() < second.start());
+  }
+
+  private static List<Paragraph> paragraphs(List<Block> blocks) {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    for (Block block : blocks) {
+      if (block instanceof Paragraph paragraph) {
+        boolean labels = LABELS.matcher(paragraph.text().text()).find();
+        paragraphs.addAll(labels ? Lines.of(paragraph) : List.of(paragraph));
+      } else if (block instanceof ListBlock list) {
+        list.items().forEach(item -> paragraphs.add(new Paragraph(item.text(), item.line())));
+      }
+    }
+    return paragraphs;
+  }
+
+  /** The paragraphs and items of summary, impact and the text before them. */
+  static Stream<Paragraph> telling(List<Chapter> chapters) {
+    return chapters.stream()
+        .filter(
+            chapter ->
+                chapter.context() == SectionKind.SUMMARY
+                    || chapter.context() == SectionKind.IMPACT
+                    || chapter.level() == 0)
+        .flatMap(chapter -> paragraphs(chapter.blocks()).stream());
+  }
+}
