@@ -61,7 +61,7 @@ final class ChronologyMiner {
             List.of(
                 steps.start(dating.day()),
                 dated.start(),
-                span.start().filter(start -> !story.isNoticedBefore(start.value())),
+                span.start().filter(start -> !story.isNoticedBefore(start)),
                 lengths.start(timeline, began, ended).or(() -> began)));
     Optional<Fact<EventTime>> detected =
         best(
@@ -73,10 +73,10 @@ final class ChronologyMiner {
     Optional<Fact<EventTime>> mitigated =
         label(labels, LabelKey.MITIGATED)
             .or(() -> steps.first(Phase.MITIGATED))
-            .or(story::mitigated)
-            .filter(better -> !isAfter(better, ended));
-    return new Chronology(
-        started, detected, mitigated, ended.filter(end -> !before(end, started)), duration);
+            .or(story::mitigated);
+    Optional<Fact<EventTime>> over =
+        ended.filter(end -> !before(end, started)).or(() -> lengths.end(timeline, started));
+    return new Chronology(started, detected, mitigated, over, duration);
   }
 
   /**
@@ -114,13 +114,6 @@ final class ChronologyMiner {
         .filter(
             end ->
                 span.start().map(s -> s.value().date().isBefore(end.value().date())).orElse(false));
-  }
-
-  private static boolean isAfter(Fact<EventTime> time, Optional<Fact<EventTime>> other) {
-    return other
-        .flatMap(o -> o.value().until(time.value()))
-        .map(span -> !span.isNegative() && !span.isZero())
-        .orElse(false);
   }
 
   private Span labelled(Labels labels) {

@@ -10,7 +10,6 @@ import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
 import dev.afterword.model.IncidentKind;
 import dev.afterword.model.Moment;
-import dev.afterword.model.Origin;
 import dev.afterword.model.SeverityLevel;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -83,25 +82,13 @@ final class IncidentMiner {
 
   private static Chronology merge(
       Chronology written, Chronology read, Optional<Fact<EventTime>> day) {
-    Optional<Fact<EventTime>> started = written.started().or(read::started).or(() -> day);
-    return new Chronology(
-        started,
-        written.detected().or(() -> read.detected().filter(found -> credible(found, started))),
-        written.mitigated().or(() -> read.mitigated().filter(found -> credible(found, started))),
-        written.ended().or(read::ended),
-        written.statedDuration().or(read::statedDuration));
-  }
-
-  /** What an event before the start says was noticed or better was something else. */
-  private static boolean credible(Fact<EventTime> read, Optional<Fact<EventTime>> started) {
-    if (read.origin() != Origin.TIMELINE || started.isEmpty() || !read.value().dated()) {
-      return true;
-    }
-    EventTime start = started.get().value();
-    return start
-        .until(read.value())
-        .map(span -> !span.isNegative())
-        .orElseGet(() -> !read.value().date().isBefore(start.date()));
+    return CredibleTimes.of(
+        new Chronology(
+            written.started().or(read::started).or(() -> day),
+            written.detected().or(read::detected),
+            written.mitigated().or(read::mitigated),
+            written.ended().or(read::ended),
+            written.statedDuration().or(read::statedDuration)));
   }
 
   private Optional<Fact<SeverityLevel>> severity(Evidence evidence) {

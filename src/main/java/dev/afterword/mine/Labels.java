@@ -35,6 +35,10 @@ final class Labels {
           SectionKind.LUCKY,
           SectionKind.REFERENCES);
 
+  /** Behind these a date is that of something else, such as a commit. */
+  private static final Set<SectionKind> BODY =
+      EnumSet.of(SectionKind.TIMELINE, SectionKind.ROOT_CAUSE, SectionKind.RESOLUTION);
+
   /**
    * @param value what stands behind the label
    */
@@ -45,6 +49,9 @@ final class Labels {
 
   private final Vocabulary vocabulary;
 
+  /** Whether what tells of the incident as a whole may still come. */
+  private boolean head = true;
+
   private Labels(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
@@ -52,6 +59,7 @@ final class Labels {
   static Labels of(List<Chapter> chapters, Vocabulary vocabulary) {
     Labels labels = new Labels(vocabulary);
     for (Chapter chapter : chapters) {
+      labels.head = labels.head && !BODY.contains(chapter.kind());
       if (!STORY.contains(chapter.context())) {
         labels.headed(chapter);
         chapter.blocks().forEach(labels::add);
@@ -78,11 +86,12 @@ final class Labels {
     }
   }
 
-  private static void put(
+  private void put(
       Map<LabelKey, Label> map, LabelKey key, RichText value, Origin origin, int line) {
     String text = value.text().strip();
     boolean unknown = text.matches("(?i)[\\s?–—-]*|n/?a|tbd|todo|unknown|none|不明|<.*>|\\[.*]");
-    if (!unknown) {
+    boolean elsewhere = !head && (key == LabelKey.DATE || key == LabelKey.CLOCK);
+    if (!unknown && !elsewhere) {
       map.putIfAbsent(key, new Label(key, value, origin, line));
     }
   }

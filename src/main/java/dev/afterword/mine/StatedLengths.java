@@ -53,6 +53,21 @@ record StatedLengths(Optional<Duration> outage, Optional<Duration> detection) {
                 .toList());
   }
 
+  /**
+   * The only event that lies as long behind the start as is stated, where no end was read from the
+   * same events.
+   */
+  Optional<Fact<EventTime>> end(List<Moment> events, Optional<Fact<EventTime>> started) {
+    return outage.flatMap(
+        length ->
+            started.flatMap(
+                start ->
+                    only(
+                        events.stream()
+                            .filter(m -> isApart(start.value(), m.at(), length))
+                            .toList())));
+  }
+
   /** The only event that lies as long behind the start as is stated. */
   Optional<Fact<EventTime>> detected(List<Moment> events, Optional<Fact<EventTime>> started) {
     return detection.flatMap(

@@ -122,6 +122,8 @@ final class TimeScanner {
               + "(?=\\s?(?:hrs|hours|UTC|GMT|Z\\b|[A-Z]{1,3}T\\b))");
   private static final Pattern DIGITS_AT_START =
       Pattern.compile("^[\\s*\\[(]*([01]\\d|2[0-3])([0-5]\\d)()()(?=\\s*[:–—\\])]|\\s+-)");
+  private static final Pattern DIGITS_BEHIND_DATE =
+      Pattern.compile("(?<=\\d[-/]\\d\\d[ T])([01]\\d|2[0-3])([0-5]\\d)()()(?=\\s*[:–—|]|\\s+-)");
   private static final Pattern JAPANESE_CLOCK = Pattern.compile("(\\d{1,2})時(?:(\\d{1,2})分)?()()");
 
   private static final Pattern ZONE =
@@ -291,7 +293,15 @@ final class TimeScanner {
     List<TimeMention> found = new ArrayList<>();
     for (Pattern pattern :
         List.of(
-            CLOCK, CLOCK_BEHIND_T, DOTTED, FRENCH, HOUR, DIGITS, DIGITS_AT_START, JAPANESE_CLOCK)) {
+            CLOCK,
+            CLOCK_BEHIND_T,
+            DOTTED,
+            FRENCH,
+            HOUR,
+            DIGITS,
+            DIGITS_AT_START,
+            DIGITS_BEHIND_DATE,
+            JAPANESE_CLOCK)) {
       Matcher m = pattern.matcher(text);
       while (m.find()) {
         addClock(text, m, dates, found);

@@ -5,6 +5,7 @@ import dev.afterword.model.Fact;
 import dev.afterword.model.Moment;
 import dev.afterword.model.Origin;
 import dev.afterword.model.Phase;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -28,12 +29,18 @@ final class TimelineSteps {
   private static final Pattern BETTER_OFF =
       Pattern.compile(
           "(?i)\\b(?:mitigated|repaired|failed over|workaround (?:is |was )?(?:applied|deployed|in place|put in place))\\b|暫定|緩和");
+  private static final Pattern AGAIN =
+      Pattern.compile(
+          "(?i)\\b(?:errors?|issues?|problems?|outages?|failures?|alerts?|down|fail(?:s|ed|ing)?|degraded)\\b[^.]{0,30}\\b(?:again|recur\\w*|persists?|came back|continues?)\\b");
   private static final Pattern AFTERMATH =
       Pattern.compile(
           "(?i)^\\W*(?:\\w+\\W+){0,3}(?:audit|review|post-?mortem|report|retrospective|investigation|analysis|tweet|blog|follow-?up|debrief)\\b");
 
   /** What was noticed or mended had begun. */
   private static final Set<Phase> NOT_YET = EnumSet.of(Phase.STARTED, Phase.ESCALATED);
+
+  /** In days; what lies further back is how it came about. */
+  private static final int LONGEST_PRELUDE = 90;
 
   private final List<Moment> events;
 
@@ -83,12 +90,17 @@ final class TimelineSteps {
         events.stream().filter(m -> day.map(d -> !m.at().date().isBefore(d)).orElse(true)).toList();
     boolean onTheDay = !story.isEmpty() && Optional.of(story.get(0).at().date()).equals(day);
     boolean small = 3 * (events.size() - story.size()) < events.size();
-    return onTheDay && small ? story : events;
+    return onTheDay && (small || isOld(events.get(0), day)) ? story : events;
+  }
+
+  private static boolean isOld(Moment first, Optional<LocalDate> day) {
+    return day.map(d -> first.at().date().isBefore(d.minusDays(LONGEST_PRELUDE))).orElse(false);
   }
 
   /** The last event that says it was over; else the last of all where it says things are well. */
   Optional<Fact<EventTime>> end() {
     return last(Phase.RESOLVED)
+        .filter(end -> !recursAfter(end.value()))
         .or(
             () ->
                 lastOfStory()
@@ -116,6 +128,12 @@ final class TimelineSteps {
     return Optional.empty();
   }
 
+  private boolean recursAfter(EventTime end) {
+    return events.stream()
+        .filter(m -> m.at().local().isAfter(end.local()))
+        .anyMatch(m -> AGAIN.matcher(m.text()).find());
+  }
+
   private boolean isNearEnd(Fact<EventTime> fact) {
     return events.stream().skip(Math.max(0, events.size() - 2)).anyMatch(m -> fact(m).equals(fact));
   }
@@ -130,10 +148,10 @@ final class TimelineSteps {
   }
 
   /** Whether the story has it noticed before a time; then it did not begin at that time. */
-  boolean isNoticedBefore(EventTime time) {
+  boolean isNoticedBefore(Fact<EventTime> time) {
     return detected()
-        .flatMap(noticed -> noticed.value().until(time))
-        .map(span -> !span.isNegative() && !span.isZero())
+        .flatMap(noticed -> time.value().until(noticed.value()))
+        .map(Duration::isNegative)
         .orElse(false);
   }
 

@@ -45,6 +45,11 @@ public enum Origin {
     return this == HEADER || this == SIDECAR;
   }
 
+  /** How far a value from here can be relied on. */
+  public Confidence confidence() {
+    return Confidence.of(this);
+  }
+
   /** For people, for example {@code read from the timeline}. */
   public String description() {
     return description;

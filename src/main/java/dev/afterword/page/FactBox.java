@@ -3,6 +3,7 @@ package dev.afterword.page;
 import dev.afterword.config.Field;
 import dev.afterword.model.CauseMention;
 import dev.afterword.model.Chronology;
+import dev.afterword.model.Confidence;
 import dev.afterword.model.DetectionSource;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
@@ -79,8 +80,9 @@ final class FactBox {
           When when = Wording.when(fact.value());
           String origin = Provenance.of(fact.origin(), fact.line());
           String write = Provenance.time(field, fact);
+          boolean suggested = fact.origin().confidence() == Confidence.SUGGESTED;
           lines.add(
-              new FactLine(field.key(), label, when.text(), when.iso(), origin, false, write));
+              new FactLine(field.key(), label, when.text(), when.iso(), origin, suggested, write));
         });
   }
 

@@ -13,6 +13,7 @@ import dev.afterword.model.IncidentId;
 import dev.afterword.model.KnowledgeBase;
 import dev.afterword.model.Lesson;
 import dev.afterword.model.Moment;
+import dev.afterword.model.Origin;
 import dev.afterword.model.Section;
 import dev.afterword.model.ServiceMention;
 import dev.afterword.model.SeverityLevel;
@@ -104,7 +105,7 @@ public final class IncidentsJson {
     if (level.rank().isPresent()) {
       json.writeNumberField("rank", level.rank().getAsInt());
     }
-    json.writeStringField("origin", severity.get().origin().key());
+    origin(json, severity.get().origin());
     json.writeEndObject();
   }
 
@@ -127,6 +128,11 @@ public final class IncidentsJson {
     }
   }
 
+  private static void origin(JsonGenerator json, Origin origin) throws IOException {
+    json.writeStringField("origin", origin.key());
+    json.writeStringField("confidence", origin.confidence().key());
+  }
+
   private static void time(JsonGenerator json, String name, Optional<Fact<EventTime>> time)
       throws IOException {
     if (time.isEmpty()) {
@@ -140,7 +146,7 @@ public final class IncidentsJson {
       json.writeStringField("zone", value.zone().get());
     }
     json.writeBooleanField("approximate", value.approximate());
-    json.writeStringField("origin", time.get().origin().key());
+    origin(json, time.get().origin());
     json.writeEndObject();
   }
 
@@ -151,7 +157,7 @@ public final class IncidentsJson {
       json.writeStringField("id", mention.id().slug());
       json.writeStringField("name", base.service(mention.id()).name());
       json.writeStringField("role", mention.role().key());
-      json.writeStringField("origin", mention.origin().key());
+      origin(json, mention.origin());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -160,7 +166,7 @@ public final class IncidentsJson {
       json.writeStartObject();
       json.writeStringField("id", mention.id().slug());
       json.writeStringField("name", base.cause(mention.id()).name());
-      json.writeStringField("origin", mention.origin().key());
+      origin(json, mention.origin());
       reason(json, mention.words());
       json.writeEndObject();
     }
@@ -169,7 +175,7 @@ public final class IncidentsJson {
     for (TriggerMention mention : incident.links().triggers()) {
       json.writeStartObject();
       json.writeStringField("name", mention.name());
-      json.writeStringField("origin", mention.origin().key());
+      origin(json, mention.origin());
       reason(json, mention.words());
       json.writeEndObject();
     }
@@ -191,7 +197,7 @@ public final class IncidentsJson {
     if (detection.isPresent()) {
       json.writeObjectFieldStart("detection");
       json.writeStringField("source", detection.get().value().key());
-      json.writeStringField("origin", detection.get().origin().key());
+      origin(json, detection.get().origin());
       json.writeEndObject();
     }
   }

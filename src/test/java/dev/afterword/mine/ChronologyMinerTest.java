@@ -102,6 +102,7 @@ class ChronologyMinerTest {
         "09:12 Routes updated; 09:40 A developer reports many errors                       | 09:12",
         "09:12 Disk full; 09:30 Site is down                                               | 09:12",
         // Another wave is not the beginning.
+        "2014-07-20 Logging added; 2015-07-16 Copied; 2021-03-03 09:12 Found in a log       | 09:12",
         "09:12 Queue grows; 09:30 Users report errors; 11:00 Outage started in the US      | 09:12",
         "09:12 Queue grows; 09:30 Issue confirmed, impact and start remediation            | 09:12",
       })
@@ -120,6 +121,7 @@ class ChronologyMinerTest {
         "09:00 Errors; 09:05 Incident declared; 12:00 Users report more errors     | ''",
         "09:00 Errors; 09:05 Tests fine, this is reported over chat; 09:12 Users complain | 09:12",
         "09:00 Errors; 09:05 Scheduler noticed that a new version is there; 09:12 Users complain | 09:12",
+        "09:12 Errors; 09:30 Heals itself, back to normal; 15:00 Dip noticed on a dashboard | ''",
         "09:00 Errors; 09:05 Image removed, unrelated to this report; 09:12 Users complain | 09:12",
       })
   void detectionInATimeline(String events, String detected) {
@@ -140,6 +142,7 @@ class ChronologyMinerTest {
         "09:12 Errors; 10:00 We learn that the fix had not been merged                     | ''",
         "09:12 Errors; 10:00 To bring the hub back up an older chart is tried              | ''",
         "09:12 Errors; 11:40 New blocks again; 2021-03-20 Next version                     | 11:40",
+        "09:12 Errors; 10:00 Resolved; 11:00 Issues begin again; 11:30 Other nodes restarted  | ''",
       })
   void endOfATimeline(String events, String ended) {
     assertThat(timeline(events).ended()).isEqualTo(ended.isEmpty() ? "" : "2021-03-03T" + ended);
@@ -186,6 +189,26 @@ class ChronologyMinerTest {
             """);
     assertThat(reading.started()).isEqualTo("2021-03-03T07:30");
     assertThat(reading.detected()).isEqualTo("2021-03-03T14:30");
+  }
+
+  @Test
+  void statedLengthTellsTheEnd() {
+    assertThat(
+            Reading.of(
+                    "2021-03-03-api.md",
+                    "# API\n\nDuration: 2h 2m\n\n## Timeline\n\n- 09:12 Errors\n- 11:14 Webhook disabled\n- 12:00 Talked to the vendor\n")
+                .ended())
+        .isEqualTo("2021-03-03T11:14");
+  }
+
+  @Test
+  void dateOfACommitIsNotThatOfTheIncident() {
+    assertThat(
+            Reading.of(
+                    "2021-03-03-api.md",
+                    "# API\n\n## Timeline\n\n- 09:12 Errors\n- 10:00 Fixed\n\n## Commits\n\ncommit 9b3a\nDate: Wed Mar 3 19:03:52 2021 +0900\n")
+                .started())
+        .isEqualTo("2021-03-03T09:12");
   }
 
   @Test

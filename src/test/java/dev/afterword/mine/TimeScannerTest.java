@@ -41,6 +41,7 @@ class TimeScannerTest {
         "at roughly 18:52 UTC             | ~T18:52 UTC",
         "09:05 (UTC+2)                    | T09:05 UTC+2",
         "07:09 Eastern: the token is dead | T07:09 ET",
+        "2021-10-04 1539 ::::: it broke   | 2021-10-04T15:39",
         "02:00-04:30 - the image arrives  | T02:00, T04:30",
         "2021-10-04T02:00-04:30           | 2021-10-04T02:00 -04:30",
         "02:00 UTC-4 and 09:05 UTC 2021-10-04 | T02:00 UTC-4, 2021-10-04T09:05 UTC",
