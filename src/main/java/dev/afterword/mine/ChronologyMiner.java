@@ -44,6 +44,7 @@ final class ChronologyMiner {
     Optional<Fact<Duration>> duration = duration(labels, chapters);
     Span labelled = labelled(labels);
     Span dated = range(labels, LabelKey.DATE);
+    Span bounds = bounds(labels);
     ToldTimes told = new ToldTimes(dating, chapters, dayIsStated);
     Span span = told.span();
     TimelineSteps steps = new TimelineSteps(milestones);
@@ -52,7 +53,7 @@ final class ChronologyMiner {
     Optional<Fact<EventTime>> ended =
         best(
             labelled.end().or(() -> lastDay(span)),
-            List.of(steps.end(), dated.end(), span.end(), story.end()));
+            List.of(steps.end(), dated.end(), bounds.end(), span.end(), story.end()));
     StatedLengths lengths = new StatedLengths(duration.map(Fact::value), detectionTime(labels));
     Optional<Fact<EventTime>> began = story.start(first);
     Optional<Fact<EventTime>> started =
@@ -61,12 +62,14 @@ final class ChronologyMiner {
             List.of(
                 steps.start(dating.day()),
                 dated.start(),
+                bounds.start(),
                 span.start().filter(start -> !story.isNoticedBefore(start)),
                 lengths.start(timeline, began, ended).or(() -> began)));
     Optional<Fact<EventTime>> detected =
         best(
             label(labels, LabelKey.DETECTED),
             List.of(
+                label(labels, LabelKey.DETECTION).filter(ChronologyMiner::exact),
                 steps.first(Phase.DETECTED),
                 told.detected(),
                 lengths.detected(timeline, started).or(story::detected)));
@@ -121,11 +124,19 @@ final class ChronologyMiner {
         .or(range(labels, LabelKey.PERIOD));
   }
 
+  /** "Duration: 09:12 to 11:40 UTC (148 minutes)" says more than how long. */
+  private Span bounds(Labels labels) {
+    Span span = range(labels, LabelKey.DURATION);
+    return span.end().isPresent() ? span : Span.UNKNOWN;
+  }
+
   private Span range(Labels labels, LabelKey key) {
     return labels
         .get(key)
         .map(label -> withClock(label, labels))
-        .map(label -> dating.range(label.value().text(), label.origin(), label.line()))
+        .map(
+            label ->
+                dating.range(label.value().text(), label.origin(), label.line()).orIn(label.zone()))
         .orElse(Span.UNKNOWN);
   }
 
@@ -140,14 +151,19 @@ final class ChronologyMiner {
                     date.key(),
                     new RichText(date.value().text() + " " + label.value().text(), List.of()),
                     date.origin(),
-                    date.line()))
+                    date.line(),
+                    label.zone().or(date::zone)))
         .orElse(date);
   }
 
   private Optional<Fact<EventTime>> label(Labels labels, LabelKey key) {
     return labels
         .get(key)
-        .flatMap(label -> dating.first(label.value().text(), label.origin(), label.line()));
+        .flatMap(
+            label ->
+                dating
+                    .first(label.value().text(), label.origin(), label.line())
+                    .map(fact -> Span.orIn(fact, label.zone())));
   }
 
   private static Optional<Duration> detectionTime(Labels labels) {
@@ -156,7 +172,7 @@ final class ChronologyMiner {
         .flatMap(label -> DurationText.read(label.value().text()));
   }
 
-  private static Optional<Fact<Duration>> duration(Labels labels, List<Chapter> chapters) {
+  private Optional<Fact<Duration>> duration(Labels labels, List<Chapter> chapters) {
     return labels
         .get(LabelKey.DURATION)
         .or(() -> labels.get(LabelKey.REPAIR_TIME))
@@ -164,8 +180,18 @@ final class ChronologyMiner {
             label ->
                 DurationText.read(label.value().text())
                     .map(d -> new Fact<>(d, label.origin(), label.line())))
+        .or(() -> between(bounds(labels)))
         .or(() -> besidePeriod(labels))
         .or(() -> ToldDuration.in(ToldTimes.telling(chapters)));
+  }
+
+  private static Optional<Fact<Duration>> between(Span span) {
+    return span.start()
+        .flatMap(
+            start ->
+                span.end()
+                    .flatMap(end -> start.value().until(end.value()))
+                    .map(length -> new Fact<>(length, start.origin(), start.line())));
   }
 
   /** "10:00 – 12:00 (about 2 hours)". */

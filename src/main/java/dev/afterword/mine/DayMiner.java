@@ -20,6 +20,9 @@ final class DayMiner {
   private static final int LONGEST_OPENING = 30;
   private static final int MOST_DAYS_BEFORE = 3;
 
+  /** A text that has named no day by then tells of many. */
+  private static final int MOST_PARAGRAPHS = 200;
+
   private final TimeScanner scanner;
   private final boolean fileTells;
 
@@ -87,6 +90,7 @@ final class DayMiner {
         .flatMap(chapter -> chapter.blocks().stream())
         .filter(block -> block instanceof Block.Paragraph)
         .map(block -> (Block.Paragraph) block)
+        .limit(MOST_PARAGRAPHS)
         .flatMap(p -> in(p.text().text(), Origin.PROSE, p.line()).stream())
         .findFirst();
   }

@@ -15,7 +15,12 @@ public final class DurationText {
   private static final Pattern TOGETHER = Pattern.compile("\\s*(?:,|and|&)?\\s*");
   private static final Pattern CLOCK_HOURS =
       Pattern.compile("\\d{1,3}:\\d{2}(?::\\d{2})?\\s*(?:h|hrs?|hours?)");
+  private static final Pattern TWO_CLOCKS = Pattern.compile("\\d:\\d{2}\\D.*\\d:\\d{2}");
   private static final Pattern CLOCK = Pattern.compile("(\\d{1,3}):(\\d{2})(?::(\\d{2}))?.*");
+
+  /** "Two and a half hours". */
+  private static final Pattern HALF =
+      Pattern.compile("\\b(\\w+) and a half (hours?|minutes?|days?)");
 
   private static final List<String> NUMBERS =
       List.of(
@@ -35,7 +40,11 @@ public final class DurationText {
       return clock(lower);
     }
     Duration sum = parts(lower);
-    return sum.isZero() ? clock(lower) : Optional.of(sum);
+    return sum.isZero() && !TWO_CLOCKS.matcher(lower).find() ? clock(lower) : some(sum);
+  }
+
+  private static Optional<Duration> some(Duration duration) {
+    return Optional.of(duration).filter(d -> !d.isZero());
   }
 
   /** The first parts that belong together: of "1 hour (60 minutes)" the hour. */
@@ -54,11 +63,17 @@ public final class DurationText {
 
   /** "Five hours" and "２ 時間" as digits and English units. */
   private static String digits(String text) {
-    String result = text;
+    String result =
+        HALF.matcher(text).replaceAll("$1.5 $2").replaceAll("\\\\bhalf an hour\\\\b", "30 minutes");
     for (int i = 0; i < NUMBERS.size(); i++) {
       result =
           result.replaceAll(
-              "\\b" + NUMBERS.get(i) + "\\b(?=[\\s-]+(?:day|hour|minute))", "" + (i + 1));
+              "\\b"
+                  + NUMBERS.get(i)
+                  + "(?=\\.5)|\\b"
+                  + NUMBERS.get(i)
+                  + "\\b(?=[\\s-]+(?:day|hour|minute))",
+              "" + (i + 1));
     }
     return result
         .replaceAll("日間?(?!付)", "d ")

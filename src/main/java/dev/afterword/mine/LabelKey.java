@@ -8,19 +8,19 @@ import java.util.regex.Pattern;
 enum LabelKey {
   SEVERITY("(incident |impact )?(severity|sev)( level| rating)?|priority|重大度|深刻度"),
   DURATION(
-      "(total |incident |outage |impact )?(duration|downtime|length)( of (incident|outage|impact))?"
+      "(total |incident |outage |impact |service )*(duration|downtime|length)( of (the )?(incident|outage|impact|disruption))?|how long"
           + "|time to (resol\\w+|recover\\w*|restore)|ttr|mttr|影響時間|障害時間"),
   REPAIR_TIME("time to (repair|fix|mitigat\\w+)"),
   DETECTION_TIME("(mean )?time to (detect\\w*|discover\\w*|notice)|m?ttd"),
   STARTED(
-      "(incident |impact |outage |event )?(start|started|began|begin|begins|beginning)( time| date| at)?"
-          + "|start (time|date)( \\(?utc\\)?)?|time of (incident|occurrence)|occurred( at| on)?|発生(日時|時刻)?|開始(日時|時刻)?"),
+      "(incident |impact |outage |event )?(start|started|began|begin|begins|beginning)( time| date| at| on)*"
+          + "|(time|date) started|(start|beginning) of (the )?(incident|outage|impact|event)|date/time started|(start|incident) date ?/ ?time|time of (incident|occurrence)|occurred( at| on)?|発生(日時|時刻)?|開始(日時|時刻)?"),
   DETECTED(
-      "(first |incident )?(detected|discovered|noticed)( at| on)?|detection time|time detected|reported( on| at)?|検知(日時|時刻)?"),
+      "(first |incident )?(detected|discovered|noticed)( at| on| time| date)?|(detection|discovery) (time|date)|(time|date)( of)? (detected|discovered|detection|discovery)|(first )?reported( on| at)?|検知(日時|時刻)?"),
   MITIGATED("(incident |impact )?mitigated( at| on)?"),
   ENDED(
-      "(incident |impact |outage |event )?(end|ended|resolved|recovered|repaired|fixed|closed|restored)( time| date| at| on)?"
-          + "|resolution (time|date)|復旧(日時|時刻)?|解消(日時|時刻)?|解決(日時|時刻)?|終了(日時|時刻)?"),
+      "(incident |impact |outage |event )?(end|ended|resolved|recovered|repaired|fixed|closed|restored)( time| date| at| on)*"
+          + "|(time|date)( of)? (resolved|ended|resolution|recovery)|(resolution|recovery) (time|date)|end of (the )?(incident|outage|impact|event)|services? restored( at| on)?|復旧(日時|時刻)?|解消(日時|時刻)?|解決(日時|時刻)?|終了(日時|時刻)?"),
   PERIOD(
       "影響期間|障害期間|発生期間|(impact|outage|incident|time) (period|window)|timeframe|time frame|date ?/ ?time|dates?( and| &) times?|time period|period"),
   DATE("(incident |event |outage )?dates?( of (the )?(incident|outage|event))?|when|日付|日時|発生日"),
@@ -49,7 +49,7 @@ enum LabelKey {
         label
             .toLowerCase(Locale.ROOT)
             .replaceAll("[*_`:：]", "")
-            .replaceAll("\\((utc|gmt|jst|[a-z]{2,4}t)\\)", "")
+            .replaceAll("\\((utc|gmt|jst|local( time)?|[a-z]{2,4}t)[^)]{0,8}\\)", "")
             .strip();
     for (LabelKey key : values()) {
       if (key.words.matcher(text).matches()) {

@@ -41,8 +41,11 @@ final class Labels {
 
   /**
    * @param value what stands behind the label
+   * @param zone that stands in brackets in the label
    */
-  record Label(LabelKey key, RichText value, Origin origin, int line) {}
+  record Label(LabelKey key, RichText value, Origin origin, int line, Optional<String> zone) {}
+
+  private record Head(LabelKey key, String words) {}
 
   private final Map<LabelKey, Label> tables = new EnumMap<>(LabelKey.class);
   private final Map<LabelKey, Label> lines = new EnumMap<>(LabelKey.class);
@@ -50,7 +53,7 @@ final class Labels {
   private final Vocabulary vocabulary;
 
   /** Whether what tells of the incident as a whole may still come. */
-  private boolean head = true;
+  private boolean atHead = true;
 
   private Labels(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -59,7 +62,7 @@ final class Labels {
   static Labels of(List<Chapter> chapters, Vocabulary vocabulary) {
     Labels labels = new Labels(vocabulary);
     for (Chapter chapter : chapters) {
-      labels.head = labels.head && !BODY.contains(chapter.kind());
+      labels.atHead = labels.atHead && !BODY.contains(chapter.kind());
       if (!STORY.contains(chapter.context())) {
         labels.headed(chapter);
         chapter.blocks().forEach(labels::add);
@@ -81,18 +84,24 @@ final class Labels {
     if (simple && chapter.blocks().get(0) instanceof Paragraph paragraph) {
       boolean brief = paragraph.text().text().length() <= 200;
       if (brief) {
-        put(lines, key.get(), paragraph.text(), Origin.SECTION, paragraph.line());
+        put(
+            lines,
+            new Head(key.get(), chapter.heading()),
+            paragraph.text(),
+            Origin.SECTION,
+            paragraph.line());
       }
     }
   }
 
-  private void put(
-      Map<LabelKey, Label> map, LabelKey key, RichText value, Origin origin, int line) {
+  private void put(Map<LabelKey, Label> map, Head head, RichText value, Origin origin, int line) {
     String text = value.text().strip();
     boolean unknown = text.matches("(?i)[\\s?–—-]*|n/?a|tbd|todo|unknown|none|不明|<.*>|\\[.*]");
-    boolean elsewhere = !head && (key == LabelKey.DATE || key == LabelKey.CLOCK);
+    LabelKey key = head.key();
+    boolean elsewhere = !atHead && (key == LabelKey.DATE || key == LabelKey.CLOCK);
     if (!unknown && !elsewhere) {
-      map.putIfAbsent(key, new Label(key, value, origin, line));
+      map.putIfAbsent(
+          key, new Label(key, value, origin, line, ZoneStatements.inHeading(head.words())));
     }
   }
 
@@ -118,7 +127,12 @@ final class Labels {
         && !item.children().isEmpty()
         && item.children().get(0) instanceof ListBlock list
         && !list.items().isEmpty()) {
-      put(lines, key.get(), list.items().get(0).text(), Origin.LABEL, item.line());
+      put(
+          lines,
+          new Head(key.get(), item.text().text()),
+          list.items().get(0).text(),
+          Origin.LABEL,
+          item.line());
     }
   }
 
@@ -141,7 +155,12 @@ final class Labels {
               while (from < text.length() && " :：-–—*|".indexOf(text.charAt(from)) >= 0) {
                 from++;
               }
-              put(lines, key, Lines.part(line, from, text.length()), Origin.LABEL, number);
+              put(
+                  lines,
+                  new Head(key, label),
+                  Lines.part(line, from, text.length()),
+                  Origin.LABEL,
+                  number);
             });
   }
 
@@ -178,6 +197,8 @@ final class Labels {
   }
 
   private void pair(RichText label, RichText value, int line) {
-    vocabulary.label(label.text()).ifPresent(key -> put(tables, key, value, Origin.TABLE, line));
+    vocabulary
+        .label(label.text())
+        .ifPresent(key -> put(tables, new Head(key, label.text()), value, Origin.TABLE, line));
   }
 }

@@ -23,6 +23,17 @@ final class Phases {
               "closed",
               "fixed",
               "all clear",
+              "healthy",
+              "working",
+              " up",
+              " back",
+              "stop",
+              "cease",
+              "subside",
+              "clear",
+              "went away",
+              "disappear",
+              "resume",
               "normal",
               "operational",
               "back up",
@@ -72,6 +83,12 @@ final class Phases {
               "discover",
               "complain",
               "aware",
+              "flag",
+              "sees",
+              "saw",
+              "message",
+              "open",
+              "disclosed",
               "notif",
               "inform",
               "ticket",
@@ -94,6 +111,9 @@ final class Phases {
             + "|\\bbrought (?:back )?online\\b|\\bfalse positive\\b|^(?:incident )?(?:resolved|recovered|fixed|resolution|all clear|restored)\\b"
             + "|\\b(?:back to normal|fully (?:recovered|restored|operational|resolved)|(?:is|are|was|were) resolved"
             + "|(?<!\\b(?:bring|bringing|get|getting)\\b[^.]{0,30})back (?:up|online)|returns? to normal|returned to normal|^(?:all )?services? (?:is |are )?(?:operational|restored|back)|(?:verified|confirmed|fully) (?:as )?operational|resolution (?:is )?(?:confirmed|complete)|re-?open(?:s|ed)?\\b|outage ends?|incident ends?|end of (?:incident|outage))\\b"
+            + "|(?<!partially )\\b(?:is|are|was|were|been|now) (?:fully |now |completely |again )?(?:restored|recovered|operational|healthy|(?:up|back|working)(?: again)?(?! (?:on|to|in|with|for|up)\\b)(?=\\s*(?:$|[.,;!(]| again| as | and )))"
+            + "|\\b(?:errors?|alerts?|failures?) (?:stop(?:s|ped)?|cease[ds]?|subside[ds]?|clear(?:s|ed)|went away|disappear(?:s|ed)?)\\b"
+            + "|\\b(?:chain|network|services?|traffic|operations?|processing|block production) (?:was |were |has |have )?resume[ds]?\\b|\\bmarked (?:as )?resolved\\b"
             + "|復旧(?:確認|完了|$)|解消|収束");
     put(
         Phase.MITIGATED,
@@ -102,7 +122,7 @@ final class Phases {
     put(
         Phase.DETECTED,
         "\\bdetect(?!\\w* (?:that )?(?:a |the )?new )|\\bnotic(?:e|es|ed)\\b(?! (?:that )?(?:a |the )?new )|\\balert(?:s|ed)?\\b[^.]{0,30}\\b(?:fire|fired|fires|trigger|triggered|received|firing|notif)"
-            + "|\\b(?:first|initial) (?:report|alert|page)|\\bpaged\\b|\\bpagerduty\\b|(?<!incident |postmortem |post-mortem |the |this )\\breport(?:s|ed|ing)?\\b(?! (?:back|published|written|as|over)\\b)|\\balerted\\b|\\balerts? (?:the |our )?[^.]{0,20}\\bteam\\b|\\balarms?\\b|\\btrigger(?:s|ed) (?:an? |the )?(?:\\w+ ){0,2}(?:alerts?|alarms?)\\b|\\bbec[ao]mes? aware\\b|\\bmade aware\\b|\\b(?:is|are|was|were) (?:notified|informed)\\b|\\bsupport ticket[^.]{0,60}\\b(?:opened|created|received|filed|submitted)\\b(?! (?:with|to|at))|\\bticket\\b.{0,120}?\\b(?:opened|created|received) (?:about|by an? (?:user|customer))|\\b(?:automated|first) warning|\\brealis?z?e[sd]?\\b|\\b(?:brought|bring) up\\b|\\b(?:first )?pinge?[sd]?\\b|\\bobserv(?:e|es|ed)\\b|\\bdiscover(?:s|ed)?\\b|\\breali[sz]ation\\b|\\bcritical fires?\\b|\\b(?:sees?|saw|receiv(?:es|ed)|gets?|got)\\b[^.]{0,30}\\balerts?\\b|\\breceiv(?:es|ed) (?:an )?e-?mails?\\b|\\bemails\\b|\\braise[sd]? (?:an? |the )?(?:\\w+ )?issue\\b|\\bidentified by\\b|^(?:the )?(?:problem|issue|outage) (?:is |was )?(?:first )?(?:identified|found|seen|spotted)\\b|\\bcomplain|検知|発覚");
+            + "|\\b(?:first|initial) (?:report|alert|page)|\\bpaged\\b|\\bpagerduty\\b|(?<!incident |postmortem |post-mortem |the |this |stops |stopped |starts |started )\\breport(?:s|ed|ing)?\\b(?! (?:back|published|written|as|over)\\b)|\\balerted\\b|\\balerts? (?:the |our )?[^.]{0,20}\\bteam\\b|\\balarms?\\b|\\balerts? (?:go|goes|went|going) off\\b|^\\W*(?:\\w+ ){0,2}(?:alert|page)\\b(?! (?:silenced|acknowledged|muted|resolved|clear\\w*|disabled|closed|updated))|\\btrigger(?:s|ed) (?:an? |the )?(?:\\w+ ){0,2}(?:alerts?|alarms?)\\b|\\bbec[ao]mes? aware\\b|\\bmade aware\\b|\\b(?:is|are|was|were) (?:notified|informed)\\b|\\bsupport ticket[^.]{0,60}\\b(?:opened|created|received|filed|submitted)\\b(?! (?:with|to|at))|\\bticket\\b.{0,120}?\\b(?:opened|created|received) (?:about|by an? (?:user|customer))|\\bflag(?:s|ged)\\b[^.]{0,30}\\b(?:issues?|problems?|errors?)|\\be-?mails? (?:was|were|is) received|^identified (?:a |an |the )?(?:problem|issue)|\\b(?:sees|saw)\\b[^.]{0,40}\\b(?:errors?|fail\\w*|spikes?|drops?|40[0-9]s?|50[0-9]s?|timeouts?)\\b|\\bmessages? (?:in|on|by)\\b[^.]{0,60}\\babout\\b|\\bopen(?:s|ed) (?:an? )?(?:github |support )?(?:issue|ticket|bug)\\b|\\b(?:was|is) disclosed to\\b|\\b(?:automated|first) warning|\\brealis?z?e[sd]?\\b|\\b(?:brought|bring) up\\b|\\b(?:first )?pinge?[sd]?\\b|\\bobserv(?:e|es|ed)\\b|\\bdiscover(?:s|ed)?\\b|\\breali[sz]ation\\b|\\bcritical fires?\\b|\\b(?:sees?|saw|receiv(?:es|ed)|gets?|got)\\b[^.]{0,30}\\balerts?\\b|\\breceiv(?:es|ed) (?:an )?e-?mails?\\b|\\bemails\\b|\\braise[sd]? (?:an? |the )?(?:\\w+ )?issue\\b|\\bidentified by\\b|^(?:the )?(?:problem|issue|outage) (?:is |was )?(?:first )?(?:identified|found|seen|spotted)\\b|\\bcomplain|検知|発覚");
     put(
         Phase.ESCALATED,
         "\\bescalat|\\bincident (?:was |is )?(?:declared|opened|created|started)\\b|\\bdeclared an incident");
@@ -112,6 +132,9 @@ final class Phases {
             + "|^(?:start|begin|beginning|onset)(?: of (?:the )?(?:outage|incident|impact|issue|problem|event)\\b|\\s*[.:]?$)"
             + "|^(?:incident|outage|impact) (?:start|begin)|障害発生|^発生");
   }
+
+  /** In characters; an event says at its head what it is about. */
+  private static final int LONGEST = 800;
 
   /** What was only tried or decided has not helped yet. */
   private static final Pattern TRIED =
@@ -133,12 +156,13 @@ final class Phases {
         return outright;
       }
     }
-    String lower = text.text().toLowerCase(Locale.ROOT);
+    String head = text.text().substring(0, Math.min(LONGEST, text.text().length()));
+    String lower = head.toLowerCase(Locale.ROOT);
     return WORDS.entrySet().stream()
         .filter(
             entry ->
                 STEMS.getOrDefault(entry.getKey(), List.of()).stream().anyMatch(lower::contains))
-        .filter(entry -> entry.getValue().matcher(text.text()).find())
+        .filter(entry -> entry.getValue().matcher(head).find())
         .filter(entry -> !(entry.getKey() == Phase.MITIGATED && TRIED.matcher(lower).find()))
         .map(Map.Entry::getKey)
         .findFirst();

@@ -18,52 +18,57 @@ public final class SectionClassifier {
                   + "|what (could|can|should|to) (be )?improve"
                   + "|(could|can) (have (gone|been|done)|be|we (have )?done?) (better|improved)"
                   + "|could.ve (gone|been)|room for improvement|what didn.?t work|fell short"
-                  + "|^opportunit|challenges|needs? improvement|改善が必要|うまくいかなかった"),
+                  + "|^opportunit|challenges|needs? improvement|^negatives|(did not|didn.?t) help|less well|改善が必要|うまくいかなかった"),
           rule(
               SectionKind.WENT_WELL,
               "(went|go|goes|worked) (well|right)|what (worked|helped)|positives|うまくいったこと"),
           rule(
               SectionKind.TIMELINE,
-              "time ?line|chronolog|(sequence|order|log) of events|^key (events|moments|dates|times)|タイムライン|時系列"),
+              "time ?line|chronolog|(sequence|chain|course|order|log) of events|^(event|incident) (log|history)$|zeitleiste|zeitverlauf|tidslinje|hendelsesforløp|línea de tiempo|linha do tempo|cronolog|хронолог|таймлайн|时间线|时间轴|타임라인|^key (events|moments|dates|times)|タイムライン|時系列"),
           rule(SectionKind.LESSONS, "^lessons?\\b"),
+          rule(SectionKind.RESOLUTION, "^(immediate )?(steps|actions) (we )?(taken|took)$"),
           rule(
               SectionKind.ACTIONS,
               "(?<!after.)(?<!call to )action|follow.?ups?|next steps?|what.?s next|prevent|remediation|to.?dos?\\b|corrective"
                   + "|improvement|recommendation|(short|long|medium).?term|moving forward|going forward"
                   + "|what (we.?re|we are|are we|will we|we will|we plan|we.?ll) |future (work|plans?)"
-                  + "|how (do|will|can|are) we (prevent|avoid|going)|アクション|再発防止|恒久対策|対策"),
+                  + "|how (do|will|can|are) we (prevent|avoid|going)|avoid(ing)? (this|it|that|recurrence|a repeat)|^tasks?$|what.?s being done|maßnahmen|massnahmen|tiltak|åtgärder|acciones|ações|меры|预防|改进|后续|조치|재발 ?방지|アクション|再発防止|恒久対策|対策"),
           rule(
               SectionKind.CONTRIBUTING,
               "contributing|contributory|aggravating|why (was|did) it (so|take)|誘因|要因"),
           rule(
               SectionKind.ROOT_CAUSE,
               "root.?cause|\\bcauses?\\b|what caused|why (did|it|this|was|were)|(five|5) whys"
-                  + "|what allowed|^fault|原因"),
+                  + "|what allowed|^fault|how (did )?(this|it|that) happen|ursache|årsak|årsag|orsak|\\bcausa\\b|причин|根因|원인|原因"),
           rule(
               SectionKind.DETECTION,
               "detect|^alert(s|ing)?$|how (did we|was it|we) (notice|find|found|know|discover)|^discovery|^monitoring"
-                  + "|検知|検出"),
+                  + "|erkennung|détection|detección|deteksjon|upptäck|обнаруж|发现|탐지|検知|検出"),
           rule(
               SectionKind.RESOLUTION,
               "resol|solution|^solving|recover|^what (was|we|did we) (done|do|did)\\b|mitigat|details of fix|^(the |our )?fix(es)?$|^(the |our |incident )?response$"
-                  + "|how (was it|we|did we) (fix|resolve|respond)|containment|復旧|解決|^対応$|対応内容"),
+                  + "|how (was it|we|did we) (fix|resolve|respond)|how (it|this) was (fixed|resolved|mitigated|solved)|containment|^work.?arounds?$|restoration|behebung|lösung|løsning|lösning|solución|résolution|решение|修复|解决|해결|復旧|解決|^対応$|対応内容"),
           rule(
               SectionKind.LESSONS,
-              "lesson|learned|learnt|learnings?|takeaway|conclusion|retrospective|reflections"
-                  + "|教訓|学び|学んだ"),
+              "lesson|learned|learnt|what did (we|i) learn|learnings?|takeaway|conclusion|retrospective|reflections"
+                  + "|erkenntnisse|lecciones|lições|leçons|læring|lärdom|выводы|经验|教训|교훈|教訓|学び|学んだ"),
           rule(
               SectionKind.IMPACT,
-              "impact|fallout|affected|damage|consequences|symptoms|who was|影響"),
+              "impact|fallout|affected|damage|consequences|symptoms?\\b|who was|^effects?$|blast radius|auswirkung|konsekvens|påvirkning|влияние|последств|影响|现象|영향|影響"),
           rule(
               SectionKind.SUMMARY,
               "summary|overview|what (has )?happen(ed|s)|what was (the )?(problem|issue)|background|tl;?dr|abstract|introduction|description"
-                  + "|synopsis|at a glance|サマリ|概要|要約"),
+                  + "|synopsis|at a glance|^(the )?(problem|issue|incident)( statement| details?)?$|^details of (the )?(incident|issue|outage|problem)$|zusammenfassung|resumen|resumo|résumé|oppsummering|sammendrag|sammanfattning|hva skjedde|was (ist )?passiert|qué pasó|кратко|резюме|что произошло|概述|摘要|개요|요약|サマリ|概要|要約"),
           rule(
               SectionKind.REFERENCES,
-              "reference|(further|additional) (reading|resources)|links|^sources|^resources|参考|関連"));
+              "reference|(further|additional) (reading|resources)|links|^related( links| documents| documentation| incidents| issues| reading| files)?$|^sources|^resources|参考|関連"));
 
   /** In words; a longer heading tells its own story, unless it is a question. */
   private static final int LONGEST = 8;
+
+  /** "3.", "2.1)" or a sign before the words. */
+  private static final Pattern NUMBER =
+      Pattern.compile("^[^\\p{L}\\d]*(?:\\d+(?:\\.\\d+)*[.):]\\s*)?[^\\p{L}\\d]*");
 
   private record Rule(SectionKind kind, Pattern pattern) {}
 
@@ -98,7 +103,11 @@ public final class SectionClassifier {
 
   /** The kind of the section below a heading. */
   public static SectionKind classify(String heading) {
-    String text = heading.toLowerCase(Locale.ROOT).replace('’', '\'').strip();
+    String text =
+        NUMBER
+            .matcher(heading.toLowerCase(Locale.ROOT).replace('’', '\''))
+            .replaceFirst("")
+            .replaceAll("[\\s:：.]+$", "");
     String brief = text.replaceAll("\\([^)]*\\)", "").replaceAll("[\\s:.]+$", "");
     boolean sentence =
         brief.split("\\s+").length > LONGEST

@@ -12,4 +12,15 @@ record Span(Optional<Fact<EventTime>> start, Optional<Fact<EventTime>> end) {
   Span or(Span other) {
     return new Span(start.or(other::start), end.or(other::end));
   }
+
+  /** The same in a zone that is said beside it. */
+  Span orIn(Optional<String> zone) {
+    return new Span(start.map(fact -> orIn(fact, zone)), end.map(fact -> orIn(fact, zone)));
+  }
+
+  static Fact<EventTime> orIn(Fact<EventTime> fact, Optional<String> zone) {
+    return fact.value().precision().hasClock()
+        ? new Fact<>(fact.value().orIn(zone), fact.origin(), fact.line())
+        : fact;
+  }
 }

@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds dates and times in running text, in the forms that postmortems use: ISO, month names in any
@@ -21,24 +22,31 @@ import java.util.regex.Pattern;
  * behind their date.
  */
 final class TimeScanner {
-  private static final Map<String, Integer> MONTHS =
-      Map.ofEntries(
-          Map.entry("jan", 1),
-          Map.entry("feb", 2),
-          Map.entry("mar", 3),
-          Map.entry("apr", 4),
-          Map.entry("may", 5),
-          Map.entry("jun", 6),
-          Map.entry("jul", 7),
-          Map.entry("aug", 8),
-          Map.entry("sep", 9),
-          Map.entry("oct", 10),
-          Map.entry("nov", 11),
-          Map.entry("dec", 12));
+  /** By the letters that tell them apart, in the languages of Western Europe. */
+  private static final List<String> MONTHS =
+      List.of(
+          "jan|ene|gen",
+          "feb|fév|fev",
+          "mar|mär|maa|mrt",
+          "apr|avr|abr",
+          "may|mai|maj|mei|mag",
+          "jun|juin|giu",
+          "jul|juil|lug",
+          "aug|aoû|ago",
+          "sep|set",
+          "oct|okt|out|ott",
+          "nov",
+          "dec|dez|des|déc|dic");
+
+  private static final Set<String> BEGINNINGS = TimeSigns.beginnings(MONTHS);
 
   private static final String MONTH =
-      "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+      "(jan(?:uary?|uar|vier|eiro)?|enero|gennaio|feb(?:ruary?|ruar|rero|braio)?|février|fevereiro"
+          + "|mar(?:ch|s|zo|ço)?|märz|maart|apr(?:il|ile)?|avril|abril|may|mai|maj|mei|mayo|maio|maggio"
+          + "|june?|juni|juin|junio|junho|giugno|july?|juli|juillet|julio|julho|luglio"
+          + "|aug(?:ust|usti|ustus)?|août|agosto|sept?(?:ember|embre|iembre)?|setembro|settembre"
+          + "|o[ck]t(?:ober|obre|ubre)?|outubro|ottobre|nov(?:ember|embre|iembre|embro)?"
+          + "|dec(?:ember)?|dezember|dezembro|desember|décembre|diciembre|dicembre)";
   private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
   private static final String YEAR = "((?:19|20)\\d{2})";
   private static final int MOST_BETWEEN = 24;
@@ -63,9 +71,9 @@ final class TimeScanner {
       named(
           "\\b"
               + DAY
-              + "[\\s-]+(?:of\\s+)?"
+              + "\\.?[\\s-]+(?:(?:of|de)\\s+)?"
               + MONTH
-              + "\\b\\.?(?:(?:\\s*,\\s*|[\\s-]+)"
+              + "\\b\\.?(?:(?:\\s*,\\s*|[\\s-]+(?:de\\s+)?)"
               + YEAR
               + "\\b)?");
   private static final Pattern MONTH_THEN_DAYS =
@@ -140,7 +148,7 @@ final class TimeScanner {
 
   private static final Pattern DATE_THEN_CLOCK =
       Pattern.compile(
-          "(?:T|[\\s,;@(\\[/–—-]|~|\\b(?:at|on|around|about|roughly|approximately|approx\\.?|from|between|circa|since|by)\\b|\\bca\\."
+          "(?:T|[\\s,;@(\\[/–—-]|~|\\b(?:at|on|around|about|roughly|approximately|approx\\.?|from|between|circa|since|by|um|klokken|à)\\b|\\bca\\.|\\bkl\\."
               + "|\\(?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?\\)?"
               + "|\\([月火水木金土日]\\)|の)*",
           Pattern.CASE_INSENSITIVE);
@@ -165,13 +173,12 @@ final class TimeScanner {
 
   /** All mentions in a text, in their order; none overlap. */
   List<TimeMention> scan(String text) {
-    if (!text.codePoints().anyMatch(Character::isDigit)) {
-      return List.of();
-    }
-    String head = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-    List<TimeMention> dates = dates(head);
-    List<TimeMention> clocks = clocks(head, dates);
-    return join(head, dates, clocks);
+    String plain = text.replace('\u2011', '-').replace('\u2010', '-');
+    String head = plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
+    TimeSigns signs = TimeSigns.of(head, BEGINNINGS);
+    List<TimeMention> dates = dates(head, signs);
+    List<TimeMention> clocks = clocks(head, signs, dates);
+    return clocks.isEmpty() ? dates : join(head, dates, clocks);
   }
 
   /** The first mention. */
@@ -179,19 +186,33 @@ final class TimeScanner {
     return scan(text).stream().findFirst();
   }
 
-  private List<TimeMention> dates(String text) {
+  private List<TimeMention> dates(String text, TimeSigns signs) {
     List<TimeMention> found = new ArrayList<>();
-    collect(text, ISO, found, m -> date(m.group(1), number(m, 3), m.group(4)));
-    collect(text, JAPANESE, found, m -> date(m.group(1), number(m, 2), m.group(3)));
+    if (signs.year && (signs.slash || signs.dot)) {
+      collect(text, ISO, found, m -> date(m.group(1), number(m, 3), m.group(4)));
+    }
+    if (signs.japanese) {
+      collect(text, JAPANESE, found, m -> date(m.group(1), number(m, 2), m.group(3)));
+    }
+    if (signs.month) {
+      named(text, found);
+    }
+    if (signs.year && (signs.slash || signs.dot)) {
+      collect(text, NUMBERS, found, this::numbers);
+    }
+    if (signs.slash && signs.colon) {
+      collect(text, SHORT_NUMBERS, found, this::shortNumbers);
+    }
+    found.sort(Comparator.comparingInt(TimeMention::from));
+    return found;
+  }
+
+  private static void named(String text, List<TimeMention> found) {
     ranges(text, MONTH_THEN_DAYS, new int[] {2, 3, 1}, found);
     ranges(text, DAYS_THEN_MONTH, new int[] {1, 2, 3}, found);
     collect(text, MONTH_FIRST, found, m -> date(m.group(3), month(m, 1), m.group(2)));
     collect(text, DAY_FIRST, found, m -> date(m.group(3), month(m, 2), m.group(1)));
     collect(text, MONTH_YEAR, found, m -> date(m.group(2), month(m, 1), null));
-    collect(text, NUMBERS, found, this::numbers);
-    collect(text, SHORT_NUMBERS, found, this::shortNumbers);
-    found.sort(Comparator.comparingInt(TimeMention::from));
-    return found;
   }
 
   /**
@@ -246,7 +267,13 @@ final class TimeScanner {
   }
 
   private static int month(Matcher m, int group) {
-    return MONTHS.getOrDefault(m.group(group).substring(0, 3).toLowerCase(Locale.ROOT), 0);
+    String name = m.group(group).toLowerCase(Locale.ROOT);
+    for (int month = 12; month > 0; month--) {
+      if (Stream.of(MONTHS.get(month - 1).split("\\|")).anyMatch(name::startsWith)) {
+        return month;
+      }
+    }
+    return 0;
   }
 
   private static Optional<CalendarDate> date(
@@ -289,19 +316,9 @@ final class TimeScanner {
                 : CalendarDate.of(year, first, OptionalInt.of(second)));
   }
 
-  private static List<TimeMention> clocks(String text, List<TimeMention> dates) {
+  private static List<TimeMention> clocks(String text, TimeSigns signs, List<TimeMention> dates) {
     List<TimeMention> found = new ArrayList<>();
-    for (Pattern pattern :
-        List.of(
-            CLOCK,
-            CLOCK_BEHIND_T,
-            DOTTED,
-            FRENCH,
-            HOUR,
-            DIGITS,
-            DIGITS_AT_START,
-            DIGITS_BEHIND_DATE,
-            JAPANESE_CLOCK)) {
+    for (Pattern pattern : clockPatterns(signs)) {
       Matcher m = pattern.matcher(text);
       while (m.find()) {
         addClock(text, m, dates, found);
@@ -309,6 +326,30 @@ final class TimeScanner {
     }
     found.sort(Comparator.comparingInt(TimeMention::from));
     return found;
+  }
+
+  private static List<Pattern> clockPatterns(TimeSigns signs) {
+    List<Pattern> patterns = new ArrayList<>();
+    if (signs.colon) {
+      patterns.add(CLOCK);
+      patterns.add(CLOCK_BEHIND_T);
+    }
+    if (signs.dot) {
+      patterns.add(DOTTED);
+    }
+    if (signs.hour) {
+      patterns.add(FRENCH);
+    }
+    if (signs.half) {
+      patterns.add(HOUR);
+    }
+    if (signs.four) {
+      patterns.addAll(List.of(DIGITS, DIGITS_AT_START, DIGITS_BEHIND_DATE));
+    }
+    if (signs.japanese) {
+      patterns.add(JAPANESE_CLOCK);
+    }
+    return patterns;
   }
 
   private static void addClock(

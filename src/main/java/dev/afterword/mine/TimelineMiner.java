@@ -25,6 +25,9 @@ final class TimelineMiner {
 
   private static final int MOST_PARAGRAPHS = 4;
 
+  /** A longer block of code is a log. */
+  private static final int MOST_LINES = 100;
+
   /** As many chapters of a day as are looked through for times. */
   private static final int MOST_BELOW = 6;
 
@@ -183,7 +186,7 @@ final class TimelineMiner {
       addParagraph(paragraph, entries);
     } else if (block instanceof Quote quote) {
       quote.children().forEach(child -> add(child, entries));
-    } else if (block instanceof Code code) {
+    } else if (block instanceof Code code && code.text().lines().count() <= MOST_LINES) {
       addParagraph(new Paragraph(new RichText(code.text(), List.of()), code.line()), entries);
     }
   }

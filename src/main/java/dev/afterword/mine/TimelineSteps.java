@@ -21,7 +21,7 @@ final class TimelineSteps {
   /** What the last event of a timeline says when things are well again. */
   private static final Pattern BETTER =
       Pattern.compile(
-          "(?i)\\b(?:works?|working|normal|healthy|recover\\w*|restor\\w*|resolv\\w*|fixed|stable|again|clear(?:ed|s)?|complete[ds]?|closed?|success\\w*|up|back|online|deployed|merged|running|goes away|gone|happy|re-?open(?:s|ed)?|resumes?|resumed|revoked|destroyed|end)\\b|復旧|正常|完了");
+          "(?i)\\b(?:works?|working|normal|healthy|recover\\w*|restor\\w*|resolv\\w*|fixed|stable|again|clear(?:ed|s)?|complete[ds]?|closed?|success\\w*|up|back|online|deployed|merged|running|goes away|gone|happy|re-?open(?:s|ed)?|resumes?|resumed|revoked|destroyed|stabili[sz]\\w+|secured|contained|patched|end)\\b|\\breleased?\\b[^.]{0,40}\\bfix|\\bfix\\w* (?:was |were |is )?(?:released|applied|live)\\b|復旧|正常|完了");
 
   private static final Pattern NOT_YET_BETTER =
       Pattern.compile(

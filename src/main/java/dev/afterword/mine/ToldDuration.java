@@ -19,14 +19,14 @@ final class ToldDuration {
   private static final String LENGTH =
       "((?:"
           + AMOUNT
-          + "\\s*(?:days?|hours?|hrs?|minutes?|mins?)\\b(?:\\s*(?:,|and|&)?\\s*)?)+|\\d+\\s?h\\s?\\d+\\s?m(?:in)?\\b)";
+          + "(?: and a half)?\\s*(?:days?|hours?|hrs?|minutes?|mins?)\\b(?:\\s*(?:,|and|&)?\\s*)?)+|\\d+\\s?h\\s?\\d+\\s?m(?:in)?\\b)";
 
   private static final Pattern UNIT = Pattern.compile("hour|minute|day|min\\b|mins|hrs|\\dh");
 
   private static final List<Pattern> FORMS =
       List.of(
           Pattern.compile(
-              "(?i)\\b(?:last(?:ed|ing)|for|duration of|(?:duration|downtime)\\b[^.]{0,40}\\bwas|outage of|down for|unusable for|failed for|downtime (?:for|of)|took|over|about|approximately|roughly|unavailable for|total of|resolved (?:with)?in)\\s+"
+              "(?i)\\b(?:last(?:ed|ing)|for|duration of|(?:duration|downtime)\\b[^.]{0,40}\\bwas|outage of|down for|unusable for|failed for|downtime (?:for|of)|took|over|about|approximately|roughly|unavailable for|unreachable for|offline for|unavailability of|total of|resolved (?:with)?in)\\s+"
                   + ABOUT
                   + LENGTH),
           Pattern.compile(

@@ -25,7 +25,7 @@ final class ToldTimes {
           "(?i)\\b(?:noticed|discovered|detected|detects|reported|alert(?:s|ed)?|notified|informed|paged|spotted|bec[ao]me aware|made aware)\\b|検知");
   private static final Pattern ENDS =
       Pattern.compile(
-          "(?i)\\b(?:resolved|restored|recovered|(?:fully|again) operational|back (?:up|online|to normal)|returned to normal|(?:was|were|been) (?:fixed|over)|ended|corrected)\\b|復旧|解消");
+          "(?i)\\b(?:resolved|restored|recovered|(?:fully|again) operational|back (?:up|online|to normal)|returned to normal|(?:was|were|been) (?:fixed|over)|ended|corrected|(?:came|come) back)\\b|復旧|解消");
 
   /** Of what was only tried or is still to come nothing is known. */
   private static final Pattern NOT =
@@ -38,6 +38,9 @@ final class ToldTimes {
 
   /** Lines that each begin with a label make no sentence together. */
   private static final Pattern LABELS = Pattern.compile("\\n\\p{L}[\\p{L} ]{1,30}[:：]\\s");
+
+  /** What is longer is no summary. */
+  private static final int MOST_PARAGRAPHS = 200;
 
   private final Dating dating;
   private final List<Chapter> chapters;
@@ -104,18 +107,23 @@ final class ToldTimes {
 
   /** "It was resolved at 11:40 UTC", "By 11:40 UTC the service was restored". */
   private Optional<Fact<EventTime>> end() {
-    return telling(chapters).flatMap(p -> at(p, ENDS).stream()).findFirst();
+    return Stream.concat(telling(chapters), about(SectionKind.RESOLUTION))
+        .flatMap(p -> at(p, ENDS).stream())
+        .findFirst();
   }
 
   /** What the section about detection says, else the summary: "A user reported at 09:30 that". */
   Optional<Fact<EventTime>> detected() {
-    Stream<Paragraph> detection =
-        chapters.stream()
-            .filter(chapter -> chapter.context() == SectionKind.DETECTION)
-            .flatMap(chapter -> paragraphs(chapter.blocks()).stream());
-    return Stream.concat(detection, telling(chapters))
+    return Stream.concat(about(SectionKind.DETECTION), telling(chapters))
         .flatMap(paragraph -> at(paragraph, NOTICED).stream())
         .findFirst();
+  }
+
+  private Stream<Paragraph> about(SectionKind kind) {
+    return chapters.stream()
+        .filter(chapter -> chapter.context() == kind)
+        .flatMap(chapter -> paragraphs(chapter.blocks()).stream())
+        .limit(MOST_PARAGRAPHS);
   }
 
   /** The time of day of the first sentence that says what happened then. */
@@ -141,7 +149,10 @@ final class ToldTimes {
       String after = sentence.substring(mention.to(), to);
       boolean said =
           what.matcher(before).find()
-              || (POINT.matcher(before).matches() && comesFirst(what, STARTS, after));
+              || (POINT.matcher(before).matches()
+                  && !STARTS.matcher(before).find()
+                  && to == sentence.length()
+                  && comesFirst(what, STARTS, after));
       if (said && mention.hasClock() && dated(mention)) {
         return fact(mention, line);
       }
@@ -176,6 +187,7 @@ final class ToldTimes {
                 chapter.context() == SectionKind.SUMMARY
                     || chapter.context() == SectionKind.IMPACT
                     || chapter.level() == 0)
-        .flatMap(chapter -> paragraphs(chapter.blocks()).stream());
+        .flatMap(chapter -> paragraphs(chapter.blocks()).stream())
+        .limit(MOST_PARAGRAPHS);
   }
 }

@@ -36,6 +36,9 @@ class ChronologyMinerTest {
         "## Date: 3rd March 2021                 | 2021-03-03",
         "## Date: 3rd March 2021%%## Time: 9:12:57 UTC | 2021-03-03T09:12:57 UTC",
         "**Date**: 3 March, 2021 between 9.12UTC (block 8) and 11.40UTC | 2021-03-03T09:12 UTC",
+        "~ Incident date ~ `2021-03-03` ~%~-~-~%~ Start time (UTC) ~ `09:12` ~ | 2021-03-03T09:12 UTC",
+        "- **Incident start (UTC):** 2021-03-03 09:12 | 2021-03-03T09:12 UTC",
+        "**Date:** 2021-03-03%**Duration:** 09:12–11:40 UTC (2 h 28 m) | 2021-03-03T09:12 UTC",
         "**Start:** around 2021-03-03%%## Timeline%%- 2021-03-03 09:12 Disk full%- 09:30 Fixed | ~2021-03-03",
       })
   void labelled(String line, String started) {
@@ -51,6 +54,7 @@ class ChronologyMinerTest {
         "A check alerted us on 3 March 2021 at 09:30 UTC.                     | 2021-03-03T09:30 UTC | ''",
         "We noticed at 09:30 UTC on 3 March 2021 that the API was down.       | 2021-03-03T09:30 UTC | ''",
         "We were notified at 09:30 UTC on 3 March 2021. It was resolved at 11:40 UTC. | 2021-03-03T09:30 UTC | 2021-03-03T11:40 UTC",
+        "On 3 March 2021 it went down at around 2pm UTC and came back at 4:30pm UTC. | ''             | 2021-03-03T16:30 UTC",
         "On 3 March 2021 it failed. By 11:40 UTC the service was restored.    | ''                   | 2021-03-03T11:40 UTC",
         "On 3 March 2021 it failed. It was not resolved at 11:40 UTC.         | ''                   | ''",
         "On 3 March 2021 we will be alerted at 09:30 UTC.                     | ''                   | ''",
@@ -115,6 +119,10 @@ class ChronologyMinerTest {
       delimiter = '|',
       value = {
         "09:12 Monitor triggered an alert on a server                              | 09:12",
+        "09:00 Disk full; 09:12 Pingdom alert; 10:00 Fixed                         | 09:12",
+        "09:00 Disk full; 09:12 Alerts go off; 10:00 Fixed                         | 09:12",
+        "09:00 Disk full; 09:12 A builder flags an issue; 10:00 Fixed              | 09:12",
+        "09:12 Node stops reporting metrics; 09:30 Users complain                  | 09:30",
         "09:00 Errors; 09:12 We became aware of it during a call                   | 09:12",
         "09:12 Ticket https://x.example/1 is opened about slow servers; 09:40 Alerted | 09:12",
         "09:12 Incident declared; 09:30 PR reverted; 12:00 Users report another error | 09:12",
@@ -136,6 +144,10 @@ class ChronologyMinerTest {
         "09:12 Errors; 10:00 Trees re-opened; 10:10 Trees closed again; 12:00 Trees re-open | 12:00",
         "09:12 Errors; 11:40 Fix deployed; 12:00 Security audit complete                   | 11:40",
         "09:12 Errors; 11:40 It was a false positive                                       | 11:40",
+        "09:12 Errors; 11:00 The chain has resumed; 12:00 Call with validators              | 11:00",
+        "09:12 Errors; 11:00 Errors subside; 12:00 Call with users                          | 11:00",
+        "09:12 Errors; 11:00 The database is back up; 12:00 Call with users                 | 11:00",
+        "09:12 Errors; 11:00 Version 2.0 was released that included the fix                 | 11:00",
         "09:12 Errors; 11:40 Credentials revoked                                           | 11:40",
         "09:12 Errors; 11:40 Backlog drains, all jobs resume                               | 11:40",
         "09:12 Errors; 10:00 Change attempted to be rolled back, not possible; 11:00 Waiting | ''",
@@ -355,6 +367,7 @@ class ChronologyMinerTest {
         "The outage has not recurred for about 70 hours.                | ''",
         "The site was unusable for about 1h50m.                         | 110",
         "All jobs failed for just over nine hours.                      | 540",
+        "The whole outage lasted two and a half hours.                  | 150",
         "Downtime for ~4 hours and 38 minutes.                          | 278",
         "Entries expire after 10 minutes.                               | ''",
       })
@@ -374,6 +387,7 @@ class ChronologyMinerTest {
         "**Duration:** N/A                       | ''",
         "**Duration:** 48〜72 時間                | ''",
         "**Duration:** 2-3 hours                 | ''",
+        "**Duration:** 08:41–09:54 UTC           | ''",
         "**影響期間**: 18:35 〜 18:50 (約 15 分間) | 15",
       })
   void labelledDurations(String line, String minutes) {
