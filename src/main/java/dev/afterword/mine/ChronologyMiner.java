@@ -53,7 +53,13 @@ final class ChronologyMiner {
     Optional<Fact<EventTime>> ended =
         best(
             labelled.end().or(() -> lastDay(span)),
-            List.of(steps.end(), dated.end(), bounds.end(), span.end(), story.end()));
+            List.of(
+                steps.end(),
+                dated.end(),
+                bounds.end(),
+                span.end(),
+                story.end(),
+                told.endedAnywhere()));
     StatedLengths lengths = new StatedLengths(duration.map(Fact::value), detectionTime(labels));
     Optional<Fact<EventTime>> began = story.start(first);
     Optional<Fact<EventTime>> started =
@@ -72,7 +78,8 @@ final class ChronologyMiner {
                 label(labels, LabelKey.DETECTION).filter(ChronologyMiner::exact),
                 steps.first(Phase.DETECTED),
                 told.detected(),
-                lengths.detected(timeline, started).or(story::detected)));
+                lengths.detected(timeline, started).or(story::detected),
+                told.detectedAnywhere()));
     Optional<Fact<EventTime>> mitigated =
         label(labels, LabelKey.MITIGATED)
             .or(() -> steps.first(Phase.MITIGATED))

@@ -9,8 +9,10 @@ import dev.afterword.model.Origin;
 import dev.afterword.model.SectionKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,10 +24,12 @@ final class ToldTimes {
           "(?i)\\b(?:began|begin(?:ning)?|start(?:ed|ing|s)?|from|between|since|experienced|occurred|suffered|became|went|stopped|failed|failing|crashed|halted|unavailable|affected|down|offline|compromised|attacked|exploited|exposed|breached)\\b|発生|から");
   private static final Pattern NOTICED =
       Pattern.compile(
-          "(?i)\\b(?:noticed|discovered|detected|detects|reported|alert(?:s|ed)?|notified|informed|paged|spotted|bec[ao]me aware|made aware)\\b|検知");
+          "(?i)\\b(?:noticed|discovered|detected|detects|reported|alert(?:s|ed)?|notified|informed|paged|spotted|bec[ao]me aware|made aware"
+              + "|(?:received|got) (?:an? |the |several |multiple |the first |first )?(?:\\w+ )?(?:reports?|alerts?|e-?mails?|messages?|notifications?|complaints?)"
+              + "|contacted (?:us|the|our)|reached out|disclosed to)\\b|検知");
   private static final Pattern ENDS =
       Pattern.compile(
-          "(?i)\\b(?:resolved|restored|recovered|(?:fully|again) operational|back (?:up|online|to normal)|returned to normal|(?:was|were|been) (?:fixed|over)|ended|corrected|(?:came|come) back)\\b|復旧|解消");
+          "(?i)\\b(?:resolved|restored|recovered|(?:fully|again) operational|back (?:up|online|to normal)|returned to normal|(?:was|were|been) (?:fixed|over)|ended|corrected|(?:came|come) back|(?:fix|patch|hotfix|correction|rollback) (?:was |has been |had been )?(?:deployed|released|applied|shipped|live|completed?)|(?:deployed|released|shipped|rolled out|applied) (?:a |the |an? \\w+ )?(?:hot ?)?(?:fix|patch)|resumed (?:normal|producing|operations?))\\b|復旧|解消");
 
   /** Of what was only tried or is still to come nothing is known. */
   private static final Pattern NOT =
@@ -38,6 +42,10 @@ final class ToldTimes {
 
   /** Lines that each begin with a label make no sentence together. */
   private static final Pattern LABELS = Pattern.compile("\\n\\p{L}[\\p{L} ]{1,30}[:：]\\s");
+
+  private static final Set<SectionKind> STORY =
+      EnumSet.of(
+          SectionKind.RESOLUTION, SectionKind.ROOT_CAUSE, SectionKind.OTHER, SectionKind.TIMELINE);
 
   /** What is longer is no summary. */
   private static final int MOST_PARAGRAPHS = 200;
@@ -107,16 +115,41 @@ final class ToldTimes {
 
   /** "It was resolved at 11:40 UTC", "By 11:40 UTC the service was restored". */
   private Optional<Fact<EventTime>> end() {
-    return Stream.concat(telling(chapters), about(SectionKind.RESOLUTION))
-        .flatMap(p -> at(p, ENDS).stream())
-        .findFirst();
+    return exact(ENDS, Stream.concat(telling(chapters), about(SectionKind.RESOLUTION)));
   }
 
   /** What the section about detection says, else the summary: "A user reported at 09:30 that". */
   Optional<Fact<EventTime>> detected() {
-    return Stream.concat(about(SectionKind.DETECTION), telling(chapters))
-        .flatMap(paragraph -> at(paragraph, NOTICED).stream())
+    return exact(NOTICED, Stream.concat(about(SectionKind.DETECTION), telling(chapters)));
+  }
+
+  private Optional<Fact<EventTime>> exact(Pattern what, Stream<Paragraph> paragraphs) {
+    return paragraphs
+        .flatMap(p -> at(p, what).stream())
+        .filter(fact -> fact.value().precision().hasClock())
         .findFirst();
+  }
+
+  /** The first that any part of the story says, and be it only the day. */
+  Optional<Fact<EventTime>> detectedAnywhere() {
+    return anywhere(NOTICED).findFirst();
+  }
+
+  /** The last that any part of the story says, and be it only the day. */
+  Optional<Fact<EventTime>> endedAnywhere() {
+    return anywhere(ENDS).reduce((a, b) -> b);
+  }
+
+  private Stream<Fact<EventTime>> anywhere(Pattern what) {
+    return Stream.concat(telling(chapters), body()).flatMap(p -> at(p, what).stream());
+  }
+
+  /** What tells the story at length. */
+  private Stream<Paragraph> body() {
+    return chapters.stream()
+        .filter(chapter -> chapter.level() > 0 && STORY.contains(chapter.context()))
+        .flatMap(chapter -> paragraphs(chapter.blocks()).stream())
+        .limit(MOST_PARAGRAPHS);
   }
 
   private Stream<Paragraph> about(SectionKind kind) {
@@ -153,7 +186,7 @@ final class ToldTimes {
                   && !STARTS.matcher(before).find()
                   && to == sentence.length()
                   && comesFirst(what, STARTS, after));
-      if (said && mention.hasClock() && dated(mention)) {
+      if (said && dated(mention)) {
         return fact(mention, line);
       }
     }

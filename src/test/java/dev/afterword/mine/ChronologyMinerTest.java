@@ -76,6 +76,26 @@ class ChronologyMinerTest {
   }
 
   @Test
+  void theStoryTellsWhatTheSummaryLeavesOpen() {
+    Reading reading =
+        Reading.of(
+            "2021-03-03-api.md",
+            """
+            # API
+
+            ## Technical details
+
+            On March 3, 2021 we received an email from a researcher about leaked keys.
+
+            ## How it went on
+
+            The logs were read at 10:00. On March 5, 2021 we released a fix.
+            """);
+    assertThat(reading.detected()).isEqualTo("2021-03-03");
+    assertThat(reading.ended()).isEqualTo("2021-03-05");
+  }
+
+  @Test
   void detectionSection() {
     assertThat(
             Reading.of(
