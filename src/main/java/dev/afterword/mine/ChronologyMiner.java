@@ -52,14 +52,9 @@ final class ChronologyMiner {
     Optional<LocalDate> first = span.start().map(f -> f.value().date()).or(dating::day);
     Optional<Fact<EventTime>> ended =
         best(
-            labelled.end().or(() -> lastDay(span)),
-            List.of(
-                steps.end(),
-                dated.end(),
-                bounds.end(),
-                span.end(),
-                story.end(),
-                told.endedAnywhere()));
+                labelled.end().or(() -> lastDay(span)),
+                List.of(steps.end(), dated.end(), bounds.end(), span.end(), story.end()))
+            .or(told::endedAnywhere);
     StatedLengths lengths = new StatedLengths(duration.map(Fact::value), detectionTime(labels));
     Optional<Fact<EventTime>> began = story.start(first);
     Optional<Fact<EventTime>> started =
@@ -73,13 +68,13 @@ final class ChronologyMiner {
                 lengths.start(timeline, began, ended).or(() -> began)));
     Optional<Fact<EventTime>> detected =
         best(
-            label(labels, LabelKey.DETECTED),
-            List.of(
-                label(labels, LabelKey.DETECTION).filter(ChronologyMiner::exact),
-                steps.first(Phase.DETECTED),
-                told.detected(),
-                lengths.detected(timeline, started).or(story::detected),
-                told.detectedAnywhere()));
+                label(labels, LabelKey.DETECTED),
+                List.of(
+                    label(labels, LabelKey.DETECTION).filter(ChronologyMiner::exact),
+                    steps.first(Phase.DETECTED),
+                    told.detected(),
+                    lengths.detected(timeline, started).or(story::detected)))
+            .or(told::detectedAnywhere);
     Optional<Fact<EventTime>> mitigated =
         label(labels, LabelKey.MITIGATED)
             .or(() -> steps.first(Phase.MITIGATED))
