@@ -16,7 +16,8 @@ final class Shortcodes {
   private static final Pattern LIQUID = Pattern.compile("\\{%-?\\s*/?(\\w+)?[^%]*-?%}");
   private static final Pattern HUGO = Pattern.compile("\\{\\{[<%]\\s*/?([\\w/.-]+)?[^>%]*[>%]}}");
   private static final Pattern LIST_OF_ATTRIBUTES = Pattern.compile("\\s*\\{:[^{}]*}\\s*");
-  private static final Pattern IMPORT = Pattern.compile("(?:import|export)\\s.*(?:from\\s|[;{]).*");
+  private static final Pattern IMPORT =
+      Pattern.compile("(?:import|export)\\s.*(?:from\\s|[;{}=]).*");
   private static final Pattern SOURCE = Pattern.compile("\\bsrc\\s*=\\s*[\"']([^\"'\\s]+)[\"']");
   private static final Pattern ALTERNATIVE =
       Pattern.compile("\\b(?:alt|caption|title)\\s*=\\s*\"([^\"\\]\\[]*)\"");
@@ -24,6 +25,7 @@ final class Shortcodes {
   private final boolean mdx;
   private final StringBuilder out;
   private String fence = "";
+  private boolean inExport;
 
   private Shortcodes(boolean mdx, int length) {
     this.mdx = mdx;
@@ -73,8 +75,18 @@ final class Shortcodes {
     if (text.startsWith("{{<") || text.startsWith("{{%")) {
       return replaced(HUGO, line);
     }
+    return isImport(line, text) || LIST_OF_ATTRIBUTES.matcher(line).matches() ? end(line) : line;
+  }
+
+  /** Also what is exported over several lines, up to the brace that stands first in its line. */
+  private boolean isImport(String line, String text) {
+    if (inExport) {
+      inExport = !line.startsWith("}");
+      return true;
+    }
     boolean imported = mdx && !line.startsWith(" ") && IMPORT.matcher(text).matches();
-    return imported || LIST_OF_ATTRIBUTES.matcher(line).matches() ? end(line) : line;
+    inExport = imported && text.endsWith("{");
+    return imported;
   }
 
   private static String end(String line) {

@@ -23,8 +23,12 @@ final class ChronologyMiner {
 
   private static final Pattern BRACKETS = Pattern.compile("[(（]([^)）]*)[)）]");
 
+  /** In characters, such as "at " or "~". */
+  private static final int HEAD = 5;
+
   private final Dating dating;
   private final boolean dayIsStated;
+  private final Optional<Integer> dayLine;
 
   /**
    * @param day the day the document tells of, for clocks without a date and dates without a year
@@ -32,6 +36,7 @@ final class ChronologyMiner {
    */
   ChronologyMiner(TimeScanner scanner, Optional<Fact<EventTime>> day, Optional<String> zone) {
     this.dating = new Dating(scanner, day.map(fact -> fact.value().date()), zone);
+    this.dayLine = day.map(Fact::line);
     this.dayIsStated = day.map(fact -> STATED.contains(fact.origin())).orElse(false);
   }
 
@@ -45,7 +50,7 @@ final class ChronologyMiner {
     Span labelled = labelled(labels);
     Span dated = range(labels, LabelKey.DATE);
     Span bounds = bounds(labels);
-    ToldTimes told = new ToldTimes(dating, chapters, dayIsStated);
+    ToldTimes told = new ToldTimes(dating, chapters, dayIsStated && !isOnlyDetection(labels));
     Span span = told.span();
     TimelineSteps steps = new TimelineSteps(milestones);
     TimelineSteps story = new TimelineSteps(timeline);
@@ -76,12 +81,20 @@ final class ChronologyMiner {
                     lengths.detected(timeline, started).or(story::detected)))
             .or(told::detectedAnywhere);
     Optional<Fact<EventTime>> mitigated =
-        label(labels, LabelKey.MITIGATED)
+        atHead(labels, LabelKey.MITIGATED)
             .or(() -> steps.first(Phase.MITIGATED))
             .or(story::mitigated);
     Optional<Fact<EventTime>> over =
         ended.filter(end -> !before(end, started)).or(() -> lengths.end(timeline, started));
     return new Chronology(started, detected, mitigated, over, duration);
+  }
+
+  /** A label that says when it was noticed leaves open on which day it began. */
+  private boolean isOnlyDetection(Labels labels) {
+    return labels
+        .get(LabelKey.DETECTED)
+        .map(label -> Optional.of(label.line()).equals(dayLine))
+        .orElse(false);
   }
 
   /**
@@ -166,6 +179,19 @@ final class ChronologyMiner {
                 dating
                     .first(label.value().text(), label.origin(), label.line())
                     .map(fact -> Span.orIn(fact, label.zone())));
+  }
+
+  /** "Mitigation: we rolled back, which took until 10:12" is a story. */
+  private Optional<Fact<EventTime>> atHead(Labels labels, LabelKey key) {
+    return labels
+        .get(key)
+        .filter(
+            label ->
+                dating.scan(label.value().text()).stream()
+                    .findFirst()
+                    .map(mention -> mention.from() <= HEAD)
+                    .orElse(false))
+        .flatMap(label -> dating.first(label.value().text(), label.origin(), label.line()));
   }
 
   private static Optional<Duration> detectionTime(Labels labels) {

@@ -10,6 +10,7 @@ import dev.afterword.model.SectionKind;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,8 +18,16 @@ import java.util.stream.Stream;
  * the first that its text names. Times without a date belong to it.
  */
 final class DayMiner {
-  private static final int LONGEST_OPENING = 30;
-  private static final int MOST_DAYS_BEFORE = 3;
+  /** In days; reports are published later than that only of what they date themselves. */
+  private static final int MOST_DAYS_BEFORE = 31;
+
+  /** Among the first paragraphs stands what the document is about. */
+  private static final int OPENING = 3;
+
+  /** What a sentence about the event itself says, in its past tense. */
+  private static final Pattern TELLS =
+      Pattern.compile(
+          "(?i)\\b(?:outages?|down|offline|unavailable|unreachable|incident|began|started|experienced|suffered|failed|stopped|noticed|discovered|detected|notified|reported|became|lost|attacked|compromised|interrupted|degraded)\\b");
 
   /** A text that has named no day by then tells of many. */
   private static final int MOST_PARAGRAPHS = 200;
@@ -62,25 +71,26 @@ final class DayMiner {
     Optional<LocalDate> written =
         FileName.date(evidence.file())
             .or(() -> evidence.header().time(Field.DATE).map(fact -> fact.value().date()));
-    return written.flatMap(day -> opening(evidence).flatMap(p -> shortlyBefore(day, p)));
+    return written.flatMap(
+        day -> opening(evidence).flatMap(p -> shortlyBefore(day, p).stream()).findFirst());
   }
 
-  private static Optional<Block.Paragraph> opening(Evidence evidence) {
+  private static Stream<Block.Paragraph> opening(Evidence evidence) {
     return evidence.chapters().stream()
         .filter(c -> c.level() == 0 || c.context() == SectionKind.SUMMARY)
         .flatMap(c -> c.blocks().stream())
         .filter(block -> block instanceof Block.Paragraph)
         .map(block -> (Block.Paragraph) block)
-        .findFirst()
-        .filter(p -> p.text().text().startsWith("On "));
+        .limit(OPENING);
   }
 
   private Optional<Fact<EventTime>> shortlyBefore(LocalDate day, Block.Paragraph paragraph) {
-    return scanner
-        .first(paragraph.text().text())
-        .filter(mention -> mention.from() <= LONGEST_OPENING)
-        .flatMap(TimeMention::date)
-        .flatMap(date -> date.resolve(OptionalInt.of(day.getYear())))
+    return Sentences.of(paragraph.text().text()).stream()
+        .filter(sentence -> TELLS.matcher(sentence).find())
+        .flatMap(sentence -> scanner.first(sentence).stream())
+        .flatMap(mention -> mention.date().stream())
+        .flatMap(date -> date.resolve(OptionalInt.of(day.getYear())).stream())
+        .findFirst()
         .filter(told -> told.isBefore(day) && !told.isBefore(day.minusDays(MOST_DAYS_BEFORE)))
         .map(told -> new Fact<>(EventTime.day(told), Origin.PROSE, paragraph.line()));
   }

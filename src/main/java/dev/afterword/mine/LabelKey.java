@@ -16,11 +16,11 @@ enum LabelKey {
       "(incident |impact |outage |event )?(start|started|began|begin|begins|beginning)( time| date| at| on)*"
           + "|(time|date) started|(start|beginning) of (the )?(incident|outage|impact|event)|date/time started|(start|incident) date ?/ ?time|time of (incident|occurrence)|occurred( at| on)?|発生(日時|時刻)?|開始(日時|時刻)?"),
   DETECTED(
-      "(first |incident )?(detected|discovered|noticed)( at| on| time| date)?|(detection|discovery) (time|date)|(time|date)( of)? (detected|discovered|detection|discovery)|(first )?reported( on| at)?|検知(日時|時刻)?"),
-  MITIGATED("(incident |impact )?mitigated( at| on)?"),
+      "(first |incident )?(detected|discovered|noticed)( at| on| time| date)?|(detection|discovery) (time|date)|(time|date)( of)? (detected|discovered|detection|discovery)|(first )?reported( on| at| via| by)*( slack| discord| github| chat)?|検知(日時|時刻)?"),
+  MITIGATED("(incident |impact |issue )?(mitigated|mitigation)( time| date| completed?| at| on)*"),
   ENDED(
       "(incident |impact |outage |event )?(end|ended|resolved|recovered|repaired|fixed|closed|restored)( time| date| at| on)*"
-          + "|(time|date)( of)? (resolved|ended|resolution|recovery)|(resolution|recovery) (time|date)|end of (the )?(incident|outage|impact|event)|services? restored( at| on)?|復旧(日時|時刻)?|解消(日時|時刻)?|解決(日時|時刻)?|終了(日時|時刻)?"),
+          + "|(time|date)( of)? (resolved|ended|resolution|recovery)|(resolution|recovery|solution|fix) (time|date|completed?)( at| on)?|end of (the )?(incident|outage|impact|event)|services? restored( at| on)?|復旧(日時|時刻)?|解消(日時|時刻)?|解決(日時|時刻)?|終了(日時|時刻)?"),
   PERIOD(
       "影響期間|障害期間|発生期間|(impact|outage|incident|time) (period|window)|timeframe|time frame|date ?/ ?time|dates?( and| &) times?|time period|period"),
   DATE("(incident |event |outage )?dates?( of (the )?(incident|outage|event))?|when|日付|日時|発生日"),

@@ -15,7 +15,7 @@ final class Onset {
 
   private static final Pattern CHANGE =
       Pattern.compile(
-          "(?i)\\b(?:deploy(?:s|ed|ing|ment)?|merge[ds]?|renamed?|releas(?:e[ds]?|ing)|publish(?:es|ed)|upgrad\\w+|updat\\w+|migrat\\w+|roll(?:s|ed|ing)?[ -]?(?:out|over)|maintenance|modif\\w+|approved|review(?:s|ed)?|chang(?:e[ds]?|ing)|creates?|created|(?:re)?configur\\w+|execut\\w+|install\\w*|enabled?|coordinate|pushed|lands?|landed|switch(?:es|ed)?|terraform)\\b");
+          "(?i)\\b(?:deploy(?:s|ed|ing|ment)?|merge[ds]?|renamed?|releas(?:e[ds]?|ing)|publish(?:es|ed)|upgrad\\w+|updat\\w+|migrat\\w+|roll(?:s|ed|ing)?[ -]?(?:out|over)|maintenance|modif\\w+|approved|review(?:s|ed)?|chang(?:e[ds]?|ing)|creates?|created|(?:re)?configur\\w+|execut\\w+|install\\w*|enabled?|coordinate|pushed|lands?|landed|switch(?:es|ed)?|terraform|moved|tag(?:ged)?|re-?tagged|pinned|bump(?:s|ed)?)\\b");
   private static final Pattern FAILURE =
       Pattern.compile(
           "(?i)\\b(?:down|fail(?:s|ed|ing|ures?)?|errors?|[45]xx|50[0-9]|429|crash\\w*|outages?|unavailable|unreachable|unresponsive|offline|broken|breaks?|broke|stuck|stall(?:s|ed)?|hangs?|timeouts?|timing out|times? out|timed out|degrad\\w*|drop(?:s|ped)?|slow\\w*|latency|reject\\w*|refus\\w*|NotReady|unhealthy|unable|cannot|could not|exhausted|overload\\w*|lost|missing|unexpected(?:ly)?|ungraceful(?:ly)?|accidental(?:ly)?|mistaken(?:ly)?|unauthorized|malware|malicious|compromised|exploit\\w*|attack(?:s|ed)?)\\b|障害|停止|失敗");

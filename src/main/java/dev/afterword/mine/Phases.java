@@ -35,6 +35,7 @@ final class Phases {
               "disappear",
               "resume",
               "normal",
+              "function",
               "operational",
               "back up",
               "back online",
@@ -110,7 +111,7 @@ final class Phases {
             + "\\b(?:resolved|recovered|restored|(?:is|was|now) over|closed|mitigated and resolved)\\b"
             + "|\\bbrought (?:back )?online\\b|\\bfalse positive\\b|^(?:incident )?(?:resolved|recovered|fixed|resolution|all clear|restored)\\b"
             + "|\\b(?:back to normal|fully (?:recovered|restored|operational|resolved)|(?:is|are|was|were) resolved"
-            + "|(?<!\\b(?:bring|bringing|get|getting)\\b[^.]{0,30})back (?:up|online)|returns? to normal|returned to normal|^(?:all )?services? (?:is |are )?(?:operational|restored|back)|(?:verified|confirmed|fully) (?:as )?operational|resolution (?:is )?(?:confirmed|complete)|re-?open(?:s|ed)?\\b|outage ends?|incident ends?|end of (?:incident|outage))\\b"
+            + "|(?<!\\b(?:bring|bringing|get|getting)\\b[^.]{0,30})back (?:up|online)|return(?:s|ed)? to (?:an? |its |their )?(?:fully )?(?:normal|functional|functioning|healthy|working|operational|stable)|^(?:all )?services? (?:is |are )?(?:operational|restored|back)|(?:verified|confirmed|fully) (?:as )?operational|resolution (?:is )?(?:confirmed|complete)|re-?open(?:s|ed)?\\b|outage ends?|incident ends?|end of (?:incident|outage))\\b"
             + "|(?<!partially )\\b(?:is|are|was|were|been|now) (?:fully |now |completely |again )?(?:restored|recovered|operational|healthy|(?:up|back|working)(?: again)?(?! (?:on|to|in|with|for|up)\\b)(?=\\s*(?:$|[.,;!(]| again| as | and )))"
             + "|\\b(?:errors?|alerts?|failures?) (?:stop(?:s|ped)?|cease[ds]?|subside[ds]?|clear(?:s|ed)|went away|disappear(?:s|ed)?)\\b"
             + "|\\b(?:chain|network|services?|traffic|operations?|processing|block production) (?:was |were |has |have )?resume[ds]?\\b|\\bmarked (?:as )?resolved\\b"

@@ -49,6 +49,10 @@ final class TimeScanner {
           + "|dec(?:ember)?|dezember|dezembro|desember|décembre|diciembre|dicembre)";
   private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
   private static final String YEAR = "((?:19|20)\\d{2})";
+
+  /** Behind the name of a month also with two digits: November 5th ’24. */
+  private static final String SHORT_YEAR = "((?:19|20)\\d{2}|['’]\\d{2})";
+
   private static final int MOST_BETWEEN = 24;
 
   /** In characters; a longer paragraph is a log, of which the beginning says enough. */
@@ -65,7 +69,7 @@ final class TimeScanner {
               + "\\.?[\\s-]+"
               + DAY
               + "\\b(?!:\\d)(?:(?:\\s*,\\s*|[\\s-]+)"
-              + YEAR
+              + SHORT_YEAR
               + "\\b)?");
   private static final Pattern DAY_FIRST =
       named(
@@ -74,7 +78,7 @@ final class TimeScanner {
               + "\\.?[\\s-]+(?:(?:of|de)\\s+)?"
               + MONTH
               + "\\b\\.?(?:(?:\\s*,\\s*|[\\s-]+(?:de\\s+)?)"
-              + YEAR
+              + SHORT_YEAR
               + "\\b)?");
   private static final Pattern MONTH_THEN_DAYS =
       named(
@@ -85,7 +89,7 @@ final class TimeScanner {
               + "\\s*[-–—]\\s*"
               + DAY
               + "\\b(?![:.]\\d)(?:,?\\s+"
-              + YEAR
+              + SHORT_YEAR
               + "\\b)?");
   private static final Pattern DAYS_THEN_MONTH =
       named(
@@ -96,7 +100,7 @@ final class TimeScanner {
               + "\\s+(?:of\\s+)?"
               + MONTH
               + "\\b(?:,?\\s+"
-              + YEAR
+              + SHORT_YEAR
               + "\\b)?");
   private static final Pattern MONTH_YEAR = named("\\b" + MONTH + "\\.?,?\\s+" + YEAR + "\\b");
   private static final Pattern NUMBERS =
@@ -284,7 +288,12 @@ final class TimeScanner {
   }
 
   private static OptionalInt optional(@org.jspecify.annotations.Nullable String number) {
-    return number == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(number));
+    if (number == null) {
+      return OptionalInt.empty();
+    }
+    boolean century = Character.isDigit(number.charAt(0));
+    int value = Integer.parseInt(century ? number : number.substring(1));
+    return OptionalInt.of(century ? value : 2000 + value);
   }
 
   /** A part over 12 can only be the day; else the order decides, and dots mean day first. */

@@ -26,16 +26,17 @@ final class ToldDuration {
   private static final List<Pattern> FORMS =
       List.of(
           Pattern.compile(
-              "(?i)\\b(?:last(?:ed|ing)|for|duration of|(?:duration|downtime)\\b[^.]{0,40}\\bwas|outage of|down for|unusable for|failed for|downtime (?:for|of)|took|over|about|approximately|roughly|unavailable for|unreachable for|offline for|unavailability of|total of|resolved (?:with)?in)\\s+"
+              "(?i)\\b(?:last(?:ed|ing)|for|duration of|(?:duration|downtime)\\b[^.]{0,40}\\bwas|outage of|down for|unusable for|failed for|downtime (?:for|of)|took|over|about|approximately|roughly|unavailable for|unreachable for|offline for|unavailability of|total of|(?:resolved|restored|recovered|fixed|mitigated) (?:with)?in|interruption (?:was|of|lasted))\\s+"
                   + ABOUT
                   + LENGTH),
+          Pattern.compile("(?i)\\(\\s*" + ABOUT + LENGTH + "\\s*\\)"),
           Pattern.compile(
               "(?i)\\b("
                   + AMOUNT
                   + "[\\s-](?:minute|hour|day))s?[\\s-](?:long )?(?:[a-z]+ ){0,2}(?:outage|failure|downtime|disruption|interruption)"));
   private static final Pattern OUTAGE =
       Pattern.compile(
-          "(?i)\\b(?:outages?|down|unavailable|downtime|last(?:ed|ing)|degrad\\w*|disrupt\\w*|failures?|failed|unusable|closed|resolved|duration|problem was around|interruption)\\b");
+          "(?i)\\b(?:outages?|down|unavailable|downtime|last(?:ed|ing)|degrad\\w*|disrupt\\w*|failures?|failed|unusable|closed|resolved|restored|stopped (?:responding|working)|unreachable|offline|(?:not|n't) (?:respond|load|work|reach)\\w*|duration|problem was around|interruption)\\b");
   private static final Pattern NOT =
       Pattern.compile("(?i)\\b(?:not|n't|never|no longer|up to|expire\\w*|every)\\b");
 

@@ -38,7 +38,7 @@ final class ToldTimes {
 
   private static final Pattern POINT =
       Pattern.compile(
-          "(?i)(?:^|.*\\W)(?:at|by|on|as of|around|about|approximately|~|until)\\W*(?:the\\W*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\W*)?");
+          "(?i)(?:^|.*\\W)(?:at|by|on|in|as of|around|about|approximately|~|until)\\W*(?:the\\W*)?(?:(?:early |late )?(?:morning|afternoon|evening|night|day)\\W*(?:of|on)\\W*)?(?:the\\W*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\W*)?");
 
   /** Lines that each begin with a label make no sentence together. */
   private static final Pattern LABELS = Pattern.compile("\\n\\p{L}[\\p{L} ]{1,30}[:：]\\s");

@@ -51,6 +51,7 @@ class ChronologyMinerTest {
       delimiter = '|',
       value = {
         "On 3 March 2021 at 09:30 UTC a user noticed that pages were empty.   | 2021-03-03T09:30 UTC | ''",
+        "On the afternoon of Wednesday, 3 March 2021 we noticed empty pages.  | 2021-03-03           | ''",
         "A check alerted us on 3 March 2021 at 09:30 UTC.                     | 2021-03-03T09:30 UTC | ''",
         "We noticed at 09:30 UTC on 3 March 2021 that the API was down.       | 2021-03-03T09:30 UTC | ''",
         "We were notified at 09:30 UTC on 3 March 2021. It was resolved at 11:40 UTC. | 2021-03-03T09:30 UTC | 2021-03-03T11:40 UTC",
@@ -168,6 +169,7 @@ class ChronologyMinerTest {
         "09:12 Errors; 11:00 Errors subside; 12:00 Call with users                          | 11:00",
         "09:12 Errors; 11:00 The database is back up; 12:00 Call with users                 | 11:00",
         "09:12 Errors; 11:00 Version 2.0 was released that included the fix                 | 11:00",
+        "09:12 Errors; 11:40 Systems returned to a functional state                        | 11:40",
         "09:12 Errors; 11:40 Credentials revoked                                           | 11:40",
         "09:12 Errors; 11:40 Backlog drains, all jobs resume                               | 11:40",
         "09:12 Errors; 10:00 Change attempted to be rolled back, not possible; 11:00 Waiting | ''",
@@ -356,6 +358,50 @@ class ChronologyMinerTest {
         .isEqualTo("2021-03-03T21:10");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The API was offline for most of yesterday (2021-03-03) afternoon.    | 2021-03-03T21:10",
+        "On February 20th ’21 we had an outage of the API.                    | 2021-02-20T21:10",
+        "Since March 3, 2020 we write reports. The API failed.                | 2021-03-04T21:10",
+        "Version 2 is of March 1, 2021.                                       | 2021-03-04T21:10",
+      })
+  void dayOfTheEventInAReportOfALaterDay(String opening, String started) {
+    String text = "# API down\n\n" + opening + "\n\n## Timeline\n\n- 21:10 Errors\n- 22:03 Fixed\n";
+    assertThat(Reading.of("2021-03-04-api.md", text).started()).isEqualTo(started);
+  }
+
+  @Test
+  void aLabelOfDetectionLeavesOpenWhenItBegan() {
+    String text =
+        """
+        # API down
+
+        | Detected | 2021-03-12 10:34 |
+        |---|---|
+        | Resolved | 2021-03-13 12:01 |
+
+        ## Summary
+
+        The listener failed at 2021-03-03 19:48, which nobody noticed until 2021-03-12 10:34.
+        """;
+    assertThat(Reading.of(text).started()).isEqualTo("2021-03-03T19:48");
+    assertThat(Reading.of(text).detected()).isEqualTo("2021-03-12T10:34");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2021-03-03 09:16 UTC                          | 2021-03-03T09:16 UTC",
+        "We rolled back, and it was over on 2021-03-03 | ''",
+      })
+  void labelOfMitigation(String value, String mitigated) {
+    String text = "# API down\n\n**Date:** 2021-03-03\n**Mitigation:** " + value + "\n";
+    assertThat(Reading.of(text).mitigated()).isEqualTo(mitigated);
+  }
+
   @Test
   void orderOfDayAndMonthFromTheDocument() {
     assertThat(
@@ -390,6 +436,9 @@ class ChronologyMinerTest {
         "The whole outage lasted two and a half hours.                  | 150",
         "Downtime for ~4 hours and 38 minutes.                          | 278",
         "Entries expire after 10 minutes.                               | ''",
+        "On 9 January from 17:09 to 23:42 (6 hours and 33 minutes) it was unavailable. | 393",
+        "The name servers stopped responding for 35 minutes.            | 35",
+        "It was fully restored within approximately 6.5 hours.          | 390",
       })
   void toldDurations(String summary, String minutes) {
     assertThat(Reading.of("# API down\n\n## Impact\n\n" + summary + "\n").duration())

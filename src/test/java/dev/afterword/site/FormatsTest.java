@@ -47,7 +47,9 @@ class FormatsTest {
             ```
             """)
         .file("content/a.png", "")
-        .file("content/b.mdx", "# Two\n\nimport Tabs from '@theme/Tabs';\n\nWords.\n");
+        .file(
+            "content/b.mdx",
+            "# Two\n\nimport Tabs from '@theme/Tabs';\n\nexport const post = {\n  date: '2021',\n}\n\nWords.\n");
     assertThat(site.build().err()).startsWith("content/a.md:14:");
     Element prose = SiteHarness.only(site.main("incidents/one/"), "div.prose");
     assertThat(prose.select("> *").eachText())
