@@ -18,8 +18,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -73,13 +75,27 @@ final class Classifier {
   /** The services that the document itself gives: in its header, a table or a label. */
   private List<ServiceMention> stated(DocumentFacts document) {
     Map<ServiceId, ServiceMention> stated = new LinkedHashMap<>();
-    for (Reference name : document.references(Field.SERVICES)) {
-      put(stated, name, Role.PRIMARY);
+    List<Reference> names = document.references(Field.SERVICES);
+    for (Reference name : names) {
+      put(stated, name, role(name, names, document));
     }
     for (Reference name : document.references(Field.AFFECTED)) {
       put(stated, name, Role.AFFECTED);
     }
     return List.copyOf(stated.values());
+  }
+
+  /**
+   * A header says what broke. A label such as "Systems" lists what broke and what suffered: those
+   * that the title names broke, else the first.
+   */
+  private static Role role(Reference name, List<Reference> all, DocumentFacts document) {
+    String title = document.identity().title().value().toLowerCase(Locale.ROOT);
+    Predicate<Reference> titled = n -> title.contains(n.name().toLowerCase(Locale.ROOT));
+    boolean broke =
+        name.origin().written()
+            || (all.stream().anyMatch(titled) ? titled.test(name) : name.equals(all.get(0)));
+    return broke ? Role.PRIMARY : Role.AFFECTED;
   }
 
   private void put(Map<ServiceId, ServiceMention> stated, Reference name, Role role) {

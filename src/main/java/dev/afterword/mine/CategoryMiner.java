@@ -4,13 +4,15 @@ import dev.afterword.mine.CategoryRules.Category;
 import dev.afterword.mine.CategoryRules.Part;
 import dev.afterword.mine.CategoryRules.Phrase;
 import dev.afterword.mine.CategoryRules.Strength;
-import java.util.BitSet;
+import dev.afterword.mine.Statement.Place;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -19,21 +21,33 @@ final class CategoryMiner {
   /** A category that says less than this part of what the first one says is left out. */
   private static final double LEAST_SHARE = 0.5;
 
-  private static final int MOST = 2;
+  private static final int MOST = 3;
+
+  /** How much more words of cause beside a phrase say. */
+  private static final int LINKED = 2;
+
+  /** Parts of a phrase that are further apart have nothing to do with each other, in characters. */
+  private static final int NEAR = 80;
 
   /** What stands shortly behind these is a cause. */
   private static final Pattern CAUSE_FOLLOWS =
       Pattern.compile(
-          "(?i)\\b(?:because of|due to|caused by|as a result of|result(?:ed|ing|s)? (?:from|of)"
-              + "|triggered by|root cause (?:was|is|of this)|cause (?:was|is)|owing to|stem(?:med|s) from"
-              + "|introduced (?:by|in|with)|attributed to|brought (?:on|about) by|following|(?:right |shortly )?after)"
-              + "\\b[^.;:]{0,40}$");
+          "(?i)\\b(?:because(?: of)?|due to|caused by|as a result of|result(?:ed|ing|s)? (?:from|of)"
+              + "|triggered by|(?:root |underlying |primary |main )?cause (?:was|is|of (?:this|the|all))|owing to|stem(?:med|s) from"
+              + "|introduced (?:by|in|with)|attributed to|brought (?:on|about) by|the culprit|reason (?:was|is|for this)"
+              + "|turned out (?:to be|that)|originated (?:from|in|with)|traced (?:back )?to|identified as)"
+              + "\\b[^.;:]{0,60}$");
+
+  /** What happened shortly before may be the cause, where somebody tells what happened. */
+  private static final Pattern TIME_FOLLOWS =
+      Pattern.compile(
+          "(?i)\\b(?:following|(?:right |shortly )?after|during|as part of)\\b[^.;:]{0,40}$");
 
   /** What stands shortly before these is a cause. */
   private static final Pattern CAUSE_PRECEDES =
       Pattern.compile(
-          "(?i)^[^.;:]{0,40}\\b(?:caused|causing|triggered|broke|led to|leading to|resulted in|took down"
-              + "|brought down|introduced|meant that)\\b"
+          "(?i)^[^.;:]{0,70}\\b(?:caused|causing|triggered|broke|led to|lead to|leading to|resulted in|resulting in|took down"
+              + "|brought down|introduced|meant that|was the (?:root )?cause|as the (?:root )?cause|is the reason)\\b"
               + "|^[^。]{0,10}(?:により|によって|が原因|に起因|のため)");
 
   /** Between such words and the end of a clause stands what did not happen. */
@@ -42,13 +56,19 @@ final class CategoryMiner {
           "(?i)\\b(?:not|no|never|without|unrelated to|ruled out|rather than|instead of|prevent(?:ed|s|ing)?"
               + "|avoid(?:ed|s|ing)?|would have|could have|should have|if|might|unlikely)\\b[^,;.]{0,30}$");
 
+  /** What people met with is what came of it. */
+  private static final Pattern SYMPTOM =
+      Pattern.compile(
+          "(?i)\\b(?:users?|customers?|clients?|visitors?|people|operators|requests|some)\\b[^,;.]{0,20}"
+              + "\\b(?:experienc|see|saw|receiv|encounter|fac|observ|report|get|got)\\w*\\b[^;.]{0,60}$");
+
   private final CategoryRules rules;
 
   CategoryMiner(CategoryRules rules) {
     this.rules = rules;
   }
 
-  /** At most two categories, the one that more speaks for first. */
+  /** A few categories, the one that more speaks for first. */
   List<Suggestion> mine(List<Statement> statements) {
     Map<Category, Tally> tallies = new LinkedHashMap<>();
     for (Statement statement : statements) {
@@ -59,71 +79,112 @@ final class CategoryMiner {
         .filter(tally -> tally.score >= best * LEAST_SHARE)
         .sorted(
             Comparator.comparingInt((Tally tally) -> -tally.score)
-                .thenComparing(tally -> tally.first.id()))
+                .thenComparing(tally -> tally.suggestion().id()))
         .limit(MOST)
-        .map(tally -> tally.first)
+        .map(Tally::suggestion)
         .toList();
   }
 
+  /** What speaks for a category; the strongest words are those that are shown. */
   private static final class Tally {
-    private final Suggestion first;
+    private Evidence strongest;
     private int score;
 
-    Tally(Suggestion first) {
-      this.first = first;
+    Tally(Evidence first) {
+      this.strongest = first;
+    }
+
+    void add(Evidence more) {
+      score += more.weight();
+      strongest = more.weight() > strongest.weight() ? more : strongest;
+    }
+
+    Suggestion suggestion() {
+      return strongest.suggestion();
     }
   }
 
-  /** What of a phrase has been met in a sentence. */
-  private static final class Found {
-    private final int from;
-    private final BitSet parts = new BitSet();
+  /** What one sentence says for a category. */
+  private record Evidence(Suggestion suggestion, int weight) {}
 
-    Found(int from) {
-      this.from = from;
+  /** What of a phrase has been met in a sentence, each part where it was met last. */
+  private static final class Found {
+    private final int[] from;
+    private final int[] to;
+
+    Found(int parts) {
+      this.from = new int[parts];
+      this.to = new int[parts];
+    }
+
+    void put(int part, Phrases.Match<?> match) {
+      from[part] = match.from();
+      to[part] = match.to();
+    }
+
+    int start() {
+      return Arrays.stream(from).min().orElse(0);
+    }
+
+    int end() {
+      return Arrays.stream(to).max().orElse(0);
+    }
+
+    boolean isWhole() {
+      return Arrays.stream(to).allMatch(end -> end > 0) && end() - start() <= NEAR;
     }
   }
 
   /** A category counts once in a sentence, however many of its phrases stand there. */
   private void read(Statement statement, Map<Category, Tally> tallies) {
-    String text = statement.text();
     Map<Phrase, Found> seen = new HashMap<>();
-    Map<Category, Suggestion> found = new LinkedHashMap<>();
+    Map<Category, Evidence> found = new LinkedHashMap<>();
     Set<Category> silent = new HashSet<>();
-    for (Phrases.Match<List<Part>> match : rules.in(text)) {
+    for (Phrases.Match<List<Part>> match : rules.in(statement.text())) {
       for (Part part : match.value()) {
         Phrase phrase = part.phrase();
-        Found there = seen.computeIfAbsent(phrase, p -> new Found(match.from()));
-        there.parts.set(part.index());
-        boolean whole = there.parts.cardinality() == phrase.parts();
-        if (whole && phrase.strength() == Strength.NEVER) {
+        Found there = seen.computeIfAbsent(phrase, p -> new Found(p.parts()));
+        there.put(part.index(), match);
+        if (there.isWhole() && phrase.strength() == Strength.NEVER) {
           silent.add(phrase.category());
-        } else if (whole && speaks(phrase, match, statement)) {
-          String words = text.substring(there.from, match.to());
-          found.putIfAbsent(phrase.category(), suggestion(phrase.category(), words, statement));
+        } else if (there.isWhole()) {
+          evidence(phrase, there, statement)
+              .ifPresent(more -> found.merge(phrase.category(), more, CategoryMiner::stronger));
         }
       }
     }
     found.keySet().removeAll(silent);
     found.forEach(
-        (category, suggestion) ->
-            tallies.computeIfAbsent(category, c -> new Tally(suggestion)).score +=
-                statement.weight());
+        (category, more) -> tallies.computeIfAbsent(category, c -> new Tally(more)).add(more));
   }
 
-  private static boolean speaks(
-      Phrase phrase, Phrases.Match<List<Part>> match, Statement statement) {
-    String before = statement.text().substring(0, match.from());
-    boolean heard =
-        phrase.strength() == Strength.ALWAYS
-            || statement.causal()
-            || CAUSE_FOLLOWS.matcher(before).find()
-            || CAUSE_PRECEDES.matcher(statement.text().substring(match.to())).find();
-    return heard && !DENIED.matcher(before).find();
+  private static Evidence stronger(Evidence first, Evidence second) {
+    return second.weight() > first.weight() ? second : first;
   }
 
-  private static Suggestion suggestion(Category category, String words, Statement statement) {
-    return new Suggestion(
-        category.id(), category.name(), words, statement.origin(), statement.line());
+  /** Empty where a phrase says nothing; beside words of cause it counts double. */
+  private static Optional<Evidence> evidence(Phrase phrase, Found found, Statement statement) {
+    String before = statement.text().substring(0, found.start());
+    String after = statement.text().substring(found.end());
+    boolean linked = CAUSE_FOLLOWS.matcher(before).find() || CAUSE_PRECEDES.matcher(after).find();
+    boolean heard = linked || isHeard(phrase.strength(), before, statement.place());
+    if (!heard || DENIED.matcher(before).find() || (!linked && SYMPTOM.matcher(before).find())) {
+      return Optional.empty();
+    }
+    String words = statement.text().substring(found.start(), found.end());
+    Category category = phrase.category();
+    return Optional.of(
+        new Evidence(
+            new Suggestion(
+                category.id(), category.name(), words, statement.origin(), statement.line()),
+            linked ? LINKED * statement.weight() : statement.weight()));
+  }
+
+  /** Whether a phrase that no word of cause stands beside tells of one. */
+  private static boolean isHeard(Strength strength, String before, Place place) {
+    return strength == Strength.ANYWHERE
+        || place == Place.CAUSES
+        || (place == Place.ACCOUNT
+            && (strength == Strength.ALWAYS || TIME_FOLLOWS.matcher(before).find()));
   }
 }

@@ -32,9 +32,23 @@ final class CategoryRules {
 
   /** How a phrase counts. */
   enum Strength {
-    ALWAYS,
-    AMONG_CAUSES,
-    NEVER
+    ALWAYS(""),
+    AMONG_CAUSES("~"),
+    ANYWHERE("!"),
+    NEVER("-");
+
+    private final String sign;
+
+    Strength(String sign) {
+      this.sign = sign;
+    }
+
+    static Strength of(String written) {
+      return Stream.of(AMONG_CAUSES, ANYWHERE, NEVER)
+          .filter(strength -> written.startsWith(strength.sign))
+          .findFirst()
+          .orElse(ALWAYS);
+    }
   }
 
   record Category(String id, String name) {}
@@ -102,17 +116,17 @@ final class CategoryRules {
   }
 
   private void add(Category category, String written) {
-    Strength strength =
-        written.startsWith("~")
-            ? Strength.AMONG_CAUSES
-            : written.startsWith("-") ? Strength.NEVER : Strength.ALWAYS;
-    String text = strength == Strength.ALWAYS ? written : written.substring(1);
+    Strength strength = Strength.of(written);
+    String text = written.substring(strength.sign.length());
     String[] pieces = PLUS.split(text);
     Phrase phrase = new Phrase(category, strength, phrases++, pieces.length);
     for (int i = 0; i < pieces.length; i++) {
-      List<Part> sharing = byText.computeIfAbsent(pieces[i], p -> new ArrayList<>());
-      sharing.add(new Part(phrase, i));
-      parts.add(pieces[i], sharing);
+      Part part = new Part(phrase, i);
+      for (String words : Phrases.spread(pieces[i])) {
+        List<Part> sharing = byText.computeIfAbsent(words, w -> new ArrayList<>());
+        sharing.add(part);
+        parts.add(words, sharing);
+      }
     }
   }
 

@@ -59,6 +59,19 @@ public final class Phrases<V> {
     }
   }
 
+  /** A phrase for each choice among words that are divided by a bar: "disk|disks full". */
+  static List<String> spread(String phrase) {
+    List<String> all = List.of("");
+    for (String word : phrase.split(" ", -1)) {
+      List<String> choices = List.of(word.split("\\|"));
+      all =
+          all.stream()
+              .flatMap(begun -> choices.stream().map(c -> begun.isEmpty() ? c : begun + " " + c))
+              .toList();
+    }
+    return all;
+  }
+
   /** Adds a phrase; of two that are the same the first stays. */
   public void add(String phrase, V value) {
     Node<V> node = root;

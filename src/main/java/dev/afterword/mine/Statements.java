@@ -6,11 +6,15 @@ import dev.afterword.markup.Block.ListBlock;
 import dev.afterword.markup.Block.Paragraph;
 import dev.afterword.markup.Block.Row;
 import dev.afterword.markup.Block.Table;
+import dev.afterword.mine.Statement.Place;
 import dev.afterword.model.Origin;
 import dev.afterword.model.SectionKind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Collects the sentences of a document that may tell why something happened. */
@@ -18,10 +22,43 @@ final class Statements {
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+|(?<=。)|\\n");
 
   /** What stands further down is detail and history. */
-  private static final int MOST_OF_CAUSES = 12;
+  private static final int MOST_OF_CAUSES = 14;
 
-  private static final int MOST_OF_SUMMARY = 8;
+  private static final int FIRST_OF_CAUSES = 3;
+
+  private static final int MOST_OF_SUMMARY = 10;
+  private static final int MOST_ELSEWHERE = 80;
   private static final int LONGEST = 400;
+
+  /** Here stands what will be done, what was learned and what others wrote. */
+  private static final Set<SectionKind> NO_ACCOUNT =
+      EnumSet.of(
+          SectionKind.ROOT_CAUSE,
+          SectionKind.SUMMARY,
+          SectionKind.CONTRIBUTING,
+          SectionKind.ACTIONS,
+          SectionKind.LESSONS,
+          SectionKind.WENT_WELL,
+          SectionKind.WENT_WRONG,
+          SectionKind.LUCKY,
+          SectionKind.REFERENCES);
+
+  /** A heading of what was so before. */
+  private static final Pattern BACKGROUND =
+      Pattern.compile(
+          "(?i)background|introduction|lead.?up|about (?:us|the|this)|abstract|context");
+
+  /** What is planned or was done about it, and what stands below every post. */
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "(?i)^\\W{0,3}(?:to (?:prevent|avoid|mitigate|fix|resolve|address|remedy|reduce|remediate|recover)\\b"
+              + "|in (?:the )?future|going forward|moving forward|next time|in response\\b"
+              + "|(?:as|for) (?:an? |the )?(?:\\w+[ -])?(?:fix|mitigation|workaround|remediation|prevention|next steps?)\\b"
+              + "|(?:planned |the )?(?:remediation|mitigation|prevention)s? (?:\\w+ )?(?:include|involve|effort)"
+              + "|we (?:will|plan|intend|should|need to|are (?:planning|going|working|also|now|continuing)|have (?:since|now|added|begun|also|implemented|improved)|(?:have )?(?:since|subsequently|immediately|quickly))\\b"
+              + "|we'(?:ll|re)\\b)"
+              + "|\\b(?:subscribe|sign up|follow us|questions, |status page at|to prevent (?:this|similar|such|recurrence|a )"
+              + "|plans? to|is planning|are planning|will (?:be )?(?:implement|add|improv|review|investigat|includ)\\w*|reach out|get in touch|learn more|in the past|historically|(?:years?|months) ago|previous incidents?|after the \\w+ 20\\d\\d)\\b");
 
   private final List<Statement> statements = new ArrayList<>();
 
@@ -29,30 +66,75 @@ final class Statements {
 
   static List<Statement> of(Evidence evidence, Optional<String> summary) {
     Statements all = new Statements();
-    evidence
-        .labels()
-        .get(LabelKey.CAUSE)
-        .ifPresent(l -> all.add(l.value().text(), new Kind(l.origin(), true, 4), l.line(), 3));
-    all.add(evidence.title(), new Kind(Origin.TITLE, false, 2), 0, 1);
-    summary.ifPresent(s -> all.add(s, new Kind(Origin.HEADER, false, 2), 0, MOST_OF_SUMMARY));
-    all.chapters(evidence.chapters(), SectionKind.ROOT_CAUSE, MOST_OF_CAUSES);
-    all.chapters(evidence.chapters(), SectionKind.SUMMARY, MOST_OF_SUMMARY);
+    all.label(evidence, LabelKey.CAUSE, 4);
+    all.label(evidence, LabelKey.TRIGGER, 3);
+    all.add(evidence.title(), new Kind(Origin.TITLE, Place.ACCOUNT, 2), 0, 1);
+    Kind header = new Kind(Origin.HEADER, Place.ACCOUNT, 2);
+    summary.ifPresent(s -> all.add(s, header, 0, MOST_OF_SUMMARY));
+    all.body(evidence.chapters());
     return all.statements;
   }
 
-  private record Kind(Origin origin, boolean causal, int weight) {}
+  private record Kind(Origin origin, Place place, int weight) {}
 
-  /** The sections of a kind; what stands before the first heading is summary. */
-  private void chapters(List<Chapter> chapters, SectionKind kind, int most) {
-    boolean causes = kind == SectionKind.ROOT_CAUSE;
-    Kind how = new Kind(causes ? Origin.SECTION : Origin.PROSE, false, causes ? 3 : 2);
+  private void label(Evidence evidence, LabelKey key, int weight) {
+    evidence
+        .labels()
+        .get(key)
+        .ifPresent(
+            l -> add(l.value().text(), new Kind(l.origin(), Place.CAUSES, weight), l.line(), 3));
+  }
+
+  private void body(List<Chapter> chapters) {
+    int before = statements.size();
+    add(
+        chapters,
+        c -> c.context() == SectionKind.ROOT_CAUSE,
+        new Kind(Origin.SECTION, Place.ACCOUNT, 3),
+        MOST_OF_CAUSES);
+    // What a section on causes begins with is the cause, what follows explains it.
+    statements
+        .subList(before, Math.min(before + FIRST_OF_CAUSES, statements.size()))
+        .replaceAll(Statement::amongCauses);
+    add(
+        chapters,
+        c -> c.context() == SectionKind.CONTRIBUTING,
+        new Kind(Origin.SECTION, Place.ACCOUNT, 2),
+        MOST_OF_SUMMARY);
+    add(chapters, Statements::isSummary, new Kind(Origin.PROSE, Place.ACCOUNT, 2), MOST_OF_SUMMARY);
+    boolean told = chapters.stream().anyMatch(c -> c.context() == SectionKind.ROOT_CAUSE);
+    add(
+        chapters,
+        c -> !told && c.context() == SectionKind.OTHER && c.level() > 0 && !isBackground(c),
+        new Kind(Origin.PROSE, Place.ACCOUNT, 1),
+        MOST_OF_SUMMARY);
+    add(
+        chapters,
+        c ->
+            (!NO_ACCOUNT.contains(c.context()) || isBackground(c))
+                && c.level() > 0
+                && (told || c.context() != SectionKind.OTHER || isBackground(c)),
+        new Kind(Origin.PROSE, Place.ELSEWHERE, 1),
+        MOST_ELSEWHERE);
+  }
+
+  /** What stands before the first heading is summary. */
+  private static boolean isSummary(Chapter chapter) {
+    return (chapter.context() == SectionKind.SUMMARY && !isBackground(chapter))
+        || chapter.level() == 0;
+  }
+
+  private static boolean isBackground(Chapter chapter) {
+    return BACKGROUND.matcher(chapter.heading()).find();
+  }
+
+  /** The sentences of some sections, up to a number. */
+  private void add(List<Chapter> chapters, Predicate<Chapter> which, Kind kind, int most) {
     int end = statements.size() + most;
-    for (Chapter chapter : chapters) {
-      boolean lead = !causes && chapter.level() == 0;
-      if (chapter.context() == kind || lead) {
-        chapter.blocks().forEach(block -> add(block, how, end - statements.size()));
-      }
-    }
+    chapters.stream()
+        .filter(which)
+        .flatMap(chapter -> chapter.blocks().stream())
+        .forEach(block -> add(block, kind, end - statements.size()));
   }
 
   private void add(Block block, Kind kind, int most) {
@@ -77,7 +159,9 @@ final class Statements {
         return;
       }
       String cut = sentence.substring(0, Math.min(LONGEST, sentence.length()));
-      statements.add(new Statement(cut, kind.origin(), kind.causal(), kind.weight(), line));
+      if (!ASIDE.matcher(cut).find()) {
+        statements.add(new Statement(cut, kind.origin(), kind.place(), kind.weight(), line));
+      }
     }
   }
 }

@@ -60,6 +60,13 @@ class PhrasesTest {
   }
 
   @Test
+  void aBarStandsBetweenChoices() {
+    assertThat(Phrases.spread("disk|disks was|is full"))
+        .containsExactly("disk was full", "disk is full", "disks was full", "disks is full");
+    assertThat(Phrases.spread("cert* + expired")).containsExactly("cert* + expired");
+  }
+
+  @Test
   void nothingMatchesInNothing() {
     assertThat(of("a").all("")).isEmpty();
     assertThat(of("", "*", " ").all("a * b")).isEmpty();

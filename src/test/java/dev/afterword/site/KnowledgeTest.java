@@ -177,6 +177,38 @@ class KnowledgeTest {
   }
 
   @Test
+  void ofSeveralInALabelThoseOfTheTitleBrokeElseTheFirst() {
+    site.with(
+            """
+            -- content/a.md --
+            # Slow orders
+
+            **Systems:** PayHub, OrderHub, MailHub
+
+            Text.
+            -- content/b.md --
+            # OrderHub loses orders
+
+            **Systems:** PayHub, OrderHub
+
+            Text.
+            -- content/c.md --
+            ---
+            services: [PayHub, OrderHub]
+            ---
+            # Slow payments
+            """)
+        .build()
+        .succeeds();
+    assertThat(services("a.md"))
+        .containsExactly(
+            "payhub primary label", "orderhub affected label", "mailhub affected label");
+    assertThat(services("b.md")).containsExactly("orderhub primary label", "payhub affected label");
+    assertThat(services("c.md"))
+        .containsExactly("payhub primary header", "orderhub primary header");
+  }
+
+  @Test
   void nothingIsGuessedWhereNoServiceIsNamedAnywhere() {
     site.with(
             """

@@ -1,0 +1,82 @@
+package dev.afterword.mine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DetectionMinerTest {
+  private static String source(String markdown) {
+    return Reading.of(markdown)
+        .facts()
+        .incident()
+        .findings()
+        .detection()
+        .map(fact -> fact.value().key())
+        .orElse("");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The on-call engineer was paged at 09:12.                     | monitoring
+          The storage team was alerted by Prometheus.                  | monitoring
+          I was alerted through a Grafana dashboard alert.             | monitoring
+          We received several alerts about failed writes.              | monitoring
+          A health check alert notified the developers.                | monitoring
+          The team was alerted by a customer on the phone.             | customer
+          Users reported blank pages.                                  | customer
+          While investigating reports we discovered that jobs hang.    | customer
+          The fault was reported by several players.                   | customer
+          We noticed the growing queue during a review.                | employee
+          The gap was noticed by QX during a release.                  | employee
+          It was noticed and reported internally.                      | employee
+          A security researcher contacted us about the open bucket.    | partner
+          We were informed by our hosting provider.                    | partner
+          Somebody happened to look at the log.                        | chance
+          No alert fired, and nobody saw it.                           | ''
+          It was not detected by the team.                             | ''
+          Reported in the channel: users cannot log in.                | ''
+          Grafana was down for an hour.                                | ''
+          To prevent this we will add alerts.                          | ''
+          """)
+  void whoNoticed(String sentence, String source) {
+    assertThat(source("# Report\n\n## Detection\n\n" + sentence)).isEqualTo(source);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Writes failed, and within a minute monitoring detected it.   | monitoring
+          At noon customers began reporting errors.                    | customer
+          All customers saw delays in the usage figures.               | ''
+          Engineers identified the cause and fixed it.                 | ''
+          There was no view of monitoring, alerts or logs.             | ''
+          Several clients lost money.                                  | ''
+          """)
+  void aSummarySpeaksOfOtherThingsToo(String sentence, String source) {
+    assertThat(source("# Report\n\n## Summary\n\n" + sentence)).isEqualTo(source);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          A user reports an empty page | customer
+          An alert fires for 503s      | monitoring
+          The release goes out         | ''
+          """)
+  void theFirstEventThatTellsOfIt(String event, String source) {
+    assertThat(
+            source(
+                "# Report\n\n## Timeline\n\n- 2024-03-02 09:00 "
+                    + event
+                    + "\n- 2024-03-02 10:00 All is well again\n"))
+        .isEqualTo(source);
+  }
+}

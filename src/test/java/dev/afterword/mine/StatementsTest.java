@@ -1,0 +1,83 @@
+package dev.afterword.mine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where in a document a sentence about a cause counts. */
+class StatementsTest {
+  private static List<String> causes(String markdown) {
+    return Reading.of(markdown).facts().incident().findings().causes().stream()
+        .map(Suggestion::id)
+        .toList();
+  }
+
+  @Test
+  void amongCausesAWeakWordIsEnough() {
+    assertThat(causes("# Report\n\n## Root cause\n\nThe configuration of the proxy.\n"))
+        .containsExactly("config-change");
+    assertThat(causes("# Report\n\n## Summary\n\nThe configuration of the proxy.\n")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Impact, ''",
+    "Timeline, ''",
+    "Action items, ''",
+    "Lessons learned, ''",
+    "Summary, capacity",
+    "Root cause, capacity"
+  })
+  void anAccountNeedsNoWordOfCause(String heading, String cause) {
+    String text = "# Report\n\n## " + heading + "\n\nThe workers were overloaded for an hour.\n";
+    assertThat(String.join(",", causes(text))).isEqualTo(cause);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Impact, capacity",
+    "Background, capacity",
+    "Action items, ''",
+    "What went well, ''",
+  })
+  void elsewhereASentenceMustNameTheCauseItself(String heading, String cause) {
+    String text =
+        "# Report\n\n## Root cause\n\nSee below.\n\n## "
+            + heading
+            + "\n\nPages failed because the workers were overloaded.\n";
+    assertThat(String.join(",", causes(text))).isEqualTo(cause);
+  }
+
+  @Test
+  void aRollbackTellsOfADeployWhereverItStands() {
+    assertThat(causes("# Report\n\n## Resolution\n\nWe rolled back the release at noon.\n"))
+        .containsExactly("deploy");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          To prevent an overload we will add workers.
+          We will add disk space so that it is never exhausted.
+          Historically the workers were overloaded in spring.
+          Subscribe to news about overloaded workers.
+          Customers saw messages about exhausted quotas.
+          """)
+  void plansPastAndFootersAreNoCauses(String sentence) {
+    assertThat(causes("# Report\n\n## Summary\n\n" + sentence + "\n")).isEmpty();
+  }
+
+  @Test
+  void wordsOfCauseSayMoreThanAMention() {
+    assertThat(
+            causes(
+                "# Report\n\n## Summary\n\nThe disk was full when the outage began. "
+                    + "It was caused by an expired certificate."))
+        .startsWith("certificate");
+  }
+}
