@@ -43,6 +43,9 @@ final class Statements {
           SectionKind.LUCKY,
           SectionKind.REFERENCES);
 
+  /** A cell of fewer words is a label or a value, such as in a table of facts. */
+  private static final Pattern TELLING = Pattern.compile("\\S\\s+\\S+\\s+\\S|[^\\x00-\\x7f]{4}");
+
   /** A heading of what was so before. */
   private static final Pattern BACKGROUND =
       Pattern.compile(
@@ -147,7 +150,9 @@ final class Statements {
       }
     } else if (block instanceof Table table) {
       for (Row row : table.rows()) {
-        row.cells().forEach(c -> add(c.text(), kind, row.line(), end - statements.size()));
+        row.cells().stream()
+            .filter(c -> TELLING.matcher(c.text()).find())
+            .forEach(c -> add(c.text(), kind, row.line(), end - statements.size()));
       }
     }
   }

@@ -73,6 +73,13 @@ class StatementsTest {
   }
 
   @Test
+  void factsAboveTheSummaryTakeNoPlaceOfIt() {
+    String facts = "| Severity | SEV-2 |\n|---|---|\n" + "| Owner | Ops |\n".repeat(9);
+    assertThat(causes("# Report\n\n" + facts + "\n## Summary\n\nThe disk was full.\n"))
+        .containsExactly("capacity");
+  }
+
+  @Test
   void wordsOfCauseSayMoreThanAMention() {
     assertThat(
             causes(
