@@ -20,8 +20,9 @@ import java.util.stream.Stream;
  * The rules that suggest categories, read from a resource and changed by the site.
  *
  * <p>A rule is an id with a list: the name, then phrases. A phrase may be several parts joined by a
- * plus that stand in one sentence. In front of it stands {@code ~} if it speaks only where causes
- * are told, or {@code -} if it keeps the rule silent.
+ * plus that stand near each other in one sentence, and a word may be several divided by a bar of
+ * which one is enough. In front of it stands {@code ~} if it speaks only where causes are told,
+ * {@code !} if it speaks anywhere, or {@code -} if it keeps the rule silent.
  */
 final class CategoryRules {
   private static final Pattern COMMA = Pattern.compile("\\s*[,、]\\s*");

@@ -73,7 +73,7 @@ final class DetectionMiner {
           "(?i)\\b(?:(?:was|were|been|got|being|is|are|get|gets) (?:\\w+ )?(?:alerted|paged|notified|informed|contacted|made aware|told|tipped off)"
               + "|(?:reported|noticed|detected|discovered|spotted|identified|raised|flagged|found|alerted|paged|notified|informed) (?:\\w+ly |internally )?(?=by\\b(?! \\d))"
               + "|\\b(?:team|on-?call|staff|engineers?) (?:alerted|paged)(?= *$|\\W* (?:by|at|on|via|through|about|of)\\b)"
-              + "|became aware|(?:receiv|got|get|notic|saw|see)\\w*(?= (?:\\w+ ){0,5}(?:reports?|alerts?|alarms?|pages?|notifications?|e?mails?|messages?|complaints?|calls?|tickets?)\\b)"
+              + "|became aware|(?:receiv|got|get|notic|saw|see)\\w*(?= (?:\\w+ ){0,5}(?:reports?|alerts?|alarms?|pages?|notifications?|e-?mails?|messages?|complaints?|calls?|tickets?)\\b)"
               + "|(?:investigat|respond|look)\\w+ (?:to |into )?(?=(?:\\w+ ){0,3}(?:reports|alerts?)\\b))");
 
   private static final Pattern NEWS = Pattern.compile(":\\s| that\\b");

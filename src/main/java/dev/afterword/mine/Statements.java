@@ -108,17 +108,24 @@ final class Statements {
     boolean told = chapters.stream().anyMatch(c -> c.context() == SectionKind.ROOT_CAUSE);
     add(
         chapters,
-        c -> !told && c.context() == SectionKind.OTHER && c.level() > 0 && !isBackground(c),
+        c -> !told && isStory(c),
         new Kind(Origin.PROSE, Place.ACCOUNT, 1),
         MOST_OF_SUMMARY);
     add(
         chapters,
-        c ->
-            (!NO_ACCOUNT.contains(c.context()) || isBackground(c))
-                && c.level() > 0
-                && (told || c.context() != SectionKind.OTHER || isBackground(c)),
+        c -> isElsewhere(c) && (told || !isStory(c)),
         new Kind(Origin.PROSE, Place.ELSEWHERE, 1),
         MOST_ELSEWHERE);
+  }
+
+  /** A section of no known kind: where none is about causes, it may tell them. */
+  private static boolean isStory(Chapter chapter) {
+    return chapter.context() == SectionKind.OTHER && chapter.level() > 0 && !isBackground(chapter);
+  }
+
+  private static boolean isElsewhere(Chapter chapter) {
+    return chapter.level() > 0
+        && (!NO_ACCOUNT.contains(chapter.context()) || isBackground(chapter));
   }
 
   /** What stands before the first heading is summary. */
