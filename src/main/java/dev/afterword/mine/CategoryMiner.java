@@ -154,6 +154,10 @@ final class CategoryMiner {
       }
     }
     found.keySet().removeAll(silent);
+    boolean unasked = !found.isEmpty() && statement.place() == Statement.Place.ELSEWHERE;
+    if (unasked && Statements.isAside(statement.text())) {
+      return;
+    }
     found.forEach(
         (category, more) -> tallies.computeIfAbsent(category, c -> new Tally(more)).add(more));
   }

@@ -171,9 +171,15 @@ final class Statements {
         return;
       }
       String cut = sentence.substring(0, Math.min(LONGEST, sentence.length()));
-      if (!ASIDE.matcher(cut).find()) {
+      // Of the many that stand elsewhere few say anything of a cause: those are asked later.
+      if (kind.place() == Place.ELSEWHERE || !isAside(cut)) {
         statements.add(new Statement(cut, kind.origin(), kind.place(), kind.weight(), line));
       }
     }
+  }
+
+  /** Whether a sentence is about something else than what happened. */
+  static boolean isAside(String sentence) {
+    return ASIDE.matcher(sentence).find();
   }
 }

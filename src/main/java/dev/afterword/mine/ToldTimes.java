@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,19 +54,51 @@ final class ToldTimes {
   private final Dating dating;
   private final List<Chapter> chapters;
 
+  /** The sentences with a time of each paragraph that sums up what happened. */
+  private final List<List<Timed>> summary;
+
   /** Whether the title or a label says what day the document tells of. */
   private final boolean dayIsStated;
+
+  /** A sentence with the times it mentions, at least one. */
+  private record Timed(String text, List<TimeMention> mentions, int line) {}
 
   ToldTimes(Dating dating, List<Chapter> chapters, boolean dayIsStated) {
     this.dating = dating;
     this.chapters = chapters;
+    this.summary = telling(chapters).map(this::timed).toList();
     this.dayIsStated = dayIsStated;
+  }
+
+  private List<Timed> timed(Paragraph paragraph) {
+    String text = paragraph.text().text();
+    if (!hasDigit(text)) {
+      return List.of();
+    }
+    List<Timed> timed = new ArrayList<>();
+    for (String sentence : Sentences.of(text)) {
+      List<TimeMention> mentions = hasDigit(sentence) ? dating.scan(sentence) : List.of();
+      if (!mentions.isEmpty()) {
+        timed.add(new Timed(sentence, mentions, paragraph.line()));
+      }
+    }
+    return timed;
+  }
+
+  /** No time is written without one. */
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What summary, impact and the text before them say, the first sentence that has a time. */
   Span span() {
     Span first =
-        telling(chapters)
+        summary.stream()
             .map(this::span)
             .filter(span -> span.start().isPresent() && isOfTheDay(span))
             .findFirst()
@@ -80,11 +113,11 @@ final class ToldTimes {
     return !dayIsStated || dating.day().map(d -> !d.isBefore(from) && !d.isAfter(to)).orElse(true);
   }
 
-  private Span span(Paragraph paragraph) {
-    for (String sentence : Sentences.of(paragraph.text().text())) {
-      List<TimeMention> mentions = dating.scan(sentence);
-      if (mentions.stream().anyMatch(this::dated) && STARTS.matcher(sentence).find()) {
-        Span span = rangeIn(sentence, mentions, paragraph.line());
+  private Span span(List<Timed> paragraph) {
+    for (Timed sentence : paragraph) {
+      if (sentence.mentions().stream().anyMatch(this::dated)
+          && STARTS.matcher(sentence.text()).find()) {
+        Span span = rangeIn(sentence.text(), sentence.mentions(), sentence.line());
         if (span.start().isPresent()) {
           return span;
         }
@@ -115,15 +148,15 @@ final class ToldTimes {
 
   /** "It was resolved at 11:40 UTC", "By 11:40 UTC the service was restored". */
   private Optional<Fact<EventTime>> end() {
-    return exact(ENDS, Stream.concat(telling(chapters), about(SectionKind.RESOLUTION)));
+    return exact(ENDS, Stream.concat(summary.stream(), about(SectionKind.RESOLUTION)));
   }
 
   /** What the section about detection says, else the summary: "A user reported at 09:30 that". */
   Optional<Fact<EventTime>> detected() {
-    return exact(NOTICED, Stream.concat(about(SectionKind.DETECTION), telling(chapters)));
+    return exact(NOTICED, Stream.concat(about(SectionKind.DETECTION), summary.stream()));
   }
 
-  private Optional<Fact<EventTime>> exact(Pattern what, Stream<Paragraph> paragraphs) {
+  private Optional<Fact<EventTime>> exact(Pattern what, Stream<List<Timed>> paragraphs) {
     return paragraphs
         .flatMap(p -> at(p, what).stream())
         .filter(fact -> fact.value().precision().hasClock())
@@ -141,29 +174,31 @@ final class ToldTimes {
   }
 
   private Stream<Fact<EventTime>> anywhere(Pattern what) {
-    return Stream.concat(telling(chapters), body()).flatMap(p -> at(p, what).stream());
+    return Stream.concat(summary.stream(), body()).flatMap(p -> at(p, what).stream());
   }
 
   /** What tells the story at length. */
-  private Stream<Paragraph> body() {
-    return chapters.stream()
-        .filter(chapter -> chapter.level() > 0 && STORY.contains(chapter.context()))
-        .flatMap(chapter -> paragraphs(chapter.blocks()).stream())
-        .limit(MOST_PARAGRAPHS);
+  private Stream<List<Timed>> body() {
+    return timed(chapter -> chapter.level() > 0 && STORY.contains(chapter.context()));
   }
 
-  private Stream<Paragraph> about(SectionKind kind) {
+  private Stream<List<Timed>> about(SectionKind kind) {
+    return timed(chapter -> chapter.context() == kind);
+  }
+
+  private Stream<List<Timed>> timed(Predicate<Chapter> which) {
     return chapters.stream()
-        .filter(chapter -> chapter.context() == kind)
+        .filter(which)
         .flatMap(chapter -> paragraphs(chapter.blocks()).stream())
-        .limit(MOST_PARAGRAPHS);
+        .limit(MOST_PARAGRAPHS)
+        .map(this::timed);
   }
 
   /** The time of day of the first sentence that says what happened then. */
-  private Optional<Fact<EventTime>> at(Paragraph paragraph, Pattern what) {
-    for (String sentence : Sentences.of(paragraph.text().text())) {
-      if (what.matcher(sentence).find() && !NOT.matcher(sentence).find()) {
-        Optional<Fact<EventTime>> time = at(sentence, what, paragraph.line());
+  private Optional<Fact<EventTime>> at(List<Timed> paragraph, Pattern what) {
+    for (Timed sentence : paragraph) {
+      if (what.matcher(sentence.text()).find() && !NOT.matcher(sentence.text()).find()) {
+        Optional<Fact<EventTime>> time = at(sentence, what);
         if (time.isPresent()) {
           return time;
         }
@@ -172,8 +207,9 @@ final class ToldTimes {
     return Optional.empty();
   }
 
-  private Optional<Fact<EventTime>> at(String sentence, Pattern what, int line) {
-    List<TimeMention> mentions = dating.scan(sentence);
+  private Optional<Fact<EventTime>> at(Timed told, Pattern what) {
+    String sentence = told.text();
+    List<TimeMention> mentions = told.mentions();
     for (int i = 0; i < mentions.size(); i++) {
       TimeMention mention = mentions.get(i);
       int from = i == 0 ? 0 : mentions.get(i - 1).to();
@@ -187,7 +223,7 @@ final class ToldTimes {
                   && to == sentence.length()
                   && comesFirst(what, STARTS, after));
       if (said && dated(mention)) {
-        return fact(mention, line);
+        return fact(mention, told.line());
       }
     }
     return Optional.empty();
