@@ -5,11 +5,15 @@ import dev.afterword.model.Precision;
 import dev.afterword.model.Zones;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads dates and times that are written year first, as headers have them. */
+/**
+ * Reads values that are dates and times and nothing else, as headers have them: year first, or in
+ * words that leave no doubt which part is the day.
+ */
 public final class TimeText {
   private static final Pattern ISO =
       Pattern.compile(
@@ -17,6 +21,14 @@ public final class TimeText {
               + "(?:[T ,]\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?)?)?)?"
               + "\\s*(Z|[A-Za-z]{1,5}(?:\\s?[+-]\\d{1,2})?|[+-]\\d{2}:?\\d{2}|[+-]\\d{1,2}"
               + "|[A-Z][A-Za-z]+/[A-Za-z_/]+)?");
+
+  /** Without an order: what can be read in two ways is not read. */
+  private static final Dating WORDS =
+      new Dating(new TimeScanner(Optional.empty()), Optional.empty(), Optional.empty());
+
+  private static final Pattern WEEKDAY =
+      Pattern.compile(
+          "(?i)^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+");
 
   private TimeText() {}
 
@@ -26,7 +38,7 @@ public final class TimeText {
     boolean approximate = stripped.startsWith("~");
     Matcher m = ISO.matcher(approximate ? stripped.substring(1).strip() : stripped);
     if (!m.matches()) {
-      return Optional.empty();
+      return inWords(WEEKDAY.matcher(stripped).replaceFirst(""));
     }
     Optional<String> zone = Optional.ofNullable(m.group(7)).map(TimeText::zone);
     if (zone.isPresent() && Zones.resolve(zone.get()).isEmpty()) {
@@ -37,6 +49,17 @@ public final class TimeText {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** "April 28, 2020", "28 April 2020 at 09:12 UTC". */
+  private static Optional<EventTime> inWords(String text) {
+    List<TimeMention> mentions = WORDS.scan(text);
+    boolean whole =
+        mentions.size() == 1
+            && mentions.get(0).from() == 0
+            && mentions.get(0).to() == text.length()
+            && mentions.get(0).hasDay();
+    return whole ? WORDS.time(mentions.get(0)) : Optional.empty();
   }
 
   private static LocalDateTime local(Matcher m) {

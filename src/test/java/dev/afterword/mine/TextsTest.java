@@ -38,6 +38,11 @@ class TextsTest {
         "2021-10-04 15:39 UTC+1         | 2021-10-04T15:39    | MINUTE | UTC+1",
         "2021-10-04 15:39 Europe/Berlin | 2021-10-04T15:39    | MINUTE | Europe/Berlin",
         "  2021-10-04  15:39  UTC       | 2021-10-04T15:39    | MINUTE | UTC",
+        "October 4, 2021                | 2021-10-04          | DAY    |",
+        "Mon, 4 Oct 2021                | 2021-10-04          | DAY    |",
+        "4 October 2021 15:39 UTC       | 2021-10-04T15:39    | MINUTE | UTC",
+        "04.10.2021                     | 2021-10-04          | DAY    |",
+        "10/14/2021                     | 2021-10-14          | DAY    |",
       })
   void timesAreReadAsExactlyAsTheyAreWritten(
       String text, String value, Precision precision, String zone) {
@@ -53,7 +58,9 @@ class TextsTest {
       strings = {
         "",
         "yesterday",
-        "04.10.2021",
+        "October 2021 to May 2022",
+        "since October 4, 2021",
+        "October 4",
         "10/04/2021",
         "2021-13-01",
         "2021-02-30",
