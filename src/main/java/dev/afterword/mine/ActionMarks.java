@@ -45,8 +45,10 @@ final class ActionMarks {
   private static final Pattern DONE_WORD =
       Pattern.compile(
           "(?i)^\\W*(?:yes|done|completed?|closed|fixed|finished|resolved|merged|shipped|deployed|implemented)\\b.*");
-  private static final Pattern OPEN_HEAD =
-      Pattern.compile("^(?:(?:\\[ ]|☐|❏|⬜)|(?:\\d+[.)]\\s*)?(?:TODO|OPEN)\\b)");
+  private static final Pattern OPEN_MARK =
+      Pattern.compile(
+          "^(?:(?:\\[ ]|☐|❏|⬜)|(?:\\d+[.)]\\s*)?(?:TODO|OPEN)\\b)"
+              + "|[(\\[]\\s*(?i:pending|to ?do|open|not (?:yet )?(?:started|done))\\s*[)\\]]");
   private static final Pattern MARK = Pattern.compile("^(?:\\[[ xX]]|✅|☑|✔️?|✓|☐|❏|⬜|❌)\\s*");
 
   /** What the heading of a group says of all its actions. */
@@ -87,7 +89,7 @@ final class ActionMarks {
     if (IN_PROGRESS.matcher(plain).find()) {
       return ActionState.IN_PROGRESS;
     }
-    return OPEN_HEAD.matcher(plain).find() ? ActionState.OPEN : ActionState.UNKNOWN;
+    return OPEN_MARK.matcher(plain).find() ? ActionState.OPEN : ActionState.UNKNOWN;
   }
 
   private static boolean isStruck(RichText text) {

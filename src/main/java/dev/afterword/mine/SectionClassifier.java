@@ -11,17 +11,17 @@ import java.util.regex.Pattern;
 public final class SectionClassifier {
   private static final List<Rule> RULES =
       List.of(
-          rule(SectionKind.LUCKY, "luck|幸運|運が良かった|運がよかった"),
+          rule(SectionKind.LUCKY, "luck|\\bflaks\\b|\\bglück|\\bsuerte\\b|幸運|運が良かった|運がよかった"),
           rule(
               SectionKind.WENT_WRONG,
               "(did ?n.?t|not) (go|work) (so |as |that )?well|(went|go|goes) (wrong|poorly|badly)"
                   + "|what (could|can|should|to) (be )?improve"
                   + "|(could|can) (have (gone|been|done)|be|we (have )?done?) (better|improved)"
                   + "|could.ve (gone|been)|room for improvement|what didn.?t work|fell short"
-                  + "|^opportunit|challenges|needs? improvement|^negatives|(did not|didn.?t) help|less well|改善が必要|うまくいかなかった"),
+                  + "|^opportunit|challenges|needs? improvement|^negatives|(did not|didn.?t) help|less well|gikk (dårlig|galt)|gick (dåligt|fel)|lief (schlecht|schief)|(schlecht|schief) (ge)?laufen|salió mal|deu errado|改善が必要|うまくいかなかった"),
           rule(
               SectionKind.WENT_WELL,
-              "(went|go|goes|worked) (well|right)|what (worked|helped)|positives|うまくいったこと"),
+              "(went|go|goes|worked) (well|right)|what (worked|helped)|positives|gikk bra|gick bra|lief gut|gut (ge)?laufen|salió bien|deu certo|うまくいったこと"),
           rule(
               SectionKind.TIMELINE,
               "time ?line|chronolog|(sequence|chain|course|order|log) of events|^(event|incident) (log|history)$|zeitleiste|zeitverlauf|tidslinje|hendelsesforløp|línea de tiempo|linha do tempo|cronolog|хронолог|таймлайн|时间线|时间轴|타임라인|^key (events|moments|dates|times)|タイムライン|時系列"),
@@ -32,7 +32,7 @@ public final class SectionClassifier {
               "(?<!after.)(?<!call to )action|follow.?ups?|next steps?|what.?s next|prevent|remediation|to.?dos?\\b|corrective"
                   + "|improvement|recommendation|(short|long|medium).?term|moving forward|going forward"
                   + "|what (we.?re|we are|are we|will we|we will|we plan|we.?ll) |future (work|plans?)"
-                  + "|how (do|will|can|are) we (prevent|avoid|going)|avoid(ing)? (this|it|that|recurrence|a repeat)|^tasks?$|what.?s being done|maßnahmen|massnahmen|tiltak|åtgärder|acciones|ações|меры|预防|改进|后续|조치|재발 ?방지|アクション|再発防止|恒久対策|対策"),
+                  + "|how (do|will|can|are) we (prevent|avoid|going)|avoid(ing)? (this|it|that|recurrence|a repeat)|^tasks?$|what.?s being done|aksjonspunkt|oppfølging|maßnahmen|nächste schritte|próximos (pasos|passos)|massnahmen|tiltak|åtgärder|acciones|ações|меры|预防|改进|后续|조치|재발 ?방지|アクション|再発防止|恒久対策|対策"),
           rule(
               SectionKind.CONTRIBUTING,
               "contributing|contributory|aggravating|why (was|did) it (so|take)|誘因|要因"),
@@ -51,7 +51,7 @@ public final class SectionClassifier {
           rule(
               SectionKind.LESSONS,
               "lesson|learned|learnt|what did (we|i) learn|learnings?|takeaway|conclusion|retrospective|reflections"
-                  + "|erkenntnisse|lecciones|lições|leçons|læring|lärdom|выводы|经验|教训|교훈|教訓|学び|学んだ"),
+                  + "|erkenntnisse|gelernt|lærte|lärde|aprend|lecciones|lições|leçons|læring|lärdom|выводы|经验|教训|교훈|教訓|学び|学んだ"),
           rule(
               SectionKind.IMPACT,
               "impact|fallout|affected|damage|consequences|symptoms?\\b|who was|^effects?$|blast radius|auswirkung|konsekvens|påvirkning|влияние|последств|影响|现象|영향|影響"),

@@ -26,6 +26,7 @@ class ActionMinerTest {
         "done        | - Already added an alert",
         "done        | - キューの監視 完了",
         "in-progress | - Alert on queue depth (in progress)",
+        "open        | - **Alert** *(pending)* – Tell when a digest is gone",
         "in-progress | - In progress: alert on queue depth",
         "in-progress | - Alert on queue depth 🚧",
         "in-progress | - キューの監視 対応中",

@@ -139,6 +139,7 @@ class ChronologyMinerTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "09:00 Tag moved; 09:12 Task fails; 09:30 Incident reported on Slack: no logins | 09:30",
         "09:12 Monitor triggered an alert on a server                              | 09:12",
         "09:00 Disk full; 09:12 Pingdom alert; 10:00 Fixed                         | 09:12",
         "09:00 Disk full; 09:12 Alerts go off; 10:00 Fixed                         | 09:12",

@@ -203,6 +203,15 @@ class TextsTest {
         "タイムライン               | TIMELINE",
         "原因                       | ROOT_CAUSE",
         "教訓                       | LESSONS",
+        "Aksjonspunkter             | ACTIONS",
+        "Próximos pasos             | ACTIONS",
+        "Hva lærte vi?              | LESSONS",
+        "Was haben wir gelernt?     | LESSONS",
+        "Hva gikk bra               | WENT_WELL",
+        "Was lief gut               | WENT_WELL",
+        "Hva gikk dårlig            | WENT_WRONG",
+        "Was ist schief gelaufen?   | WENT_WRONG",
+        "Hvor hadde vi flaks        | LUCKY",
       })
   void headingsTellWhatTheirSectionIsAbout(String heading, SectionKind kind) {
     assertThat(SectionClassifier.classify(heading)).isEqualTo(kind);
