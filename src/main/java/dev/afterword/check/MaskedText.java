@@ -28,7 +28,6 @@ final class MaskedText {
   private static final Pattern QUOTATION =
       Pattern.compile(
           "(?=[\"“„«「])(?:\"[^\"\\n]{1,300}\"|“[^”“]{1,400}”|„[^“”]{1,400}[“”]|«[^»]{1,400}»|「[^」]{1,400}」)");
-  private static final Pattern QUOTATION_MARKS = Pattern.compile("[\"“„«「]");
   private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}(?:#{1,6}|={1,6})[ \\t].*$");
   private static final Pattern UNDERLINED = Pattern.compile("(?m)^.+\\n(?:={3,}|-{3,})[ \\t]*$");
   private static final Pattern BOLD_LINE =
@@ -66,7 +65,7 @@ final class MaskedText {
     masked.blank(HEADING, visible, visible.indexOf('#') >= 0 || visible.indexOf('=') >= 0);
     masked.blank(UNDERLINED, visible, visible.contains("\n---") || visible.contains("\n==="));
     masked.blank(BOLD_LINE, visible, visible.contains("**"));
-    masked.blank(QUOTATION, masked.toString(), QUOTATION_MARKS.matcher(visible).find());
+    masked.blank(QUOTATION, masked.toString(), true);
     masked.emphasis();
     return masked.toString();
   }

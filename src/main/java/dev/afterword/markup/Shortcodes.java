@@ -101,7 +101,7 @@ final class Shortcodes {
   /** Code and pictures have a form of their own in Markdown; all else is nothing. */
   private static String meaning(String tag, @org.jspecify.annotations.Nullable String name) {
     return switch (name == null ? "" : name.toLowerCase(Locale.ROOT)) {
-      case "highlight" -> "```" + tag.replaceFirst(".*?(/?)highlight\\s*(\\w*).*", "$2");
+      case "highlight" -> "```" + tag.replaceFirst(".*?highlight\\s*(\\w*).*", "$1");
       case "endhighlight" -> "```";
       case "figure", "img", "image" -> picture(tag);
       default -> "";

@@ -183,15 +183,11 @@ final class ChronologyMiner {
 
   /** "Mitigation: we rolled back, which took until 10:12" is a story. */
   private Optional<Fact<EventTime>> atHead(Labels labels, LabelKey key) {
-    return labels
-        .get(key)
-        .filter(
-            label ->
-                dating.scan(label.value().text()).stream()
-                    .findFirst()
-                    .map(mention -> mention.from() <= HEAD)
-                    .orElse(false))
-        .flatMap(label -> dating.first(label.value().text(), label.origin(), label.line()));
+    boolean head =
+        labels.get(key).stream()
+            .flatMap(label -> dating.scan(label.value().text()).stream().limit(1))
+            .anyMatch(mention -> mention.from() <= HEAD);
+    return head ? label(labels, key) : Optional.empty();
   }
 
   private static Optional<Duration> detectionTime(Labels labels) {

@@ -58,27 +58,22 @@ record StatedLengths(Optional<Duration> outage, Optional<Duration> detection) {
    * same events.
    */
   Optional<Fact<EventTime>> end(List<Moment> events, Optional<Fact<EventTime>> started) {
-    return outage.flatMap(
-        length ->
-            started.flatMap(
-                start ->
-                    only(
-                        events.stream()
-                            .filter(m -> isApart(start.value(), m.at(), length))
-                            .toList())));
+    return only(behind(events, started, outage));
   }
 
-  /** The only event that lies as long behind the start as is stated. */
+  /** The first event that lies as long behind the start as is stated. */
   Optional<Fact<EventTime>> detected(List<Moment> events, Optional<Fact<EventTime>> started) {
-    return detection.flatMap(
-        length ->
-            started.flatMap(
-                start ->
-                    only(
-                        events.stream()
-                            .filter(m -> isApart(start.value(), m.at(), length))
-                            .limit(1)
-                            .toList())));
+    return behind(events, started, detection).stream().findFirst().map(StatedLengths::fact);
+  }
+
+  /** The events that lie so long behind the start; none where start or length are not known. */
+  private static List<Moment> behind(
+      List<Moment> events, Optional<Fact<EventTime>> started, Optional<Duration> length) {
+    if (started.isEmpty() || length.isEmpty()) {
+      return List.of();
+    }
+    EventTime start = started.get().value();
+    return events.stream().filter(m -> isApart(start, m.at(), length.get())).toList();
   }
 
   private static boolean isApart(EventTime from, EventTime to, Duration length) {
@@ -88,8 +83,10 @@ record StatedLengths(Optional<Duration> outage, Optional<Duration> detection) {
   }
 
   private static Optional<Fact<EventTime>> only(List<Moment> events) {
-    return events.size() == 1
-        ? Optional.of(new Fact<>(events.get(0).at(), Origin.TIMELINE, events.get(0).line()))
-        : Optional.empty();
+    return events.size() == 1 ? Optional.of(fact(events.get(0))) : Optional.empty();
+  }
+
+  private static Fact<EventTime> fact(Moment event) {
+    return new Fact<>(event.at(), Origin.TIMELINE, event.line());
   }
 }
