@@ -64,11 +64,13 @@ final class ToldDuration {
     return Optional.empty();
   }
 
+  /** Two lengths are those of two parts of it. */
   private static Optional<Duration> inSentence(String sentence) {
     for (Pattern form : FORMS) {
       Matcher m = form.matcher(sentence);
       if (m.find() && !NOT.matcher(sentence.substring(0, m.start(1))).find()) {
-        return DurationText.read(m.group(1));
+        Optional<Duration> length = DurationText.read(m.group(1));
+        return m.find() ? Optional.empty() : length;
       }
     }
     return Optional.empty();

@@ -437,6 +437,7 @@ class ChronologyMinerTest {
         "The whole outage lasted two and a half hours.                  | 150",
         "Downtime for ~4 hours and 38 minutes.                          | 278",
         "Entries expire after 10 minutes.                               | ''",
+        "Requests failed for 27 minutes first and for 93 minutes later. | ''",
         "On 9 January from 17:09 to 23:42 (6 hours and 33 minutes) it was unavailable. | 393",
         "The name servers stopped responding for 35 minutes.            | 35",
         "It was fully restored within approximately 6.5 hours.          | 390",
