@@ -22,8 +22,6 @@ import java.util.Set;
  * line {@code Duration: 2 hours}. Tables come before labels, and the first of each counts.
  */
 final class Labels {
-  private static final int LONGEST_LABEL = 40;
-
   /** Where words before a colon are part of the story and no labels. */
   private static final Set<SectionKind> STORY =
       EnumSet.of(
@@ -137,14 +135,21 @@ final class Labels {
   }
 
   private void addLine(RichText line, int number) {
+    LabelledLine.parts(line, vocabulary).forEach(part -> addPart(part, number));
+  }
+
+  private void addPart(RichText line, int number) {
     String text = line.text();
-    int colon = firstColon(text);
+    int colon = LabelledLine.firstColon(text, 0);
     String bold = line.first(RichText.Kind.BOLD);
     boolean boldHead = !bold.isEmpty() && text.startsWith(bold);
     int end =
         boldHead ? Math.max(bold.length(), colon < bold.length() ? bold.length() : colon) : colon;
     String label = boldHead ? bold : colon > 0 ? text.substring(0, colon) : "";
-    if (label.isEmpty() || label.length() > LONGEST_LABEL || end < 0 || end > text.length()) {
+    if (label.isEmpty()
+        || label.length() > LabelledLine.LONGEST_LABEL
+        || end < 0
+        || end > text.length()) {
       return;
     }
     vocabulary
@@ -162,12 +167,6 @@ final class Labels {
                   Origin.LABEL,
                   number);
             });
-  }
-
-  private static int firstColon(String text) {
-    int ascii = text.indexOf(':');
-    int wide = text.indexOf('：');
-    return wide >= 0 && (ascii < 0 || wide < ascii) ? wide : ascii;
   }
 
   /** Two columns, or four with two labels a row; or a wide one with a single row of values. */

@@ -1,40 +1,113 @@
 package dev.afterword.mine;
 
 import dev.afterword.markup.Block;
+import dev.afterword.markup.Block.Item;
+import dev.afterword.markup.Block.ListBlock;
+import dev.afterword.markup.Block.Paragraph;
+import dev.afterword.markup.RichText;
+import dev.afterword.model.SectionKind;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The first sentences of a body, for lists and previews. */
 final class Lead {
   private static final int ENOUGH = 60;
   private static final int MOST = 300;
 
-  private Lead() {}
+  /** Shorter values of labels are names and dates. */
+  private static final int SENTENCE = 40;
 
-  /**
-   * The first paragraph that says something, before anything else but its heading; else the first
-   * words there are, be it in a list. Cut at a sentence or a word.
-   */
-  static String of(List<Block> blocks) {
-    String fallback = "";
-    for (Block block : blocks) {
-      String text = text(block);
-      boolean announces = text.endsWith(":") || text.endsWith("：");
-      if (!announces && text.length() >= ENOUGH) {
-        return cut(text);
-      }
-      fallback = fallback.isEmpty() && !announces ? text : fallback;
-    }
-    return cut(fallback);
+  /** What may be a label of any name, and not the beginning of a sentence with a clock in it. */
+  private static final Pattern NOTED = Pattern.compile("\\p{Lu}[\\p{L} '/()-]{1,38}");
+
+  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+
+  private final Vocabulary vocabulary;
+
+  private Lead(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
   }
 
-  private static String text(Block block) {
-    if (block instanceof Block.Paragraph paragraph) {
-      return paragraph.text().text().replace('\n', ' ').strip();
+  /**
+   * The first paragraph that says something: of what stands before all sections, else of the
+   * summary, else of the whole; failing that the first words there are, be it in a list. Labels and
+   * their values say nothing here: they are facts. Cut at a sentence or a word.
+   */
+  static String of(List<Chapter> chapters, Vocabulary vocabulary) {
+    Lead lead = new Lead(vocabulary);
+    List<String> all = lead.texts(chapters.stream());
+    return lead.first(chapters.stream().takeWhile(Lead::isOpening))
+        .or(() -> lead.first(chapters.stream().filter(Lead::isSummary)))
+        .or(() -> all.stream().filter(Lead::isEnough).findFirst())
+        .or(() -> all.stream().findFirst())
+        .map(Lead::cut)
+        .orElse("");
+  }
+
+  private static boolean isOpening(Chapter chapter) {
+    return chapter.level() <= 1 && chapter.kind() == SectionKind.OTHER;
+  }
+
+  private static boolean isSummary(Chapter chapter) {
+    return chapter.context() == SectionKind.SUMMARY;
+  }
+
+  private Optional<String> first(Stream<Chapter> chapters) {
+    return texts(chapters).stream().filter(Lead::isEnough).findFirst();
+  }
+
+  private static boolean isEnough(String text) {
+    return ADDRESS.matcher(text).replaceAll("").length() >= ENOUGH;
+  }
+
+  /** What could open a text: no labels, and nothing that only announces what follows. */
+  private List<String> texts(Stream<Chapter> chapters) {
+    return chapters
+        .flatMap(chapter -> chapter.blocks().stream())
+        .map(this::text)
+        .filter(text -> !text.isEmpty() && !text.endsWith(":") && !text.endsWith("："))
+        .toList();
+  }
+
+  private String text(Block block) {
+    if (block instanceof Paragraph paragraph) {
+      return unlabelled(paragraph);
     }
-    if (block instanceof Block.ListBlock list && !list.items().isEmpty()) {
-      return list.items().get(0).text().text().replace('\n', ' ').strip();
+    if (block instanceof ListBlock list && !list.items().isEmpty()) {
+      Item first = list.items().get(0);
+      return unlabelled(new Paragraph(first.text(), first.line()));
     }
     return "";
+  }
+
+  /** The lines that begin with no label, in one. */
+  private String unlabelled(Paragraph paragraph) {
+    return Lines.of(paragraph).stream()
+        .map(line -> unlabelled(line.text()))
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  /**
+   * Behind a label that is no fact a sentence counts, and with the label of a summary without it.
+   */
+  private String unlabelled(RichText line) {
+    String text = line.text().strip();
+    int colon = LabelledLine.firstColon(text, 0);
+    if (colon <= 0 || colon > LabelledLine.LONGEST_LABEL) {
+      return text;
+    }
+    String label = text.substring(0, colon).strip();
+    String value = text.substring(colon + 1).strip();
+    if (vocabulary.section(label) == SectionKind.SUMMARY) {
+      return value;
+    }
+    boolean noted = NOTED.matcher(label).matches() && value.length() < SENTENCE;
+    boolean fact = noted || vocabulary.label(label).isPresent();
+    return fact && !value.isEmpty() ? "" : text;
   }
 
   private static String cut(String text) {

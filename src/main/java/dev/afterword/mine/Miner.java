@@ -77,7 +77,7 @@ public final class Miner {
     Evidence evidence =
         Evidence.of(document.file(), header, title.fact().value(), chapters, rules.vocabulary());
     IncidentFacts incident = new IncidentMiner(rules, findings).mine(evidence);
-    Identity identity = identity(header, title.fact(), date, body, document, rules.profile());
+    Identity identity = identity(header, title.fact(), date, chapters, document, rules);
     Map<Field, List<Reference>> references = references(header);
     if (type == DocumentType.POSTMORTEM) {
       StatedNames.read(evidence.labels(), document.file().display(), references);
@@ -124,16 +124,19 @@ public final class Miner {
       HeaderFacts header,
       Fact<String> title,
       Optional<Fact<EventTime>> date,
-      ParsedBody body,
+      List<Chapter> chapters,
       SourceDocument document,
-      Profile profile) {
+      Rules rules) {
     String summary =
-        header.text(Field.SUMMARY).map(Scalar::text).orElseGet(() -> Lead.of(body.blocks()));
+        header
+            .text(Field.SUMMARY)
+            .map(Scalar::text)
+            .orElseGet(() -> Lead.of(chapters, rules.vocabulary()));
     return new Identity(
         header.text(Field.SLUG).map(scalar -> Slug.of(scalar.text())),
         header.place(Field.SLUG),
         title,
-        number(title, document.file(), profile),
+        number(title, document.file(), rules.profile()),
         summary.replaceAll("\\s+", " ").strip(),
         date.map(fact -> fact.value().date()).or(() -> FileName.date(document.file())),
         header.sources(),

@@ -63,6 +63,10 @@ record Reading(DocumentFacts facts) {
     return facts.incident();
   }
 
+  String summary() {
+    return facts.identity().summary();
+  }
+
   /** {@code 2021-10-04T09:05 UTC started: text}, one an event. */
   List<String> timeline() {
     return incident().timeline().stream()
