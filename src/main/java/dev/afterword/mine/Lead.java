@@ -83,12 +83,26 @@ final class Lead {
     return "";
   }
 
-  /** The lines that begin with no label, in one. */
+  /** The lines that begin with no label, in one; of lines that all begin with one, nothing. */
   private String unlabelled(Paragraph paragraph) {
-    return Lines.of(paragraph).stream()
+    List<Paragraph> lines = Lines.of(paragraph);
+    if (lines.size() > 1 && lines.stream().allMatch(line -> hasLabel(line.text().text()))) {
+      return "";
+    }
+    return lines.stream()
         .map(line -> unlabelled(line.text()))
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining(" "));
+  }
+
+  private static boolean hasLabel(String line) {
+    return NOTED.matcher(label(line)).matches();
+  }
+
+  /** What stands before the first colon, if it is short. */
+  private static String label(String line) {
+    int colon = LabelledLine.firstColon(line, 0);
+    return colon < 0 || colon > LabelledLine.LONGEST_LABEL ? "" : line.substring(0, colon).strip();
   }
 
   /**
@@ -96,12 +110,11 @@ final class Lead {
    */
   private String unlabelled(RichText line) {
     String text = line.text().strip();
-    int colon = LabelledLine.firstColon(text, 0);
-    if (colon <= 0 || colon > LabelledLine.LONGEST_LABEL) {
+    String label = label(text);
+    if (label.isEmpty()) {
       return text;
     }
-    String label = text.substring(0, colon).strip();
-    String value = text.substring(colon + 1).strip();
+    String value = text.substring(LabelledLine.firstColon(text, 0) + 1).strip();
     if (vocabulary.section(label) == SectionKind.SUMMARY) {
       return value;
     }

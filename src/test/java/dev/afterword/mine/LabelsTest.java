@@ -41,6 +41,7 @@ class LabelsTest {
     "**Severity:** 2 (a part of the customers saw errors on some of their pages)\\n,",
     "Severity: 2 (a part of the customers saw errors on some of their pages)\\n,",
     "- **Date:** 3 May 2024\\n- **Severity:** 2\\n,",
+    "**Date:** 3 May 2024\\n**Platform:** three machines in a cupboard that somebody else looks after\\n,",
     "Written by: somebody of the team\\nLast changed: 3 May 2024\\n,",
     "Internal report: https://example.org/reports/of/the/incident/of/the/third/of/may/\\n,",
     ",'**Summary:** '",
