@@ -10,6 +10,7 @@ import dev.afterword.model.Incident;
 import dev.afterword.model.IncidentKind;
 import dev.afterword.model.Origin;
 import dev.afterword.model.Precision;
+import dev.afterword.source.FileName;
 import dev.afterword.source.SourceFile;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -143,7 +144,7 @@ final class Contradictions {
    * is later may be the day of publication, unless it is later by a year, as in each January.
    */
   private void fileDate() {
-    Optional<LocalDate> named = FileDates.of(file);
+    Optional<LocalDate> named = FileName.date(file);
     Optional<Fact<EventTime>> start = chronology.started();
     boolean told =
         named.isPresent()

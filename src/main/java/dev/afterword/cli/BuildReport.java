@@ -1,6 +1,7 @@
 package dev.afterword.cli;
 
 import dev.afterword.build.BuildResult;
+import dev.afterword.diag.Digest;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
 import dev.afterword.diag.ProblemPrinter;
@@ -30,7 +31,13 @@ final class BuildReport {
             new SourceLines(project)::of, path -> console.shown(project.resolve(path)));
     List<Problem> shown =
         result.problems().stream().filter(p -> p.severity().atLeast(least)).toList();
-    console.err().print(printer.print(shown, MOST_PROBLEMS));
+    Digest digest = Digest.of(shown, MOST_PROBLEMS);
+    console.err().print(printer.print(digest.shown()));
+    if (digest.more() > 0) {
+      console
+          .err()
+          .println("… and " + digest.more() + " more: afterword check --limit 0 lists them");
+    }
     console.err().flush();
   }
 

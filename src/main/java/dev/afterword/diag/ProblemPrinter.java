@@ -1,13 +1,8 @@
 package dev.afterword.diag;
 
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * Prints problems the way compilers do: place, message, the line, a caret and a hint.
@@ -16,9 +11,6 @@ import java.util.stream.Collectors;
  */
 public final class ProblemPrinter {
   private static final int MAX_LINE = 160;
-
-  /** The same remark again and again says nothing new. */
-  private static final int ALIKE = 3;
 
   private final Function<String, List<String>> lines;
   private final UnaryOperator<String> shown;
@@ -37,25 +29,6 @@ public final class ProblemPrinter {
     StringBuilder out = new StringBuilder();
     problems.forEach(problem -> print(problem, out));
     return out.toString();
-  }
-
-  /**
-   * Problems in the order given. Where there are more than the limit, the gravest go first and of
-   * those that say the same only a few are printed; a line counts what is left out.
-   */
-  public String print(List<Problem> problems, int limit) {
-    if (problems.size() <= limit) {
-      return print(problems);
-    }
-    Map<String, Integer> met = new HashMap<>();
-    Set<Problem> few =
-        problems.stream()
-            .sorted(Comparator.comparing(Problem::severity).reversed())
-            .filter(p -> met.merge(p.code() + p.message(), 1, Integer::sum) <= ALIKE)
-            .limit(limit)
-            .collect(Collectors.toSet());
-    List<Problem> shown = problems.stream().filter(few::contains).toList();
-    return print(shown) + "… and " + (problems.size() - shown.size()) + " more\n";
   }
 
   private void print(Problem problem, StringBuilder out) {

@@ -7,6 +7,7 @@ import dev.afterword.markup.Block.Paragraph;
 import dev.afterword.markup.Block.Quote;
 import dev.afterword.markup.Block.Table;
 import dev.afterword.markup.RichText;
+import dev.afterword.source.FileName;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
 import dev.afterword.model.Origin;
 import dev.afterword.model.SectionKind;
+import dev.afterword.source.FileName;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -16,6 +16,7 @@ import dev.afterword.model.Moment;
 import dev.afterword.model.Origin;
 import dev.afterword.model.Section;
 import dev.afterword.model.Slug;
+import dev.afterword.source.FileName;
 import dev.afterword.source.HeaderValue.Scalar;
 import dev.afterword.source.SourceDocument;
 import dev.afterword.source.SourceFile;

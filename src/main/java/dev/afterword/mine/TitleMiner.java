@@ -10,6 +10,7 @@ import dev.afterword.model.Fact;
 import dev.afterword.model.Origin;
 import dev.afterword.model.SectionKind;
 import dev.afterword.model.Slug;
+import dev.afterword.source.FileName;
 import dev.afterword.source.HeaderValue.Scalar;
 import dev.afterword.source.SourceFile;
 import java.util.ArrayList;

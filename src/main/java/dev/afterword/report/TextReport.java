@@ -1,5 +1,6 @@
 package dev.afterword.report;
 
+import dev.afterword.diag.Digest;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
 import dev.afterword.diag.ProblemPrinter;
@@ -8,7 +9,6 @@ import dev.afterword.report.Findings.RuleCount;
 import dev.afterword.view.Coverage.Field;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,12 +20,6 @@ import java.util.stream.Collectors;
  * two tables that sum it up.
  */
 public final class TextReport {
-  /** The same remark again and again says nothing new. */
-  private static final int ALIKE = 3;
-
-  /** Of one rule, where not all is shown: enough to see what it is about. */
-  private static final int OF_A_RULE = 10;
-
   private static final String MISSING = "KB4";
 
   private final Findings findings;
@@ -60,26 +54,12 @@ public final class TextReport {
             .filter(p -> !isMissing(p))
             .sorted(Comparator.comparing(Problem::severity).reversed())
             .toList();
-    if (limit == 0) {
-      out.append(printer.print(all));
-      return;
-    }
-    List<Problem> few = few(all);
-    List<Problem> shown = few.subList(0, Math.min(limit, few.size()));
-    out.append(printer.print(shown));
-    if (shown.size() < all.size()) {
-      int more = all.size() - shown.size();
-      out.append("… and ").append(Findings.number(more, "more remark"));
+    Digest digest = Digest.of(all, limit);
+    out.append(printer.print(digest.shown()));
+    if (digest.more() > 0) {
+      out.append("… and ").append(Findings.number(digest.more(), "more remark"));
       out.append("; --limit 0 shows all\n");
     }
-  }
-
-  private static List<Problem> few(List<Problem> all) {
-    Map<String, Integer> met = new HashMap<>();
-    return all.stream()
-        .filter(p -> met.merge(p.place().path() + "\n" + p.code(), 1, Integer::sum) <= ALIKE)
-        .filter(p -> met.merge(p.code().code(), 1, Integer::sum) <= OF_A_RULE)
-        .toList();
   }
 
   /** One line a document: the codes and, in words, what is not there. */

@@ -1,6 +1,5 @@
-package dev.afterword.mine;
+package dev.afterword.source;
 
-import dev.afterword.source.SourceFile;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -9,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the name of a file says, or of its folder where the file is an index. */
-final class FileName {
+public final class FileName {
   private static final Pattern LEADING_DATE =
       Pattern.compile("^(\\d{4})[-_.]?(\\d{2})[-_.]?(\\d{2})(?!\\d)[-_. ]*");
 
@@ -18,8 +17,8 @@ final class FileName {
 
   private FileName() {}
 
-  /** The date at the head of the name. */
-  static Optional<LocalDate> date(SourceFile file) {
+  /** The date at the head of the name; empty where there is none, or one that no calendar has. */
+  public static Optional<LocalDate> date(SourceFile file) {
     Matcher date = LEADING_DATE.matcher(file.stem());
     if (!date.find()) {
       return Optional.empty();
@@ -36,7 +35,7 @@ final class FileName {
   }
 
   /** The name without its date, with spaces for hyphens and a capital letter. */
-  static String words(SourceFile file) {
+  public static String words(SourceFile file) {
     String stem = file.stem();
     Matcher date = LEADING_DATE.matcher(stem);
     boolean dated = date.find();
@@ -51,7 +50,7 @@ final class FileName {
   }
 
   /** Whether the words of a name only tell one file from another. */
-  static boolean isSerial(String words) {
+  public static boolean isSerial(String words) {
     return SERIAL.matcher(words).matches();
   }
 }
