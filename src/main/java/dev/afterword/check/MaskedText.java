@@ -1,5 +1,6 @@
 package dev.afterword.check;
 
+import dev.afterword.source.Fences;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,10 +29,10 @@ final class MaskedText {
   private static final Pattern QUOTATION =
       Pattern.compile(
           "(?=[\"“„«「])(?:\"[^\"\\n]{1,300}\"|“[^”“]{1,400}”|„[^“”]{1,400}[“”]|«[^»]{1,400}»|「[^」]{1,400}」)");
-  private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}(?:#{1,6}|={1,6})[ \\t].*$");
-  private static final Pattern UNDERLINED = Pattern.compile("(?m)^.+\\n(?:={3,}|-{3,})[ \\t]*$");
+  private static final Pattern HEADING = Pattern.compile("(?:#{1,6}|={1,6})[ \\t].*");
+  private static final Pattern UNDERLINE = Pattern.compile("={3,}|-{3,}");
   private static final Pattern BOLD_LINE =
-      Pattern.compile("(?m)^[ \\t]*(?:[-*+][ \\t]+)?\\*\\*[^*\\n]{1,80}\\*\\*:?[ \\t]*$");
+      Pattern.compile("(?:[-*+][ \\t]+)?\\*\\*[^*]{1,80}\\*\\*:?");
 
   private final char[] text;
 
@@ -56,15 +57,12 @@ final class MaskedText {
    */
   static String prose(String visible) {
     MaskedText masked = new MaskedText(visible);
-    masked.quotedLines(visible);
+    masked.foreignLines(visible);
     boolean html = visible.indexOf('<') >= 0;
     masked.blank(HTML_QUOTE, visible, html);
     masked.blank(ADDRESS, visible, visible.contains("://"));
     masked.blank(LINK_TARGET, visible, visible.contains("]("));
     masked.blank(TAG, visible, html);
-    masked.blank(HEADING, visible, visible.indexOf('#') >= 0 || visible.indexOf('=') >= 0);
-    masked.blank(UNDERLINED, visible, visible.contains("\n---") || visible.contains("\n==="));
-    masked.blank(BOLD_LINE, visible, visible.contains("**"));
     masked.blank(QUOTATION, masked.toString(), true);
     masked.emphasis();
     return masked.toString();
@@ -119,7 +117,7 @@ final class MaskedText {
 
   /** Fenced blocks of Markdown and AsciiDoc, and lines indented behind a blank line. */
   private void codeBlocks(String body, boolean asciidoc) {
-    String fence = "";
+    Fences fences = new Fences(asciidoc);
     boolean inList = false;
     boolean indented = false;
     boolean afterBlank = true;
@@ -128,11 +126,7 @@ final class MaskedText {
       int to = end < 0 ? body.length() : end;
       String line = body.substring(from, to);
       String stripped = line.strip();
-      if (!fence.isEmpty()) {
-        blank(from, to);
-        fence = closes(stripped, fence) ? "" : fence;
-      } else if (!fence(stripped, asciidoc).isEmpty()) {
-        fence = fence(stripped, asciidoc);
+      if (fences.holds(stripped)) {
         blank(from, to);
       } else if (!stripped.isEmpty()) {
         boolean deep = line.startsWith("    ") || line.startsWith("\t");
@@ -147,23 +141,6 @@ final class MaskedText {
     }
   }
 
-  /** The characters that open a block of code; empty where the line opens none. */
-  private static String fence(String line, boolean asciidoc) {
-    char c = line.isEmpty() ? ' ' : line.charAt(0);
-    int run = 0;
-    while (run < line.length() && line.charAt(run) == c) {
-      run++;
-    }
-    boolean markdown = (c == '`' || c == '~') && run >= 3 && line.indexOf('`', run) < 0;
-    // In Markdown a line of hyphens is a rule.
-    boolean listing = asciidoc && (c == '-' || c == '.') && run >= 4 && run == line.length();
-    return markdown || listing ? line.substring(0, run) : "";
-  }
-
-  private static boolean closes(String line, String fence) {
-    return line.startsWith(fence) && line.chars().allMatch(c -> c == fence.charAt(0));
-  }
-
   private static boolean isItem(String line) {
     char c = line.charAt(0);
     boolean bullet =
@@ -174,18 +151,33 @@ final class MaskedText {
     return bullet || number;
   }
 
-  private void quotedLines(String body) {
+  /** Lines that are no sentences of the author: quotations and headings of every kind. */
+  private void foreignLines(String body) {
+    int before = 0;
     for (int from = 0; from < body.length(); ) {
       int end = body.indexOf('\n', from);
       int to = end < 0 ? body.length() : end;
-      int first = from;
-      while (first < to && body.charAt(first) == ' ') {
-        first++;
-      }
-      if (first < to && body.charAt(first) == '>') {
+      String line = body.substring(from, to).strip();
+      if (isForeign(line)) {
         blank(from, to);
+      } else if (isUnderline(line) && before < from - 1) {
+        blank(before, to);
       }
+      before = from;
       from = to + 1;
     }
+  }
+
+  private static boolean isForeign(String line) {
+    return switch (line.isEmpty() ? ' ' : line.charAt(0)) {
+      case '>' -> true;
+      case '#', '=' -> HEADING.matcher(line).matches();
+      case '*', '-', '+' -> line.contains("**") && BOLD_LINE.matcher(line).matches();
+      default -> false;
+    };
+  }
+
+  private static boolean isUnderline(String line) {
+    return (line.startsWith("---") || line.startsWith("===")) && UNDERLINE.matcher(line).matches();
   }
 }

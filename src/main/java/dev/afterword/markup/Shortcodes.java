@@ -1,5 +1,6 @@
 package dev.afterword.markup;
 
+import dev.afterword.source.Fences;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ final class Shortcodes {
 
   private final boolean mdx;
   private final StringBuilder out;
-  private String fence = "";
+  private final Fences fences = new Fences(false);
   private boolean inExport;
 
   private Shortcodes(boolean mdx, int length) {
@@ -57,15 +58,7 @@ final class Shortcodes {
 
   private void line(String line) {
     String text = line.strip();
-    if (!fence.isEmpty()) {
-      fence = text.startsWith(fence) ? "" : fence;
-      out.append(line);
-    } else if (text.startsWith("```") || text.startsWith("~~~")) {
-      fence = text.substring(0, 3);
-      out.append(line);
-    } else {
-      out.append(plain(line, text));
-    }
+    out.append(fences.holds(text) ? line : plain(line, text));
   }
 
   private String plain(String line, String text) {

@@ -3,6 +3,7 @@ package dev.afterword.mine;
 import dev.afterword.diag.Place;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
+import dev.afterword.source.Fences;
 import dev.afterword.source.SourceDocument;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -26,12 +27,11 @@ final class AmbiguousDates {
   /** One is enough to send the author there; code blocks are no prose. */
   static Optional<Problem> first(SourceDocument document) {
     List<String> lines = document.body().lines().toList();
-    boolean code = false;
+    Fences fences = Fences.of(document.file().format());
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
-      boolean fence = line.startsWith("```") || line.startsWith("~~~");
-      code = fence != code;
-      boolean candidate = !fence && !code && (line.contains("/20") || line.contains("-20"));
+      boolean candidate =
+          !fences.holds(line.strip()) && (line.contains("/20") || line.contains("-20"));
       Optional<Problem> problem =
           candidate ? in(line, document, document.bodyLine() + i) : Optional.empty();
       if (problem.isPresent()) {

@@ -1,6 +1,7 @@
 package dev.afterword.survey;
 
 import dev.afterword.model.Zones;
+import dev.afterword.source.Fences;
 import dev.afterword.source.SourceFile;
 import dev.afterword.survey.Sample.FileDateUse;
 import dev.afterword.survey.Sample.NumberText;
@@ -56,12 +57,10 @@ final class Sampler {
   }
 
   private void lines(List<String> lines) {
-    boolean code = false;
+    Fences fences = Fences.of(file.format());
     for (int i = afterHeader(lines); i < lines.size(); i++) {
       String line = lines.get(i);
-      boolean fence = line.startsWith("```") || line.startsWith("~~~");
-      code = fence != code;
-      if (!fence && !code && line.length() <= LONGEST_LINE) {
+      if (!fences.holds(line.strip()) && line.length() <= LONGEST_LINE) {
         line(line);
       }
     }
