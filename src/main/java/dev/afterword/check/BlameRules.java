@@ -78,7 +78,7 @@ final class BlameRules {
                     + "|administrator error*|administrator mistake*|admin error*|admin mistake*"
                     + "|engineer error*|engineer mistake*|developer error*|developer mistake*|user error"
                     + "|fat finger*",
-                "(?i)(?<!\\b(?:not|than|of|for|from|to|or|against|unless\\sa|by\\sno|no|prevent|avoid|reduce|reducing"
+                "(?i)(?<!\\b(?:not|never|than|of|for|from|to|or|against|unless\\sa|by\\sno|no|prevent|avoid|reduce|reducing"
                     + "|avoiding|preventing|eliminate|minimi[sz]e|limit|potential|possible|any)\\s(?:the\\s)?)"
                     + "\\b((?:human|operator|pilot|administrator|admin|engineer|developer)\\s+(?:error|mistake)s?"
                     + "|user\\s+error(?!\\w|\\s+(?:rate|code|message|report|budget|page|log)|:)"

@@ -117,6 +117,7 @@ class TextRulesTest {
         "This lowers the risk of human error.",
         "We want to prevent human error.",
         "It was not human error.",
+        "An empty body is a bug, never user error.",
         "Requests fail with a user error code.",
         "Kubernetes failed to schedule the pod.",
         "The fault of the disk was found.",
