@@ -3,7 +3,6 @@ package dev.afterword.mine;
 import dev.afterword.markup.RichText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +10,8 @@ import java.util.regex.Pattern;
  */
 final class LabelledLine {
   static final int LONGEST_LABEL = 40;
+
+  private static final String SEPARATORS = "|·•¦–—";
 
   /** What stands between two labels of a line. */
   private static final Pattern BETWEEN = Pattern.compile("\\s*[|·•¦]\\s*|\\s+[–—]\\s+");
@@ -38,9 +39,8 @@ final class LabelledLine {
   /** Where another label may begin, in order: behind a separator and with bold words. */
   private static List<Integer> starts(RichText line) {
     List<Integer> starts = new ArrayList<>();
-    Matcher between = BETWEEN.matcher(line.text());
-    while (between.find()) {
-      starts.add(between.end());
+    if (line.text().chars().anyMatch(c -> SEPARATORS.indexOf(c) >= 0)) {
+      BETWEEN.matcher(line.text()).results().forEach(between -> starts.add(between.end()));
     }
     line.spans().stream()
         .filter(span -> span.kind() == RichText.Kind.BOLD)

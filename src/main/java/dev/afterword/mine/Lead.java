@@ -38,11 +38,10 @@ final class Lead {
    */
   static String of(List<Chapter> chapters, Vocabulary vocabulary) {
     Lead lead = new Lead(vocabulary);
-    List<String> all = lead.texts(chapters.stream());
     return lead.first(chapters.stream().takeWhile(Lead::isOpening))
         .or(() -> lead.first(chapters.stream().filter(Lead::isSummary)))
-        .or(() -> all.stream().filter(Lead::isEnough).findFirst())
-        .or(() -> all.stream().findFirst())
+        .or(() -> lead.first(chapters.stream()))
+        .or(() -> lead.texts(chapters.stream()).findFirst())
         .map(Lead::cut)
         .orElse("");
   }
@@ -56,7 +55,7 @@ final class Lead {
   }
 
   private Optional<String> first(Stream<Chapter> chapters) {
-    return texts(chapters).stream().filter(Lead::isEnough).findFirst();
+    return texts(chapters).filter(Lead::isEnough).findFirst();
   }
 
   private static boolean isEnough(String text) {
@@ -64,12 +63,11 @@ final class Lead {
   }
 
   /** What could open a text: no labels, and nothing that only announces what follows. */
-  private List<String> texts(Stream<Chapter> chapters) {
+  private Stream<String> texts(Stream<Chapter> chapters) {
     return chapters
         .flatMap(chapter -> chapter.blocks().stream())
         .map(this::text)
-        .filter(text -> !text.isEmpty() && !text.endsWith(":") && !text.endsWith("："))
-        .toList();
+        .filter(text -> !text.isEmpty() && !text.endsWith(":") && !text.endsWith("："));
   }
 
   private String text(Block block) {
