@@ -49,9 +49,13 @@ public enum Format {
     if (known.isPresent()) {
       return known;
     }
-    boolean hasEnding = name.matches(".*\\.[a-z0-9_~-]{1,12}");
     boolean repositoryFile = Stream.of(name.split("[-_.]")).anyMatch(NO_DOCUMENTS::contains);
-    return hasEnding || repositoryFile ? Optional.empty() : Optional.of(MARKDOWN);
+    return hasEnding(name) || repositoryFile ? Optional.empty() : Optional.of(MARKDOWN);
+  }
+
+  /** Whether a name has an ending, known or not; without one only the content tells what it is. */
+  static boolean hasEnding(String fileName) {
+    return fileName.matches("(?i).*\\.[a-z0-9_~-]{1,12}");
   }
 
   /** The file name without the ending. */

@@ -7,7 +7,9 @@ import dev.afterword.diag.Place;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,8 +98,10 @@ public record SourceTree(
       if (hidden(file) || isExcluded(file) || isProject(file)) {
         return FileVisitResult.CONTINUE;
       }
-      Optional<Format> format = Format.of(file.getFileName().toString());
+      String name = file.getFileName().toString();
       boolean regular = attributes.isRegularFile();
+      boolean program = regular && !Format.hasEnding(name) && isProgram(file);
+      Optional<Format> format = program ? Optional.empty() : Format.of(name);
       if (file.endsWith(ProfilesReader.FILE_NAME) && regular) {
         profiles.put(withSlashes(folders.content().relativize(file.getParent())), file);
       } else if (format.isPresent() && regular) {
@@ -114,6 +118,17 @@ public record SourceTree(
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
       problems.add(unreadable(file, failure.getClass().getSimpleName()));
       return FileVisitResult.CONTINUE;
+    }
+
+    /** Of a file without ending: whether it is a script or no text at all. */
+    private static boolean isProgram(Path file) {
+      try (InputStream in = Files.newInputStream(file)) {
+        String head = new String(in.readNBytes(4096), StandardCharsets.ISO_8859_1);
+        return head.startsWith("#!") || head.indexOf('\0') >= 0;
+      } catch (IOException e) {
+        // Who reads it says why it cannot be read.
+        return false;
+      }
     }
 
     private Problem unreadable(Path file, String why) {

@@ -238,6 +238,10 @@ class ProjectTest {
             all:
             -- reports/script.py --
             print()
+            -- reports/run --
+            #!/bin/sh
+            -- reports/tool --
+            \0\0\0
             -- reports/2021-10-04-outage --
             # An outage without ending
             """)
