@@ -103,9 +103,9 @@ final class Chapters {
     boolean allBold = !bold.isEmpty() && bold.length() >= text.length() - 1;
     boolean colon = text.endsWith(":") || text.endsWith("：");
     String words = text.replaceAll("[:：]+$", "").strip();
-    boolean known = vocabulary.section(words) != SectionKind.OTHER;
     boolean shortEnough = words.split("\\s+").length <= (allBold ? 8 : 5);
-    return (allBold || (colon && !followed)) && known && shortEnough
+    boolean looksSo = shortEnough && (allBold || (colon && !followed));
+    return looksSo && vocabulary.section(words) != SectionKind.OTHER
         ? Optional.of(words)
         : Optional.empty();
   }
