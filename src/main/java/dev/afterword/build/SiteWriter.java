@@ -15,7 +15,7 @@ import dev.afterword.render.IncidentsJson;
 import dev.afterword.render.IncidentsJson.RelatedJson;
 import dev.afterword.render.TemplateRenderer;
 import dev.afterword.render.TemplateRenderer.RenderException;
-import dev.afterword.search.EngineModules;
+import dev.afterword.search.EngineFiles;
 import dev.afterword.search.SearchDocument;
 import dev.afterword.search.SearchIndex;
 import dev.afterword.search.StaticIndex;
@@ -36,16 +36,13 @@ import java.util.TreeMap;
 final class SiteWriter {
   private static final String DATA = "the site's data";
 
-  /** What lies here is joined into one file. */
-  private static final String ENGINE = "search/";
-
   private final Settings settings;
   private final SitePlan plan;
   private final StagedSite site;
   private final List<Problem> problems;
   private final TemplateRenderer renderer;
 
-  /** What the engine knows of the index; empty until that is written. */
+  /** With what the engine begins, so that it knows the index; empty until that is written. */
   private byte[] known = new byte[0];
 
   /**
@@ -140,17 +137,18 @@ final class SiteWriter {
     }
     Map<String, Path> users = usersAssets();
     SortedMap<String, byte[]> theme = ThemeAssets.load();
+    SortedMap<String, byte[]> compiled = ThemeAssets.compiled();
     for (Map.Entry<String, Path> asset : users.entrySet()) {
       String path = asset.getKey();
-      // The user's own modules of the engine are published in one file with ours.
-      if (path.startsWith(ENGINE) && theme.containsKey(path)) {
+      if (path.startsWith(EngineFiles.FOLDER) && theme.containsKey(path)) {
         theme.put(path, Files.readAllBytes(asset.getValue()));
+        compiled.clear();
       } else {
         copy(path, asset.getValue());
       }
     }
-    theme.put(EngineModules.KNOWN, known);
-    for (Map.Entry<String, byte[]> asset : EngineModules.published(theme).entrySet()) {
+    SortedMap<String, byte[]> published = EngineFiles.published(theme, compiled, known);
+    for (Map.Entry<String, byte[]> asset : published.entrySet()) {
       if (site.claim(asset.getKey(), "the theme").isEmpty()) {
         site.write(asset.getKey(), asset.getValue());
       }

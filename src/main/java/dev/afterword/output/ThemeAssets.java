@@ -17,26 +17,36 @@ import java.util.stream.Stream;
 /** The assets that travel in the jar, by their path in the site. */
 public final class ThemeAssets {
   private static final String FOLDER = "theme/assets/";
+  private static final String COMPILED = "theme/compiled/";
 
   private ThemeAssets() {}
 
   public static SortedMap<String, byte[]> load() throws IOException {
-    URL url = ThemeAssets.class.getClassLoader().getResource(FOLDER);
-    if (url == null) {
-      throw new IOException("the theme's assets are missing from the class path");
-    }
-    return url.getProtocol().equals("jar") ? fromJar(url) : fromFolder(url);
+    return load(FOLDER);
   }
 
-  private static SortedMap<String, byte[]> fromJar(URL url) throws IOException {
+  /** Programs that stand for several of the assets, by their path in the site. */
+  public static SortedMap<String, byte[]> compiled() throws IOException {
+    return load(COMPILED);
+  }
+
+  private static SortedMap<String, byte[]> load(String folder) throws IOException {
+    URL url = ThemeAssets.class.getClassLoader().getResource(folder);
+    if (url == null) {
+      throw new IOException("the theme's assets are missing from the class path: " + folder);
+    }
+    return url.getProtocol().equals("jar") ? fromJar(url, folder) : fromFolder(url);
+  }
+
+  private static SortedMap<String, byte[]> fromJar(URL url, String folder) throws IOException {
     SortedMap<String, byte[]> assets = new TreeMap<>();
     JarURLConnection connection = (JarURLConnection) url.openConnection();
     connection.setUseCaches(false);
     try (JarFile jar = connection.getJarFile()) {
       for (var entry : jar.stream().toList()) {
-        if (entry.getName().startsWith(FOLDER) && !entry.isDirectory()) {
+        if (entry.getName().startsWith(folder) && !entry.isDirectory()) {
           try (InputStream in = jar.getInputStream(entry)) {
-            assets.put(entry.getName().substring(FOLDER.length()), in.readAllBytes());
+            assets.put(entry.getName().substring(folder.length()), in.readAllBytes());
           }
         }
       }

@@ -65,7 +65,7 @@ public final class StaticIndex {
    * Hands over each file, its name relative to the site's folder {@code search/}.
    *
    * @param documents those that the index was written from
-   * @return the module with which the engine knows this index before it has read {@code index.json}
+   * @return with what {@link EngineFiles#published} makes the engine know this index
    */
   public static byte[] export(
       SearchIndex index, List<SearchDocument> documents, BiConsumer<String, byte[]> files) {
@@ -104,7 +104,7 @@ public final class StaticIndex {
     target.accept("index.json", Json.bytes(entry));
     packed.entrySet().parallelStream()
         .forEach(file -> target.accept(folder + "/" + file.getKey() + ".bin", file.getValue()));
-    return EngineModules.known(known);
+    return EngineFiles.known(known);
   }
 
   private void section(String name, byte[] bytes) {

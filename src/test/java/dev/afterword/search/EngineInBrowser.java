@@ -3,7 +3,10 @@ package dev.afterword.search;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import dev.afterword.output.ThemeAssets;
 import dev.afterword.testing.Browsers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +21,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class EngineInBrowser implements AutoCloseable {
   static final String BASE = "http://afterword.test/search/";
 
+  /** Among the files of an index what makes the engine know it. */
+  static final String KNOWN = "known";
+
   private static final List<List<String>> SYNONYMS =
       List.of(
           List.of("database", "db"), List.of("Expired certificate", "certexpiry", "tls-expiry"));
@@ -27,20 +33,39 @@ final class EngineInBrowser implements AutoCloseable {
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private final List<String> requests = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
+  private byte[] known = new byte[0];
 
   private EngineInBrowser(BrowserContext context) {
     this.context = context;
-    EngineModules.read(Path.of("assets/search"))
-        .forEach(
-            (name, text) -> assets.put("search/" + name, text.getBytes(StandardCharsets.UTF_8)));
+    load();
     publish();
     put("index.html", "<!doctype html><html lang=\"en\"><title>t</title>");
   }
 
+  private void load() {
+    try {
+      ThemeAssets.load().forEach(this::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void add(String path, byte[] bytes) {
+    if (path.startsWith(EngineFiles.FOLDER)) {
+      assets.put(path, bytes);
+    }
+  }
+
   /** The modules one by one for tests of each; the engine and the page as they are published. */
   private void publish() {
-    for (Map<String, byte[]> each : List.of(assets, EngineModules.published(assets))) {
-      each.forEach((name, bytes) -> files.put(name.substring("search/".length()), bytes));
+    try {
+      SortedMap<String, byte[]> compiled = ThemeAssets.compiled();
+      for (Map<String, byte[]> each :
+          List.of(assets, EngineFiles.published(assets, compiled, known))) {
+        each.forEach((name, bytes) -> files.put(name.substring("search/".length()), bytes));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -54,8 +79,8 @@ final class EngineInBrowser implements AutoCloseable {
 
   /** Puts the files of an index, and the engine that knows it, in place of those of another. */
   EngineInBrowser with(Map<String, byte[]> index) {
-    index.forEach(
-        (name, bytes) -> (name.equals(EngineModules.KNOWN) ? assets : files).put(name, bytes));
+    index.forEach(files::put);
+    known = index.getOrDefault(KNOWN, new byte[0]);
     publish();
     return this;
   }
@@ -126,8 +151,7 @@ final class EngineInBrowser implements AutoCloseable {
     SearchIndex.write(directory, documents, SYNONYMS);
     Map<String, byte[]> files = new LinkedHashMap<>();
     try (SearchIndex index = SearchIndex.open(directory)) {
-      byte[] known = StaticIndex.export(index, documents, files::put);
-      files.put(EngineModules.KNOWN, known);
+      files.put(KNOWN, StaticIndex.export(index, documents, files::put));
     }
     return files;
   }
