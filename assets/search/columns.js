@@ -12,10 +12,6 @@ import { Input } from "./store.js";
  * @typedef {object} Facets
  * @property {Record<string, Lists>} lists by the name of the facet
  * @property {Int32Array} ranks 1 the gravest, -1 unknown
- *
- * @typedef {object} Numbers
- * @property {Int32Array} days such as 20211004, 20211000 for a month, 0 unknown
- * @property {Int32Array} minutes -1 unknown
  */
 
 export const FACETS = ["service", "cause", "severity", "year", "type"];
@@ -42,13 +38,16 @@ export function readFacets(bytes) {
   };
 }
 
-/** @param {Uint8Array} bytes @returns {Numbers} */
-export function readNumbers(bytes) {
+/** Such as 20211004, 20211000 for a month, 0 unknown. @param {Uint8Array} bytes */
+export function readDays(bytes) {
   const input = new Input(bytes);
-  input.json();
-  const n = input.number();
-  const days = falling(input, n);
-  return { days, minutes: column(input, n).map((value) => value - 1) };
+  return falling(input, input.number());
+}
+
+/** How long incidents lasted, -1 unknown. @param {Uint8Array} bytes */
+export function readMinutes(bytes) {
+  const input = new Input(bytes);
+  return column(input, input.number()).map((value) => value - 1);
 }
 
 /** @param {Input} input @param {number} n */

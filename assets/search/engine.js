@@ -8,10 +8,10 @@
  *
  * Runs in browsers and in Node from 18 on; touches no page.
  */
-import { FACETS, count, having, readFacets, readNumbers, readTags } from "./columns.js";
+import { FACETS, count, having, readDays, readFacets, readMinutes, readTags } from "./columns.js";
 import { excerpt, marked } from "./excerpt.js";
 import { known } from "./known.js";
-import { Plan } from "./plan.js";
+import { Plan, ranks } from "./plan.js";
 import { parse } from "./query.js";
 import { constant, top } from "./rank.js";
 import { IndexProblem, OtherFormat, StaleIndex, Store, readEntry } from "./store.js";
@@ -57,22 +57,20 @@ export { IndexProblem, OtherFormat };
  */
 export async function openIndex(base, { fetch = globalThis.fetch.bind(globalThis) } = {}) {
   const index = new Index(base, fetch, known);
-  if (!known) await index.confirm();
+  if (!known) await index.renew("default");
   return index;
 }
 
 class Index {
   /**
    * @param {string | URL} base @param {typeof fetch} fetch
-   * @param {import("./store.js").Entry | null} entry what is likely there
+   * @param {import("./store.js").Entry | null} entry what is likely there: files named after their
+   *   content are either those that it means, or gone
    */
   constructor(base, fetch, entry) {
     this.base = base;
     this.fetch = fetch;
-    /** @type {Promise<import("./store.js").Entry> | null} */
-    this.entry = null;
-    this.ask("default");
-    this.store = entry && new Store(base, fetch, entry, () => this.latest());
+    this.store = entry && new Store(base, fetch, entry);
   }
 
   /** How many documents there are. */
@@ -80,23 +78,14 @@ class Index {
     return this.store?.entry.documents ?? 0;
   }
 
-  /** Asks what is there now; a failure is forgotten, so that the next question asks again. @param {RequestCache} cache */
-  ask(cache) {
-    const entry = readEntry(this.base, this.fetch, cache);
-    this.entry = entry;
-    entry.catch(() => {
-      if (this.entry === entry) this.entry = null;
-    });
-    return entry;
+  /** Loads all of a small site, so that further questions need no network; nothing on a large one. */
+  async keep() {
+    await this.store?.keep();
   }
 
-  latest() {
-    return this.entry ?? this.ask("no-cache");
-  }
-
-  /** The store of the build that index.json names. */
-  async confirm() {
-    const entry = await this.latest();
+  /** Asks what is there now. @param {RequestCache} cache */
+  async renew(cache) {
+    const entry = await readEntry(this.base, this.fetch, cache);
     if (this.store?.entry.folder !== entry.folder) this.store = new Store(this.base, this.fetch, entry);
     return this.store;
   }
@@ -106,19 +95,14 @@ class Index {
    * @returns {Promise<Answer>}
    */
   async search(request) {
-    const likely = this.store;
-    const early = likely && answer(likely, request);
-    early?.catch(() => {});
     try {
-      const store = await this.confirm();
-      return await (early && store === likely ? early : answer(store, request));
+      return await answer(this.store ?? await this.renew("default"), request);
     } catch (error) {
       if (!(error instanceof StaleIndex)) throw error;
     }
     // The site was built anew since: its entry file names what is there now.
-    this.ask("no-cache");
     try {
-      return await answer(await this.confirm(), request);
+      return await answer(await this.renew("no-cache"), request);
     } catch (error) {
       if (!(error instanceof StaleIndex)) throw error;
       throw new IndexProblem("A part of the search index is missing: reload the page in a moment.");
@@ -133,9 +117,9 @@ async function answer(store, request) {
   const wanted = Object.entries(filters).filter(([, values]) => values?.length > 0);
   const plan = new Plan(store);
   const { node, notices } = parse(text);
-  const [lists, order, found] = await Promise.all([
+  const [lists, sorted, found] = await Promise.all([
     facetLists(store, request.facets !== false, wanted.map(([key]) => key)),
-    sorting(store, sort),
+    sorting(store, sort, ranks(node)),
     text.trim() === "" ? null : plan.run(node),
   ]);
   const all = matching(store, text, found && weighted(found, store.entry.weights), notices);
@@ -143,7 +127,7 @@ async function answer(store, request) {
   const kept = filtered(all, masks.map((each) => each.mask));
   const [hits, suggestion] = await Promise.all([
     Promise.all(
-      top(kept, offset + limit, order && ((i) => order(kept.docs[i]))).slice(offset)
+      sorted(kept, offset + limit).slice(offset)
         .map((i) => hit(store, plan, kept.docs[i], kept.scores[i])),
     ),
     suggest(plan, text),
@@ -243,20 +227,35 @@ function facetCounts(lists, all, masks) {
 }
 
 /**
+ * How the first results are found. Of what a query does not rank the newest comes first.
+ * @param {Store} store @param {string} sort @param {boolean} ranked
+ * @returns {Promise<(matches: import("./rank.js").Matches, count: number) => number[]>}
+ */
+async function sorting(store, sort, ranked) {
+  const value = await sortedBy(store, sort);
+  const days = value || ranked ? null : await store.section("days", readDays);
+  return ({ docs, scores }, count) =>
+    top({ docs, scores }, count, (i) => (value ? value(docs[i]) : scores[i]), (i) => (days ? days[docs[i]] : 0));
+}
+
+/**
  * What a document is sorted by, the largest first; nothing for the score.
  * @param {Store} store @param {string} sort
- * @returns {Promise<((doc: number) => number) | undefined>}
+ * @returns {Promise<((doc: number) => number) | null>}
  */
-async function sorting(store, sort) {
-  if (sort === "date") return () => 0; // the order of the index
+async function sortedBy(store, sort) {
   if (sort === "severity") {
     const { ranks } = await store.section("facets", readFacets);
-    return (doc) => (ranks[doc] < 0 ? -Infinity : -ranks[doc]);
+    return (doc) => (ranks[doc] < 0 ? -1e9 : -ranks[doc]);
   }
-  if (sort !== "oldest" && sort !== "duration") return undefined;
-  const { days, minutes } = await store.section("numbers", readNumbers);
-  if (sort === "duration") return (doc) => minutes[doc];
-  return (doc) => (days[doc] === 0 ? -Infinity : -days[doc]);
+  if (sort === "duration") {
+    const minutes = await store.section("minutes", readMinutes);
+    return (doc) => minutes[doc];
+  }
+  if (sort !== "date" && sort !== "oldest") return null;
+  const days = await store.section("days", readDays);
+  if (sort === "date") return (doc) => days[doc];
+  return (doc) => (days[doc] === 0 ? -1e9 : -days[doc]);
 }
 
 /**

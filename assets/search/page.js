@@ -38,6 +38,8 @@ let asked = 0;
 let shown = PAGE;
 let timer = 0;
 let opened = open();
+// Only an extra: without it the search needs the network each time.
+const worker = navigator.serviceWorker?.register(new URL("sw.js", base)).then(() => navigator.serviceWorker.ready).catch(() => {});
 
 function open() {
   const opening = openIndex(base);
@@ -115,6 +117,7 @@ async function show() {
     fits();
     if (question !== asked) return;
     render(answer, true);
+    keep(index);
   } catch (error) {
     const other = error instanceof OtherFormat && await renew(base, PROGRAMS);
     if (question === asked && !other) fail(error);
@@ -122,6 +125,14 @@ async function show() {
     clearTimeout(slow);
     if (question === asked) list.removeAttribute("aria-busy");
   }
+}
+
+/** Once there is an answer, whatever a small site has is loaded too, unless data is dear. @param {Awaited<ReturnType<typeof openIndex>>} index */
+async function keep(index) {
+  const { connection } = /** @type {any} */ (navigator);
+  if (connection?.saveData) return;
+  await worker;
+  await index.keep().catch(() => {});
 }
 
 /**
@@ -320,8 +331,6 @@ addEventListener("popstate", () => {
 addEventListener("online", () => {
   if (!problem.hidden) retry();
 });
-// Only an extra: without it the search needs the network each time.
-navigator.serviceWorker?.register(new URL("sw.js", base)).catch(() => {});
 if (matchMedia("(min-width: 60rem)").matches) find("search-filters").setAttribute("open", "");
 find("search-live").hidden = false;
 say(status, "Searching …");

@@ -1,7 +1,7 @@
 // @ts-check
 /** Says what a query means in an index, and answers it. The twin of LuceneQueries.java. */
 import { parts, pattern as normal, pieces, tokens } from "./analysis.js";
-import { numberRange, readFacets, readNumbers } from "./columns.js";
+import { numberRange, readDays, readFacets, readMinutes } from "./columns.js";
 import { Cursor, added, common, counted, weighed } from "./fields.js";
 import { FIELDS } from "./query.js";
 import {
@@ -106,7 +106,7 @@ export class Plan {
     if (words.length === 0 || stems.length === 0) return;
     const names = placed
       ? words.map((word) => `places${Math.max(0, blockOf(stems, word.stem))}`) : ["norms"];
-    for (const name of new Set(names)) this.store.bytes(name).catch(() => {});
+    for (const name of names) this.store.bytes(name).catch(() => {});
   }
 
   /** @param {string} text */
@@ -414,9 +414,19 @@ export class Plan {
   /** @param {string} field */
   async column(field) {
     if (field === "severity") return (await this.store.section("facets", readFacets)).ranks;
-    const { days, minutes } = await this.store.section("numbers", readNumbers);
-    return field === "date" ? days : minutes;
+    return field === "date" ? this.store.section("days", readDays) : this.store.section("minutes", readMinutes);
   }
+}
+
+/**
+ * Whether some of what matches matches better than the rest: patterns, ranges and numbers match or
+ * do not.
+ * @param {Node} node @returns {boolean}
+ */
+export function ranks(node) {
+  if (node.kind === "group") return node.clauses.some((clause) => clause.occur !== "not" && ranks(clause.node));
+  if (node.kind === "boosted") return ranks(node.node);
+  return (node.kind === "word" || node.kind === "phrase" || node.kind === "fuzzy") && !isNumber(node.field);
 }
 
 /** @param {string} field */

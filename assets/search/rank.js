@@ -253,22 +253,26 @@ class Sloppy {
 }
 
 /**
- * The best so many, equal ones in the order of the index.
- * @param {Matches} matches @param {number} count @param {(i: number) => number} [value] larger first
+ * The best so many; what is equal by both numbers stays in the order of the index.
+ * @param {Matches} matches @param {number} count @param {(i: number) => number} value larger first
+ * @param {(i: number) => number} tie the same among equal ones
  * @returns {number[]} indices into the matches
  */
-export function top(matches, count, value = (i) => matches.scores[i]) {
+export function top(matches, count, value, tie) {
+  const isBetter = (/** @type {number} */ a, /** @type {number} */ b) => {
+    const difference = value(a) - value(b);
+    return difference > 0 || (difference === 0 && tie(a) > tie(b));
+  };
   /** @type {number[]} */
   const kept = [];
   for (let i = 0; i < matches.docs.length; i++) {
-    const v = value(i);
-    if (kept.length === count && !(v > value(kept[count - 1]))) continue;
+    if (kept.length === count && !isBetter(i, kept[count - 1])) continue;
     let low = 0;
     let high = kept.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (value(kept[middle]) >= v) low = middle + 1;
-      else high = middle;
+      if (isBetter(i, kept[middle])) high = middle;
+      else low = middle + 1;
     }
     kept.splice(low, 0, i);
     if (kept.length > count) kept.pop();

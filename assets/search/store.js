@@ -1,18 +1,26 @@
 // @ts-check
 /** Fetches the files of a static index, unpacks and keeps them. Knows nothing of queries. */
 
-export const SCHEMA = 3;
+export const SCHEMA = 4;
 
 /** The name of the entry as a file with sections. */
 const ENTRY = "index";
 
-const UNREACHABLE = "The search index could not be loaded: is the network there?";
+/** The name of the file that holds all others of a small site. */
+const WHOLE = "whole";
 
 /** A data file is gone: another build has taken the place of the one that named it. */
 export class StaleIndex extends Error {}
 
 /** Something that a person should read: what is wrong with the index or the line. */
 export class IndexProblem extends Error {}
+
+/** The network gave no answer. */
+class Unreachable extends IndexProblem {
+  constructor() {
+    super("The search index could not be loaded: is the network there?");
+  }
+}
 
 /** The index was written for another version of the engine. */
 export class OtherFormat extends IndexProblem {}
@@ -23,7 +31,7 @@ export class OtherFormat extends IndexProblem {}
  * @property {number} documents
  * @property {string} folder of the data files
  * @property {string[]} core the sections that are in this file
- * @property {string} [data] these sections, in base64
+ * @property {string} data these sections, in base64
  * @property {Record<string, number>} fields how many documents have each
  * @property {number} searched how many documents have words
  * @property {number} length how much all words count
@@ -33,6 +41,10 @@ export class OtherFormat extends IndexProblem {}
  * @property {number[]} weights for how many documents in a row, and what scores are multiplied by
  * @property {number[]} shown how many documents each file with what is shown has
  * @property {string[]} stems with which each block of words begins
+ *   each without what it has in common with the one before, whose length stands in front
+ * @property {number} whole how many sections the file with all others has, 0 without one
+ * @property {boolean} parts whether there are other files
+ * @property {number} together the places of so many blocks are in one file
  * @property {Record<string, [string, string]>} reaches first and last word of unusual blocks
  * @property {string[]} letters with which each block of spellings begins
  */
@@ -63,14 +75,14 @@ export class Store {
   /**
    * @param {string | URL} base the folder of index.json, with a slash at its end
    * @param {typeof fetch} fetch
-   * @param {Entry} entry all but the sections in it
-   * @param {() => Promise<Entry>} latest the entry with its sections
+   * @param {Entry} entry
    */
-  constructor(base, fetch, entry, latest = async () => entry) {
+  constructor(base, fetch, entry) {
     this.base = base;
     this.fetch = fetch;
-    this.entry = entry;
-    this.latest = latest;
+    this.entry = { ...entry, stems: unfolded(entry.stems) };
+    /** Whether everything is there already, so that nothing is asked for any more. */
+    this.kept = false;
     /** @type {Map<string, Promise<Uint8Array[]>>} */
     this.files = new Map();
     /** @type {Map<string, Promise<any>>} */
@@ -102,8 +114,50 @@ export class Store {
 
   /** @param {string} name */
   async bytes(name) {
-    const { core } = this.entry;
-    return core.includes(name) ? (await this.file(ENTRY, core.length))[core.indexOf(name)] : (await this.file(name, 1))[0];
+    const { file, sections, at } = this.placeOf(name);
+    if (file !== ENTRY && (this.kept || !this.entry.parts)) return this.inWhole(name);
+    try {
+      return (await this.file(file, sections))[at];
+    } catch (error) {
+      if (!(error instanceof Unreachable) || this.entry.whole === 0) throw error;
+      return this.inWhole(name);
+    }
+  }
+
+  /** Loads what a small site has, once, for all questions to come. */
+  async keep() {
+    if (this.kept || this.entry.whole === 0) return;
+    await this.whole();
+    this.kept = true;
+  }
+
+  /** @param {string} name */
+  async inWhole(name) {
+    const found = (await this.whole()).get(name);
+    if (!found) throw new IndexProblem(`The search index is damaged: ${name} is not in it.`);
+    return found;
+  }
+
+  /** @returns {Promise<Map<string, Uint8Array>>} */
+  async whole() {
+    const all = await this.file(WHOLE, this.entry.whole);
+    try {
+      return new Map(JSON.parse(decoder.decode(all[0])).map((/** @type {string} */ name, /** @type {number} */ i) => [name, all[i]]));
+    } catch {
+      throw new IndexProblem("The search index is damaged: what it holds cannot be read.");
+    }
+  }
+
+  /** In which file a section is, how many that has, and which of them it is. @param {string} name */
+  placeOf(name) {
+    const { core, stems, together } = this.entry;
+    const [, block] = /^places(\d+)$/.exec(name) ?? [];
+    if (block) {
+      const at = Number(block) % together;
+      const first = Number(block) - at;
+      return { file: `places${first / together}`, sections: Math.min(together, stems.length - first), at };
+    }
+    return core.includes(name) ? { file: ENTRY, sections: core.length, at: core.indexOf(name) } : { file: name, sections: 1, at: 0 };
   }
 
   /** @param {string} name @param {number} sections @returns {Promise<Uint8Array[]>} */
@@ -119,7 +173,7 @@ export class Store {
 
   /** @param {string} name @param {number} sections */
   async load(name, sections) {
-    const bytes = await (name === ENTRY ? this.inEntry() : this.inFile(name));
+    const bytes = name === ENTRY ? this.inEntry() : await this.inFile(name);
     try {
       return split(await inflate(bytes), sections);
     } catch {
@@ -127,12 +181,9 @@ export class Store {
     }
   }
 
-  /** The sections of the entry, unless it is by now that of another build. */
-  async inEntry() {
-    const { folder, data } = await this.latest();
-    if (folder !== this.entry.folder) throw new StaleIndex(folder);
+  inEntry() {
     try {
-      return Uint8Array.from(atob(data ?? ""), (letter) => letter.charCodeAt(0));
+      return Uint8Array.from(atob(this.entry.data), (letter) => letter.charCodeAt(0));
     } catch {
       throw new IndexProblem("The search index is damaged: index.json cannot be read.");
     }
@@ -155,7 +206,7 @@ async function received(answer) {
   try {
     return await answer;
   } catch {
-    throw new IndexProblem(UNREACHABLE);
+    throw new Unreachable();
   }
 }
 
@@ -168,6 +219,12 @@ function get(fetch, url, cache) {
 async function inflate(bytes) {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** @param {string[]} folded each with how much it has in common with the one before in front */
+function unfolded(folded) {
+  let before = "";
+  return folded.map((each) => (before = before.slice(0, parseInt(each[0], 36)) + each.slice(1)));
 }
 
 /** The lengths of the sections stand in front of them. @param {Uint8Array} bytes @param {number} count */

@@ -6,6 +6,8 @@
  */
 
 const CACHE = "afterword-search";
+/** What names the data files of the newest build. */
+const ENTRY = /\/(engine\.js|index\.json)$/;
 const DATA = /\/([0-9a-f]{12})\/[\w-]+\.bin$/;
 
 const worker = /** @type {any} */ (self);
@@ -31,7 +33,7 @@ async function fresh(request) {
   const cache = await caches.open(CACHE);
   try {
     const response = await fetch(request);
-    if (response.ok && request.url.endsWith("/index.json")) await forget(cache, response.clone());
+    if (response.ok && ENTRY.test(new URL(request.url).pathname)) await forget(cache, response.clone());
     return store(cache, key(request), response);
   } catch (error) {
     const known = await cache.match(key(request));
@@ -53,7 +55,7 @@ function store(cache, request, response) {
 
 /** Drops the data files of other builds. @param {Cache} cache @param {Response} entry */
 async function forget(cache, entry) {
-  const { folder } = await entry.json().catch(() => ({}));
+  const [, folder] = /"folder":"([0-9a-f]{12})"/.exec(await entry.text().catch(() => "")) ?? [];
   if (!folder) return;
   for (const request of await cache.keys()) {
     const found = DATA.exec(new URL(request.url).pathname);

@@ -61,7 +61,8 @@ final class Bytes {
     return number(common).text(word.substring(common));
   }
 
-  private static int common(String a, String b) {
+  /** With how many letters two words begin alike. */
+  static int common(String a, String b) {
     int length = Math.min(a.length(), b.length());
     int i = 0;
     while (i < length && a.charAt(i) == b.charAt(i)) {

@@ -29,17 +29,23 @@ final class Columns {
     Bytes bytes = begin(names, documents);
     documents.forEach(document -> bytes.number(types.indexOf(document.type())));
     documents.forEach(document -> bytes.number(document.facets().severityRank().orElse(-1) + 1));
-    falling(bytes, documents.stream().map(document -> day(document) / 10_000).toList());
+    falling(bytes, documents.stream().map(document -> Order.day(document) / 10_000).toList());
     List<byte[]> parts = new ArrayList<>(List.of(bytes.toArray()));
     parts.addAll(services.parts(documents));
     parts.addAll(causes.parts(documents));
     return parts;
   }
 
-  /** Days and minutes, for ranges and for sorting. */
-  static byte[] numbers(List<SearchDocument> documents) {
-    Bytes bytes = begin(Map.of(), documents);
-    falling(bytes, documents.stream().map(Columns::day).toList());
+  /** For ranges of dates and for sorting. */
+  static byte[] days(List<SearchDocument> documents) {
+    Bytes bytes = new Bytes().number(documents.size());
+    falling(bytes, documents.stream().map(Order::day).toList());
+    return bytes.toArray();
+  }
+
+  /** How long incidents lasted, for ranges and for sorting. */
+  static byte[] minutes(List<SearchDocument> documents) {
+    Bytes bytes = new Bytes().number(documents.size());
     documents.forEach(
         document ->
             bytes.number((int) Math.min(document.durationMinutes().orElse(-1), 1 << 30) + 1));
@@ -49,10 +55,6 @@ final class Columns {
   private static Bytes begin(Map<String, Object> names, List<SearchDocument> documents) {
     byte[] json = Json.bytes(names);
     return new Bytes().number(json.length).all(json).number(documents.size());
-  }
-
-  private static int day(SearchDocument document) {
-    return document.date().map(date -> Days.first(date).orElse(0)).orElse(0);
   }
 
   /** Tags and terms, which fewer people filter by. */
@@ -80,7 +82,7 @@ final class Columns {
     return labels;
   }
 
-  /** The newest stands first, so that the steps down are small. */
+  /** Newer documents mostly stand first, so that the steps down are small. */
   private static void falling(Bytes bytes, List<Integer> values) {
     int last = 0;
     for (int value : values) {

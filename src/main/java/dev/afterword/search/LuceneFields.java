@@ -33,4 +33,9 @@ final class LuceneFields {
   static final String FILTER = "filter";
 
   private LuceneFields() {}
+
+  /** Whether a field that a query can name holds a number and no words. */
+  static boolean isNumber(String field) {
+    return field.equals(DATE) || field.equals(DURATION);
+  }
 }

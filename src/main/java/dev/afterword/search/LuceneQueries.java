@@ -107,7 +107,7 @@ final class LuceneQueries {
   }
 
   private Optional<Query> word(QueryNode.Word word, boolean prohibited) throws IOException {
-    if (isNumber(word.field())) {
+    if (LuceneFields.isNumber(word.field())) {
       return Optional.of(
           range(new QueryNode.Range(word.field(), word.text(), word.text(), true, true)));
     }
@@ -120,10 +120,6 @@ final class LuceneQueries {
       queries.add(piece(word.field(), piece));
     }
     return any(queries);
-  }
-
-  private static boolean isNumber(String field) {
-    return field.equals(LuceneFields.DATE) || field.equals(LuceneFields.DURATION);
   }
 
   private static Optional<Query> any(List<Query> queries) {
@@ -217,7 +213,7 @@ final class LuceneQueries {
 
   private Optional<Query> phrase(QueryNode.Phrase phrase, boolean prohibited) throws IOException {
     List<Token> parts = Pieces.parts(phrase.text());
-    if (isNumber(phrase.field()) || parts.size() < 2) {
+    if (LuceneFields.isNumber(phrase.field()) || parts.size() < 2) {
       return word(new QueryNode.Word(phrase.field(), phrase.text()), prohibited);
     }
     List<Query> choices = new ArrayList<>();
@@ -241,7 +237,7 @@ final class LuceneQueries {
   }
 
   private Optional<Query> pattern(QueryNode.Pattern pattern) throws IOException {
-    if (isNumber(pattern.field())) {
+    if (LuceneFields.isNumber(pattern.field())) {
       String bare = pattern.text().replaceAll("[*?-]+$", "");
       return word(new QueryNode.Word(pattern.field(), bare), false);
     }
@@ -283,7 +279,7 @@ final class LuceneQueries {
   }
 
   private Optional<Query> fuzzy(QueryNode.Fuzzy fuzzy) throws IOException {
-    if (isNumber(fuzzy.field())) {
+    if (LuceneFields.isNumber(fuzzy.field())) {
       return word(new QueryNode.Word(fuzzy.field(), fuzzy.text()), false);
     }
     String wanted = Pieces.pattern(fuzzy.text());

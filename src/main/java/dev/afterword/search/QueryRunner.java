@@ -37,7 +37,7 @@ final class QueryRunner {
     if (query.isEmpty()) {
       notices.add("The query has no word to search for.");
     }
-    TopDocs top = top(query.orElse(new MatchNoDocsQuery()), request);
+    TopDocs top = top(query, parsed.node(), request);
     return new SearchResult(
         top.totalHits.value,
         hits(shown(top, request), parsed.node()),
@@ -48,9 +48,9 @@ final class QueryRunner {
   List<Explanation> explain(SearchRequest request) throws IOException {
     QueryNode node = QueryLanguage.parse(request.query()).node();
     Explainer explainer = new Explainer(searcher, node);
-    Query query = query(request, node).orElse(new MatchNoDocsQuery());
+    TopDocs top = top(query(request, node), node, request);
     List<Explanation> explained = new ArrayList<>();
-    for (ScoreDoc hit : shown(top(query, request), request)) {
+    for (ScoreDoc hit : shown(top, request)) {
       explained.add(explainer.explain(hit.doc, hit.score));
     }
     return explained;
@@ -58,9 +58,9 @@ final class QueryRunner {
 
   /** All that matches, the best first, without reading any document. */
   List<ScoreDoc> all(String query) throws IOException {
-    Optional<Query> lucene = query(SearchRequest.of(query, 1), QueryLanguage.parse(query).node());
-    TopDocs top = best(lucene.orElse(new MatchNoDocsQuery()), reader.maxDoc());
-    return List.of(top.scoreDocs);
+    SearchRequest request = SearchRequest.of(query, reader.maxDoc());
+    QueryNode node = QueryLanguage.parse(query).node();
+    return List.of(top(query(request, node), node, request).scoreDocs);
   }
 
   private Optional<Query> query(SearchRequest request, QueryNode node) throws IOException {
@@ -75,9 +75,11 @@ final class QueryRunner {
     return Stream.of(top.scoreDocs).skip(request.offset()).limit(request.limit()).toList();
   }
 
-  private TopDocs top(Query query, SearchRequest request) throws IOException {
+  private TopDocs top(Optional<Query> found, QueryNode node, SearchRequest request)
+      throws IOException {
+    Query query = found.orElse(new MatchNoDocsQuery());
     long wanted = Math.min((long) request.offset() + request.limit(), reader.maxDoc());
-    Optional<Sort> sort = sort(request.sorting());
+    Optional<Sort> sort = sort(request.sorting(), node.ranks());
     return sort.isPresent() ? sorted(query, (int) wanted, sort.get()) : best(query, (int) wanted);
   }
 
@@ -95,21 +97,26 @@ final class QueryRunner {
     return top;
   }
 
-  /** Empty for the score. The index itself has the newest first. */
-  private static Optional<Sort> sort(Sorting sorting) {
+  /** Empty for the score; of what a query does not rank the newest comes first. */
+  private static Optional<Sort> sort(Sorting sorting, boolean ranks) {
     return switch (sorting) {
-      case RELEVANCE -> Optional.empty();
-      case DATE -> Optional.of(Sort.INDEXORDER);
-      case OLDEST -> Optional.of(by(LuceneFields.DATE, false, Integer.MAX_VALUE));
-      case SEVERITY -> Optional.of(by(LuceneFields.RANK, false, Integer.MAX_VALUE));
-      case DURATION -> Optional.of(by(LuceneFields.DURATION, true, -1));
+      case RELEVANCE ->
+          ranks ? Optional.empty() : Optional.of(new Sort(SortField.FIELD_SCORE, newest()));
+      case DATE -> Optional.of(new Sort(newest()));
+      case OLDEST -> Optional.of(new Sort(by(LuceneFields.DATE, false, Integer.MAX_VALUE)));
+      case SEVERITY -> Optional.of(new Sort(by(LuceneFields.RANK, false, Integer.MAX_VALUE)));
+      case DURATION -> Optional.of(new Sort(by(LuceneFields.DURATION, true, -1)));
     };
   }
 
-  private static Sort by(String field, boolean largestFirst, int unknown) {
+  private static SortField newest() {
+    return by(LuceneFields.DATE, true, 0);
+  }
+
+  private static SortField by(String field, boolean largestFirst, int unknown) {
     SortField sort = new SortField(field, SortField.Type.INT, largestFirst);
     sort.setMissingValue(unknown);
-    return new Sort(sort);
+    return sort;
   }
 
   private List<SearchResult.Hit> hits(List<ScoreDoc> found, QueryNode node) throws IOException {

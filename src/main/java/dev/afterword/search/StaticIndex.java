@@ -30,7 +30,7 @@ import org.apache.lucene.index.Terms;
  */
 public final class StaticIndex {
   /** Raised whenever engine.js of before cannot read the files any more. */
-  static final int SCHEMA = 3;
+  static final int SCHEMA = 4;
 
   /** Up to so many documents the columns that each question needs lie in {@code index.json}. */
   private static final int SMALL = 1_200;
@@ -38,10 +38,29 @@ public final class StaticIndex {
   /** So many services are named with a result. */
   private static final int MOST_SERVICES = 3;
 
-  private static final int SMALL_BLOCK = 6_000;
-  private static final int LARGE_BLOCK = 16_000;
-  private static final int SMALL_SHOWN = 4_000;
-  private static final int LARGE_SHOWN = 6_000;
+  private static final String PLACES = "places";
+
+  /** The file that holds all others on sites of at most so many bytes, to be kept as a whole. */
+  private static final String WHOLE = "whole";
+
+  private static final int MOST_WHOLE = 1_000_000;
+
+  /** Sites of at most so many bytes have no other file. */
+  private static final int ONLY_WHOLE = 64_000;
+
+  /** What the common beginnings of two neighbours are counted in. */
+  private static final int DIGITS = Character.MAX_RADIX;
+
+  private static final int SMALL_BLOCK = 3_000;
+  private static final int LARGE_BLOCK = 8_000;
+  private static final int SPELLING_BLOCK = 16_000;
+  private static final int SMALL_SHOWN = 3_000;
+  private static final int LARGE_SHOWN = 4_000;
+
+  /** The places of so many blocks of words are in one file: few questions ask for them. */
+  private static final int SMALL_TOGETHER = 8;
+
+  private static final int LARGE_TOGETHER = 2;
 
   /** Of each document so many letters are kept for excerpts, fewer the more documents there are. */
   private static final int MOST_LETTERS = 4_000;
@@ -86,7 +105,8 @@ public final class StaticIndex {
     statistics();
     section("norms", norms());
     sections.put("facets", Columns.facets(documents));
-    section("numbers", Columns.numbers(documents));
+    section("days", Columns.days(documents));
+    section("minutes", Columns.minutes(documents));
     sections.put("tags", Columns.tags(documents));
     shown();
     words();
@@ -95,13 +115,12 @@ public final class StaticIndex {
     sections.keySet().removeAll(core);
     Map<String, byte[]> packed = packed();
     entry.put("core", core);
+    whole(packed);
     String folder = hash(packed, List.of(Json.bytes(entry), inEntry));
     entry.put("folder", folder);
+    entry.put("data", Base64.getEncoder().encodeToString(inEntry));
     byte[] known = Json.bytes(entry);
-    if (small) {
-      entry.put("data", Base64.getEncoder().encodeToString(inEntry));
-    }
-    target.accept("index.json", Json.bytes(entry));
+    target.accept("index.json", known);
     packed.entrySet().parallelStream()
         .forEach(file -> target.accept(folder + "/" + file.getKey() + ".bin", file.getValue()));
     return EngineFiles.known(known);
@@ -204,15 +223,28 @@ public final class StaticIndex {
     List<WordBlock> blocks = Vocabulary.of(reader, small ? SMALL_BLOCK : LARGE_BLOCK, small);
     for (int i = 0; i < blocks.size(); i++) {
       sections.put("words" + i, blocks.get(i).parts());
-      sections.put("places" + i, blocks.get(i).places().parts());
+      sections.put(PLACES + i, blocks.get(i).places().parts());
     }
-    SpellBlocks spelling = SpellBlocks.of(blocks, LARGE_BLOCK);
+    SpellBlocks spelling = SpellBlocks.of(blocks, SPELLING_BLOCK);
     for (int i = 0; i < spelling.blocks().size(); i++) {
       section("spell" + i, spelling.blocks().get(i));
     }
+    entry.put("together", together());
     entry.put("letters", spelling.firstLetters());
-    entry.put("stems", blocks.stream().map(WordBlock::first).toList());
+    entry.put("stems", folded(blocks.stream().map(WordBlock::first).toList()));
     entry.put("reaches", beyond(blocks));
+  }
+
+  /** Words without what they have in common with the one before: how much, and the rest. */
+  private static List<String> folded(List<String> words) {
+    List<String> folded = new ArrayList<>();
+    String before = "";
+    for (String word : words) {
+      int common = Math.min(Bytes.common(before, word), DIGITS - 1);
+      folded.add(Character.forDigit(common, DIGITS) + word.substring(common));
+      before = word;
+    }
+    return folded;
   }
 
   /** The blocks with words that the stems at their borders do not tell: first and last word. */
@@ -232,14 +264,43 @@ public final class StaticIndex {
     return beyond;
   }
 
-  /** Each section as a file. */
+  /** Adds the file that holds all others; on very small sites it takes their place. */
+  private void whole(Map<String, byte[]> packed) {
+    int size = packed.values().stream().mapToInt(file -> file.length).sum();
+    List<String> names = new ArrayList<>(List.of(WHOLE));
+    if (size <= MOST_WHOLE) {
+      names.addAll(sections.keySet());
+      section(WHOLE, Json.bytes(names));
+      if (size <= ONLY_WHOLE) {
+        packed.clear();
+      }
+      packed.put(WHOLE, pack(names));
+    }
+    entry.put("whole", size <= MOST_WHOLE ? names.size() : 0);
+    entry.put("parts", size > ONLY_WHOLE);
+  }
+
+  private int together() {
+    return small ? SMALL_TOGETHER : LARGE_TOGETHER;
+  }
+
+  /** The files: places of several blocks together, all else by itself. */
   private Map<String, byte[]> packed() {
-    List<String> names = List.copyOf(sections.keySet());
-    List<byte[]> bytes = names.parallelStream().map(name -> pack(List.of(name))).toList();
+    Map<String, List<String>> files = new LinkedHashMap<>();
+    for (String section : sections.keySet()) {
+      files.computeIfAbsent(file(section), name -> new ArrayList<>()).add(section);
+    }
+    List<byte[]> bytes = files.values().parallelStream().map(this::pack).toList();
     Map<String, byte[]> packed = new LinkedHashMap<>();
     Iterator<byte[]> next = bytes.iterator();
-    names.forEach(name -> packed.put(name, next.next()));
+    files.keySet().forEach(name -> packed.put(name, next.next()));
     return packed;
+  }
+
+  private String file(String section) {
+    return section.startsWith(PLACES)
+        ? PLACES + Integer.parseInt(section.substring(PLACES.length())) / together()
+        : section;
   }
 
   /** The lengths of the sections stand in front. */

@@ -91,7 +91,7 @@ final class Vocabulary {
   private void begin(BytesRef term, int documents) {
     String stem = WordTerms.stem(term);
     if (!stem.equals(block.lastStem()) || block.isEmpty()) {
-      if (!block.isEmpty() && block.size() + 2 * documents > target) {
+      if (!block.isEmpty() && block.size() + 2 * documents > target(stem)) {
         String last = block.lastStem();
         close();
         block = new WordBlock(separator(last, stem), reader.maxDoc());
@@ -99,6 +99,11 @@ final class Vocabulary {
       block.begin(stem);
     }
     block.form(WordTerms.surface(term), documents);
+  }
+
+  /** Times and numbers are many, and few people ask for them. */
+  private int target(String stem) {
+    return Characters.isDigit(stem.charAt(0)) ? 2 * target : target;
   }
 
   private void close() {
