@@ -13,7 +13,9 @@ const WHOLE = "whole";
 export class StaleIndex extends Error {}
 
 /** Something that a person should read: what is wrong with the index or the line. */
-export class IndexProblem extends Error {}
+export class IndexProblem extends Error {
+  name = "IndexProblem";
+}
 
 /** The network gave no answer. */
 class Unreachable extends IndexProblem {
@@ -43,7 +45,7 @@ export class OtherFormat extends IndexProblem {}
  * @property {string[]} stems with which each block of words begins
  *   each without what it has in common with the one before, whose length stands in front
  * @property {number} whole how many sections the file with all others has, 0 without one
- * @property {boolean} parts whether there are other files
+ * @property {number} parts how many other files there are
  * @property {number} together the places of so many blocks are in one file
  * @property {Record<string, [string, string]>} reaches first and last word of unusual blocks
  * @property {string[]} letters with which each block of spellings begins
@@ -115,7 +117,7 @@ export class Store {
   /** @param {string} name */
   async bytes(name) {
     const { file, sections, at } = this.placeOf(name);
-    if (file !== ENTRY && (this.kept || !this.entry.parts)) return this.inWhole(name);
+    if (file !== ENTRY && (this.kept || this.entry.parts === 0)) return this.inWhole(name);
     try {
       return (await this.file(file, sections))[at];
     } catch (error) {

@@ -274,10 +274,12 @@ public final class StaticIndex {
       if (size <= ONLY_WHOLE) {
         packed.clear();
       }
+    }
+    entry.put("parts", packed.size());
+    entry.put("whole", size <= MOST_WHOLE ? names.size() : 0);
+    if (size <= MOST_WHOLE) {
       packed.put(WHOLE, pack(names));
     }
-    entry.put("whole", size <= MOST_WHOLE ? names.size() : 0);
-    entry.put("parts", size > ONLY_WHOLE);
   }
 
   private int together() {
