@@ -88,8 +88,8 @@ function readLists(input, names, n) {
   return { ids: labels.map((label, i) => names[2 * i + 1] || likelyId(label)), labels, starts, values };
 }
 
-/** @param {string} label */
-const likelyId = (label) => label.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+/** The id that something has unless it was given another one. @param {string} label */
+export const likelyId = (label) => label.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 
 /**
  * A column with one value or none as lists.

@@ -8,7 +8,7 @@
  *
  * Runs in browsers and in Node from 18 on; touches no page.
  */
-import { FACETS, count, having, readDays, readFacets, readMinutes, readTags } from "./columns.js";
+import { FACETS, count, having, likelyId, readDays, readFacets, readMinutes, readTags } from "./columns.js";
 import { excerpt, marked } from "./excerpt.js";
 import { known } from "./known.js";
 import { Plan, ranks } from "./plan.js";
@@ -267,7 +267,8 @@ async function hit(store, plan, doc, score) {
     plan.marks.some((mark) => mark(token));
   const [file, row] = placeOf(store.entry.shown, doc);
   const rows = await store.section(`shown${file}`, readJson);
-  const [id, title, url, type, date, severity, services, text] = rows[row];
+  const [given, title, url, type, date, severity, services, text] = rows[row];
+  const id = given || likelyId(`${date} ${title}`);
   return {
     id,
     type,

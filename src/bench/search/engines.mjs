@@ -36,7 +36,7 @@ const minisearch = `
 
 const AFTERWORD = {
   folder: "afterword-out/site", files: "search",
-  early: { module: ["/search/engine.js"], data: ["/search/index.json"] },
+  early: { module: ["/search/engine.js"], data: [] },
 };
 
 /** Where each engine's files are, below the folder of a run, and what its page may ask for early. */

@@ -9,11 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * What is filtered, counted and sorted by: a value for each document, in the order of the index.
  */
 final class Columns {
+  private static final Pattern NOT_IN_IDS = Pattern.compile("[^a-z0-9]+");
+
   private Columns() {}
 
   /** Type, severity, year, services and causes: what is counted on each page of results. */
@@ -55,6 +58,14 @@ final class Columns {
   private static Bytes begin(Map<String, Object> names, List<SearchDocument> documents) {
     byte[] json = Json.bytes(names);
     return new Bytes().number(json.length).all(json).number(documents.size());
+  }
+
+  /** The id that something has unless it was given another one. */
+  static String likelyId(String text) {
+    return NOT_IN_IDS
+        .matcher(text.toLowerCase(Locale.ROOT))
+        .replaceAll("-")
+        .replaceAll("^-|-$", "");
   }
 
   /** Tags and terms, which fewer people filter by. */
@@ -117,10 +128,6 @@ final class Columns {
         names.add(label.id().equals(likelyId(label.text())) ? "" : label.id());
       }
       return names;
-    }
-
-    private static String likelyId(String text) {
-      return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 
     /** How many labels each document has; its first one; how far the others are from the last. */

@@ -47,6 +47,7 @@ final class Likeness implements TextLikeness {
   private final Map<String, Integer> positions = new HashMap<>();
   private final List<Telling[]> telling = new ArrayList<>();
   private final ThreadLocal<double[]> sums;
+  private final Comparator<Integer> newestFirst;
 
   /** How the newest incident with a stem writes it. */
   private final Map<String, Optional<String>> written = new ConcurrentHashMap<>();
@@ -63,6 +64,10 @@ final class Likeness implements TextLikeness {
   private Likeness(List<SearchDocument> documents) {
     this.documents = documents;
     this.sums = ThreadLocal.withInitial(() -> new double[documents.size()]);
+    int[] days = documents.stream().mapToInt(Order::day).toArray();
+    this.newestFirst =
+        Comparator.comparingInt((Integer document) -> -days[document])
+            .thenComparing(document -> documents.get(document).id());
     for (int i = 0; i < documents.size(); i++) {
       telling.add(new Telling[0]);
       if (isIncident(i)) {
@@ -170,7 +175,9 @@ final class Likeness implements TextLikeness {
       return List.of();
     }
     return scores(document).stream()
-        .sorted(Comparator.comparing((Near near) -> -near.score).thenComparing(Near::document))
+        .sorted(
+            Comparator.comparing((Near near) -> -near.score)
+                .thenComparing(Near::document, newestFirst))
         .limit(most)
         .map(near -> neighbour(document, near))
         .toList();
@@ -215,12 +222,17 @@ final class Likeness implements TextLikeness {
    * no text, and no reason to show.
    */
   private Optional<String> written(Telling word) {
-    return Arrays.stream(word.incidents())
-        .limit(MOST_READ)
-        .boxed()
-        .flatMap(document -> written(documents.get(document), word.forms()).stream())
+    List<SearchDocument> newest =
+        Arrays.stream(word.incidents())
+            .boxed()
+            .sorted(newestFirst)
+            .limit(MOST_READ)
+            .map(documents::get)
+            .toList();
+    return newest.stream()
+        .flatMap(document -> written(document, word.forms()).stream())
         .findFirst()
-        .or(() -> identifier(documents.get(word.incidents()[0]), word.forms()));
+        .or(() -> identifier(newest.get(0), word.forms()));
   }
 
   /** What the index has joined to one word, {@code us-east-1} say. */

@@ -13,34 +13,34 @@ import java.util.stream.Collectors;
  * where nothing ranks results, the newest comes first.
  */
 final class Order {
-  /** Incidents by cause, then the newest first by year; everything else behind them by type. */
-  private static final Comparator<SearchDocument> ALIKE_TOGETHER =
-      Comparator.<SearchDocument, Boolean>comparing(document -> !isIncident(document))
-          .thenComparing(SearchDocument::type)
-          .thenComparing(document -> first(document.facets().causes()))
-          .thenComparing(document -> all(document.facets().causes()))
-          .thenComparingInt(document -> -day(document) / 10_000)
-          .thenComparingInt(document -> document.facets().severityRank().orElse(Integer.MAX_VALUE))
-          .thenComparingInt(Order::length)
-          .thenComparing(SearchDocument::id);
+  private static final Comparator<Key> ALIKE_TOGETHER =
+      Comparator.comparing((Key key) -> !key.document.type().equals("incident"))
+          .thenComparing(key -> key.document.type())
+          .thenComparing(Key::mainCause)
+          .thenComparing(Key::causes)
+          .thenComparingInt(key -> -key.year)
+          .thenComparingInt(key -> key.document.facets().severityRank().orElse(Integer.MAX_VALUE))
+          .thenComparingInt(Key::length)
+          .thenComparing(key -> key.document.id());
 
   private Order() {}
 
+  /** What takes a while to find out is found out once. */
+  private record Key(
+      SearchDocument document, String mainCause, String causes, int year, int length) {
+    static Key of(SearchDocument document) {
+      List<Label> causes = document.facets().causes();
+      return new Key(
+          document,
+          causes.isEmpty() ? "" : causes.get(0).id(),
+          causes.stream().map(Label::id).sorted().collect(Collectors.joining(" ")),
+          day(document) / 10_000,
+          Order.length(document));
+    }
+  }
+
   static List<SearchDocument> of(List<SearchDocument> documents) {
-    return documents.stream().sorted(ALIKE_TOGETHER).toList();
-  }
-
-  private static boolean isIncident(SearchDocument document) {
-    return document.type().equals("incident");
-  }
-
-  /** The main cause stands first in a document. */
-  private static String first(List<Label> labels) {
-    return labels.isEmpty() ? "" : labels.get(0).id();
-  }
-
-  private static String all(List<Label> labels) {
-    return labels.stream().map(Label::id).sorted().collect(Collectors.joining(" "));
+    return documents.stream().map(Key::of).sorted(ALIKE_TOGETHER).map(Key::document).toList();
   }
 
   /** About how long Lucene finds a document, so that lengths that are alike are neighbours. */

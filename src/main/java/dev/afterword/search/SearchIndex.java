@@ -42,8 +42,8 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /**
-   * Writes the index in place of what is there, on all cores, the newest document first; the result
-   * is the same for any order of the list.
+   * Writes the index in place of what is there, on all cores; the result is the same for any order
+   * of the list.
    */
   public static void write(Path directory, List<SearchDocument> documents) {
     write(directory, documents, List.of());

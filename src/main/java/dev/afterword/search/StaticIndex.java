@@ -54,13 +54,14 @@ public final class StaticIndex {
   private static final int SMALL_BLOCK = 3_000;
   private static final int LARGE_BLOCK = 8_000;
   private static final int SPELLING_BLOCK = 16_000;
-  private static final int SMALL_SHOWN = 3_000;
-  private static final int LARGE_SHOWN = 4_000;
+
+  /** A file with what is shown has about so many letters of text. */
+  private static final int SHOWN_LETTERS = 3_000;
 
   /** The places of so many blocks of words are in one file: few questions ask for them. */
   private static final int SMALL_TOGETHER = 8;
 
-  private static final int LARGE_TOGETHER = 2;
+  private static final int LARGE_TOGETHER = 3;
 
   /** Of each document so many letters are kept for excerpts, fewer the more documents there are. */
   private static final int MOST_LETTERS = 4_000;
@@ -180,7 +181,7 @@ public final class StaticIndex {
     for (int i = 0; i < documents.size(); i++) {
       rows.add(shown(documents.get(i), texts.get(i)));
       letters += texts.get(i).length();
-      if (letters >= (small ? SMALL_SHOWN : LARGE_SHOWN) || i == documents.size() - 1) {
+      if (letters >= SHOWN_LETTERS || i == documents.size() - 1) {
         section("shown" + counts.size(), Json.bytes(rows));
         counts.add(rows.size());
         rows.clear();
@@ -190,13 +191,16 @@ public final class StaticIndex {
     entry.put("shown", counts);
   }
 
+  /** The id is left out where it follows from date and title. */
   private static List<Object> shown(SearchDocument document, String text) {
+    String title = document.texts().title();
+    String date = document.date().map(d -> d.substring(0, Math.min(10, d.length()))).orElse("");
     return List.of(
-        document.id(),
-        document.texts().title(),
+        document.id().equals(Columns.likelyId(date + " " + title)) ? "" : document.id(),
+        title,
         document.url().replace(document.id(), "*"),
         document.type(),
-        document.date().map(date -> date.substring(0, Math.min(10, date.length()))).orElse(""),
+        date,
         document.facets().severity().orElse(""),
         document.facets().services().stream().limit(MOST_SERVICES).map(Label::text).toList(),
         text);

@@ -27,17 +27,20 @@
  *   <li>{@code words<i>}: for a range of stems the words as written, and for each the documents
  *       (gaps) and how much it counts there. The list of a stem is the sum of those of its words.
  *   <li>{@code places<i>}: in the same order, for each document the fields and the positions; only
- *       phrases and named fields ask for them.
+ *       phrases and named fields ask for them, so that those of several blocks are in one file.
  *   <li>{@code norms}: Lucene's lengths, a byte a document.
- *   <li>{@code facets}, {@code numbers}, {@code tags}: columns to count, sort and filter by.
- *   <li>{@code heads<i>}, {@code texts<i>}: what results show, some documents a section; on large
- *       sites both are in one file, {@code shown<i>}.
+ *   <li>{@code facets}, {@code days}, {@code minutes}, {@code tags}: columns to count, sort and
+ *       filter by.
+ *   <li>{@code shown<i>}: what results show, of some documents.
  *   <li>{@code spell<i>}: all words by first letter, for fuzzy words and suggestions.
- *   <li>{@code core}: on small sites norms, facets and heads in one file.
+ *   <li>{@code whole}: on small sites all of these; on very small ones the only file.
  * </ul>
  *
- * <p>Documents are numbered with the newest first, so that equal scores and an empty query give the
- * newest first without a column of dates.
+ * <p>On small sites norms and facets are part of {@code index.json}, and so of the engine, which
+ * begins with a copy of it ({@link dev.afterword.search.EngineFiles}).
+ *
+ * <p>Documents that are alike are neighbours ({@code Order}); where a query ranks nothing, a column
+ * of days puts the newest first.
  */
 @NullMarked
 package dev.afterword.search;
