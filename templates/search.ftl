@@ -2,7 +2,6 @@
 <#assign ways = (site.navigation)![]>
 <#assign top = root!"../">
 <link rel="modulepreload" href="engine.js">
-<link rel="preload" as="fetch" crossorigin href="index.json">
 <section class="search">
   <form id="search-form" class="search-form" role="search" action="./" method="get">
     <label class="vh" for="search-q">Search incidents, services, causes and terms</label>

@@ -24,12 +24,12 @@ final class Analysis {
   /** An identifier of more parts, a path say, is found by its parts alone. */
   static final int MOST_PARTS = 8;
 
-  private final String text;
+  private final char[] text;
   private final List<Token> tokens = new ArrayList<>();
   private int position;
 
   private Analysis(String text) {
-    this.text = text;
+    this.text = text.toCharArray();
   }
 
   /** The words of the text in their order; an identifier in one piece comes before its parts. */
@@ -41,8 +41,8 @@ final class Analysis {
 
   private void run() {
     int i = 0;
-    while (i < text.length()) {
-      int point = text.codePointAt(i);
+    while (i < text.length) {
+      int point = Character.codePointAt(text, i);
       switch (Characters.kind(point)) {
         case WORD -> {
           int end = chunkEnd(i);
@@ -61,15 +61,19 @@ final class Analysis {
 
   private int runEnd(int from, Characters.Kind kind) {
     int i = from;
-    while (i < text.length() && Characters.kind(text.codePointAt(i)) == kind) {
-      i += Character.charCount(text.codePointAt(i));
+    while (i < text.length) {
+      int point = Character.codePointAt(text, i);
+      if (Characters.kind(point) != kind) {
+        break;
+      }
+      i += Character.charCount(point);
     }
     return i;
   }
 
   private int chunkEnd(int from) {
     int end = runEnd(from, Characters.Kind.WORD);
-    while (end + 1 < text.length() && joins(end)) {
+    while (end + 1 < text.length && joins(end)) {
       end = runEnd(end + 1, Characters.Kind.WORD);
     }
     return end;
@@ -77,30 +81,51 @@ final class Analysis {
 
   /** Whether the character at i keeps its two neighbours together. */
   private boolean joins(int i) {
-    int next = text.codePointAt(i + 1);
+    int next = Character.codePointAt(text, i + 1);
     if (Characters.kind(next) != Characters.Kind.WORD) {
       return false;
     }
-    return switch (text.charAt(i)) {
+    return switch (text[i]) {
       case '-', '_', '&', '\'', '\u2019', '\u2010', '\u2011' -> true;
       case '.' -> Characters.isDigit(next) || Characters.isLower(next);
-      case '/', ':', ',' -> Characters.isDigit(next) && Characters.isDigit(text.charAt(i - 1));
+      case '/', ':', ',' -> Characters.isDigit(next) && Characters.isDigit(text[i - 1]);
       default -> false;
     };
   }
 
+  private String string(int start, int end) {
+    return new String(text, start, end - start);
+  }
+
   private void chunk(int start, int end) {
+    if (isLower(start, end)) {
+      part(string(start, end), start, end);
+      return;
+    }
     List<int[]> parts = parts(start, end);
     if (parts.size() > 1 && parts.size() <= MOST_PARTS) {
       whole(parts, start, end);
     }
     for (int[] part : parts) {
-      String surface = Characters.fold(withoutApostrophes(part[0], part[1]));
-      if (!STOP_WORDS.contains(surface)) {
-        add(surface, part[0], part[1], false);
-      }
-      position++;
+      part(Characters.fold(withoutApostrophes(part[0], part[1])), part[0], part[1]);
     }
+  }
+
+  private void part(String surface, int start, int end) {
+    if (!STOP_WORDS.contains(surface)) {
+      add(surface, start, end, false);
+    }
+    position++;
+  }
+
+  /** Most words are, and have nothing to be split at or folded. */
+  private boolean isLower(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!Characters.isLower(text[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void whole(List<int[]> parts, int start, int end) {
@@ -128,7 +153,7 @@ final class Analysis {
     List<int[]> parts = new ArrayList<>();
     int from = start;
     for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
+      char c = text[i];
       if (c < 0x80 ? Characters.kind(c) == Characters.Kind.OTHER && c != '\'' : isHyphen(c)) {
         humps(parts, from, i);
         from = i + 1;
@@ -158,8 +183,8 @@ final class Analysis {
   }
 
   private boolean isHump(int i, int from, int start, int end) {
-    char before = text.charAt(i - 1);
-    char after = text.charAt(i);
+    char before = text[i - 1];
+    char after = text[i];
     if (i - from < 2) {
       return false;
     }
@@ -173,8 +198,8 @@ final class Analysis {
     boolean lowerAfter =
         Characters.isUpper(before)
             && i + 2 < end
-            && Characters.isLower(text.charAt(i + 1))
-            && Characters.isLower(text.charAt(i + 2));
+            && Characters.isLower(text[i + 1])
+            && Characters.isLower(text[i + 2]);
     return lowerBefore || lowerAfter;
   }
 
@@ -184,7 +209,7 @@ final class Analysis {
 
   private boolean all(int start, int end, boolean digits) {
     for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
+      char c = text[i];
       if (digits ? !Characters.isDigit(c) : !isLetter(c)) {
         return false;
       }
@@ -195,11 +220,11 @@ final class Analysis {
   private String withoutApostrophes(int start, int end) {
     int last = end;
     if (last - start > 2
-        && (text.charAt(last - 1) == 's' || text.charAt(last - 1) == 'S')
-        && Characters.isApostrophe(text.charAt(last - 2))) {
+        && (text[last - 1] == 's' || text[last - 1] == 'S')
+        && Characters.isApostrophe(text[last - 2])) {
       last -= 2;
     }
-    String word = text.substring(start, last);
+    String word = string(start, last);
     if (word.indexOf('\'') < 0 && word.indexOf('\u2019') < 0) {
       return word;
     }
@@ -208,16 +233,16 @@ final class Analysis {
 
   /** Chinese, Japanese and Korean are searched by pairs of characters. */
   private void pairs(int start, int end) {
-    int second = start + Character.charCount(text.codePointAt(start));
+    int second = start + Character.charCount(Character.codePointAt(text, start));
     if (second >= end) {
-      add(Characters.fold(text.substring(start, end)), start, end, false);
+      add(Characters.fold(string(start, end)), start, end, false);
       position++;
       return;
     }
     int first = start;
     while (second < end) {
-      int third = second + Character.charCount(text.codePointAt(second));
-      add(Characters.fold(text.substring(first, third)), first, third, false);
+      int third = second + Character.charCount(Character.codePointAt(text, second));
+      add(Characters.fold(string(first, third)), first, third, false);
       position++;
       first = second;
       second = third;
