@@ -63,6 +63,24 @@ class SearchIndexTest {
   }
 
   @Test
+  void whatNothingRanksComesWithTheNewestFirst(@TempDir Path other) {
+    SearchIndex.write(
+        other,
+        List.of(
+            Documents.titled("One").body("failed").date("2021-01-05").as("january"),
+            Documents.titled("Two").body("A much longer text: failed").date("2021-09").as("later"),
+            Documents.titled("Three").body("failed").as("undated")));
+    try (SearchIndex second = SearchIndex.open(other)) {
+      for (String query : List.of("", "fail*", "*", "-nothing")) {
+        assertThat(second.search(query, 9).hits().stream().map(SearchResult.Hit::id))
+            .as(query)
+            .containsExactly("later", "january", "undated");
+      }
+      assertThat(second.search("failed", 9).hits().get(0).id()).isEqualTo("january");
+    }
+  }
+
+  @Test
   void knowsOtherNames(@TempDir Path other) {
     List<SearchDocument> named =
         List.of(

@@ -1,0 +1,63 @@
+package dev.afterword.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.afterword.output.ThemeAssets;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class EngineFilesTest {
+  private static final byte[] KNOWN = bytes("const AFTERWORD_INDEX={};\n");
+  private static final SortedMap<String, byte[]> ASSETS =
+      new TreeMap<>(
+          Map.of(
+              "css/site.css", bytes("css"),
+              "search/engine.js", bytes("engine"),
+              "search/known.js", bytes("known"),
+              "search/page.js", bytes("page"),
+              "search/sw.js", bytes("worker")));
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String text(SortedMap<String, byte[]> files, String path) {
+    return new String(Objects.requireNonNull(files.get(path)), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void compiledProgramsStandForTheModules() {
+    SortedMap<String, byte[]> compiled =
+        new TreeMap<>(
+            Map.of("search/engine.js", bytes("small"), "search/page.js", bytes("small page")));
+    SortedMap<String, byte[]> published = EngineFiles.published(ASSETS, compiled, KNOWN);
+    assertThat(published.keySet())
+        .containsExactly("css/site.css", "search/engine.js", "search/page.js", "search/sw.js");
+    assertThat(text(published, "search/engine.js")).isEqualTo("const AFTERWORD_INDEX={};\nsmall");
+    assertThat(text(published, "search/page.js")).isEqualTo("small page");
+  }
+
+  @Test
+  void withAUsersModuleAllArePublishedOneByOne() {
+    SortedMap<String, byte[]> published = EngineFiles.published(ASSETS, new TreeMap<>(), KNOWN);
+    assertThat(published.keySet()).isEqualTo(ASSETS.keySet());
+    assertThat(text(published, "search/known.js")).isEqualTo("const AFTERWORD_INDEX={};\nknown");
+    assertThat(text(published, "search/engine.js")).isEqualTo("engine");
+  }
+
+  @Test
+  void theThemesProgramsAreCompiledAndGiveWhatOthersImport() throws IOException {
+    SortedMap<String, byte[]> compiled = ThemeAssets.compiled();
+    assertThat(compiled.keySet()).containsExactly("search/engine.js", "search/page.js");
+    assertThat(text(compiled, "search/engine.js"))
+        .contains("export const{IndexProblem,OtherFormat,openIndex}=")
+        .contains("AFTERWORD_INDEX");
+    assertThat(text(compiled, "search/page.js")).startsWith("import*as ").contains("./engine.js");
+    assertThat(ThemeAssets.load().keySet()).containsAll(compiled.keySet());
+  }
+}
