@@ -1,31 +1,11 @@
 package dev.afterword.scoring;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import dev.afterword.config.Catalog;
-import dev.afterword.config.Profiles;
-import dev.afterword.config.RawSettings;
-import dev.afterword.config.Settings;
-import dev.afterword.config.SettingsReader;
-import dev.afterword.jbake.JBakeProperties;
-import dev.afterword.markup.BodyParser;
-import dev.afterword.markup.MarkdownEngine;
 import dev.afterword.mine.DocumentFacts;
-import dev.afterword.mine.Miner;
 import dev.afterword.model.ActionItem;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
 import dev.afterword.model.Moment;
 import dev.afterword.model.SectionKind;
-import dev.afterword.source.Format;
-import dev.afterword.source.Sidecars;
-import dev.afterword.source.SourceDocument;
-import dev.afterword.source.SourceFile;
-import dev.afterword.source.SourceReader;
-import dev.afterword.source.SourceTree;
-import dev.afterword.survey.Sample;
-import dev.afterword.survey.Survey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -47,9 +26,6 @@ import java.util.stream.Stream;
  * The documents are not part of this project; the labels, values only, are.
  */
 public final class MiningScore {
-  private static final Catalog NOTHING_DECLARED =
-      new Catalog(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
-
   private final Map<String, Tally> tallies = new LinkedHashMap<>();
   private final boolean misses;
 
@@ -85,14 +61,23 @@ public final class MiningScore {
   }
 
   public static void main(String[] args) throws IOException {
-    Path corpora = Path.of(args[0]);
+    Corpora corpora = new Corpora(Path.of(args[0]));
     MiningScore score = new MiningScore(args.length > 2);
-    try (Stream<Path> files = Files.list(Path.of(args[1]))) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
-        score.folder(corpora, file);
-      }
+    for (Expected expected : expected(Path.of(args[1]))) {
+      corpora.read(expected.name()).ifPresent(facts -> score.score(facts, expected));
     }
     score.print();
+  }
+
+  private static List<Expected> expected(Path labels) throws IOException {
+    List<Expected> all = new ArrayList<>();
+    try (Stream<Path> files = Files.list(labels)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+        Map<?, ?> root = (Map<?, ?>) Json.read(file);
+        all.addAll(Expected.all(root.get("documents"), root.get("folder") + "/"));
+      }
+    }
+    return all;
   }
 
   private void print() {
@@ -124,98 +109,9 @@ public final class MiningScore {
                 t.f1()));
   }
 
-  @SuppressWarnings("unchecked")
-  private void folder(Path corpora, Path labels) throws IOException {
-    Map<String, Object> root = (Map<String, Object>) json(labels);
-    Path folder = corpora.resolve((String) root.get("folder"));
-    if (!Files.isDirectory(folder)) {
-      System.out.println("not there, left out: " + folder);
-      return;
-    }
-    Miner miner = new Miner(profiles(folder), NOTHING_DECLARED);
-    for (Object entry : (List<Object>) root.get("documents")) {
-      Map<String, Object> expected = (Map<String, Object>) entry;
-      String source = (String) expected.get("source");
-      document(miner, folder, source, new Expected(root.get("folder") + "/" + source, expected));
-    }
-  }
-
-  private record Expected(String name, Map<String, Object> values) {
-    boolean unsure(String field) {
-      Object list = values.get("unsure");
-      return list instanceof List<?> fields && fields.contains(field);
-    }
-
-    Map<String, Object> map(String field) {
-      return asMap(values.get(field));
-    }
-
-    List<Map<String, Object>> list(String field) {
-      List<Map<String, Object>> maps = new ArrayList<>();
-      if (values.get(field) instanceof List<?> list) {
-        list.forEach(item -> maps.add(asMap(item)));
-      }
-      return maps;
-    }
-
-    /** Lines that may be counted either way. */
-    List<Integer> eitherWay(String field) {
-      List<Integer> lines = new ArrayList<>();
-      String key = "unsure" + field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1);
-      if (values.get(key) instanceof List<?> list) {
-        list.forEach(item -> lines.add(((Number) item).intValue()));
-      }
-      if (values.get("unsure") instanceof List<?> list) {
-        for (Object item : list) {
-          if (String.valueOf(item).startsWith(field + "@")) {
-            lines.add(Integer.valueOf(String.valueOf(item).substring(field.length() + 1)));
-          }
-        }
-      }
-      return lines;
-    }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> asMap(Object value) {
-    return value instanceof Map ? (Map<String, Object>) value : Map.of();
-  }
-
-  private void document(Miner miner, Path folder, String source, Expected expected) {
-    Path file = folder.resolve(source);
-    Format format = Format.of(file.getFileName().toString()).orElse(Format.MARKDOWN);
-    SourceDocument document =
-        new SourceReader("~~~~~~", Sidecars.none())
-            .read(new SourceFile(source, file, source, format));
-    DocumentFacts facts =
-        miner.mine(
-            document,
-            new BodyParser(Map.of(Format.MARKDOWN, new MarkdownEngine())).parse(document));
-    score(facts, expected);
-  }
-
-  /** Without configuration, but with what the folder shows as a whole, as in a build. */
-  private static Profiles profiles(Path folder) {
-    Settings settings =
-        SettingsReader.read(
-                RawSettings.none(),
-                new SettingsReader.Options(
-                    folder.toAbsolutePath(), Optional.empty(), Optional.empty(), false),
-                JBakeProperties::preset)
-            .settings();
-    Profiles profiles = settings.reading().profiles();
-    List<Sample> samples =
-        Survey.choose(SourceTree.walk(settings).documents()).stream()
-            .map(Survey::ask)
-            .flatMap(Optional::stream)
-            .toList();
-    return profiles.inferring(Survey.of(samples, profiles).profiles());
-  }
-
   private void score(DocumentFacts facts, Expected expected) {
-    single(
-        expected, "title", facts.identity().title().value(), text(expected.values().get("title")));
-    single(expected, "kind", facts.incident().kind().key(), text(expected.values().get("kind")));
+    single(expected, "title", facts.identity().title().value(), expected.text("title"));
+    single(expected, "kind", facts.incident().kind().key(), expected.text("kind"));
     time(expected, "started", facts.incident().chronology().started());
     time(expected, "detected", facts.incident().chronology().detected());
     time(expected, "mitigated", facts.incident().chronology().mitigated());
@@ -229,8 +125,8 @@ public final class MiningScore {
             .statedDuration()
             .map(d -> "" + d.value().toMinutes())
             .orElse(""),
-        text(expected.values().get("durationMinutes")));
-    String rank = text(expected.map("severity").get("rank"));
+        expected.text("durationMinutes"));
+    String rank = Expected.text(expected.map("severity").get("rank"));
     single(
         expected,
         "severity",
@@ -251,7 +147,7 @@ public final class MiningScore {
 
   private void time(Expected expected, String field, Optional<Fact<EventTime>> found) {
     String actual = found.map(f -> f.value().text()).orElse("");
-    String value = text(expected.map(field).get("value"));
+    String value = Expected.text(expected.map(field).get("value"));
     single(expected, field + ".day", field, day(actual), day(value));
     if (value.length() > 10 || actual.length() > 10) {
       single(expected, field + ".minute", field, minute(actual), minute(value));
@@ -264,10 +160,6 @@ public final class MiningScore {
 
   private static String minute(String time) {
     return time.substring(0, Math.min(16, time.length()));
-  }
-
-  private static String text(Object value) {
-    return value == null ? "" : String.valueOf(value);
   }
 
   private void single(Expected expected, String field, String actual, String wanted) {
@@ -362,8 +254,8 @@ public final class MiningScore {
     Comparator<Moment> order = Comparator.comparing(m -> m.at().local());
     String first = moments.stream().min(order).map(m -> minute(m.at().text())).orElse("");
     String last = moments.stream().max(order).map(m -> minute(m.at().text())).orElse("");
-    single(expected, "timeline.first", first, text(wanted.get("first")));
-    single(expected, "timeline.last", last, text(wanted.get("last")));
+    single(expected, "timeline.first", first, Expected.text(wanted.get("first")));
+    single(expected, "timeline.last", last, Expected.text(wanted.get("last")));
   }
 
   private void actions(List<ActionItem> actions, Expected expected) {
@@ -393,36 +285,5 @@ public final class MiningScore {
         }
       }
     }
-  }
-
-  private static Object json(Path file) throws IOException {
-    try (JsonParser parser = new JsonFactory().createParser(file.toFile())) {
-      parser.nextToken();
-      return value(parser);
-    }
-  }
-
-  private static Object value(JsonParser parser) throws IOException {
-    return switch (parser.currentToken()) {
-      case START_OBJECT -> {
-        Map<String, Object> map = new LinkedHashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-          String name = parser.currentName();
-          parser.nextToken();
-          map.put(name, value(parser));
-        }
-        yield map;
-      }
-      case START_ARRAY -> {
-        List<Object> list = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-          list.add(value(parser));
-        }
-        yield list;
-      }
-      case VALUE_NUMBER_INT -> parser.getIntValue();
-      case VALUE_NULL -> null;
-      default -> parser.getText();
-    };
   }
 }
