@@ -32,9 +32,10 @@ final class CategoryMiner {
   /** What stands shortly behind these is a cause. */
   private static final Pattern CAUSE_FOLLOWS =
       Pattern.compile(
-          "(?i)\\b(?:because(?: of)?|due to|caused by|as a result of|result(?:ed|ing|s)? (?:from|of)"
+          "(?i)\\b(?:because(?: of)?|due to|caused by|as a (?:result|consequence) of|result(?:ed|ing|s)? (?:from|of)|side[ -]effect of"
               + "|triggered by|(?:root |underlying |primary |main )?cause (?:was|is|of (?:this|the|all))|owing to|stem(?:med|s) from"
               + "|introduced (?:by|in|with)|attributed to|brought (?:on|about) by|the culprit|reason (?:was|is|for this)"
+              + "|(?:underlying|actual|real|main|core) (?:issue|problem|fault|reason|error) (?:was|is|lay|lies)|(?:fault|blame|mistake) (?:was|is|lay|lies)|determined (?:that|to be)|explained by"
               + "|turned out (?:to be|that)|originated (?:from|in|with)|traced (?:back )?to|identified as)"
               + "\\b[^.;:]{0,60}$");
 
@@ -53,8 +54,9 @@ final class CategoryMiner {
   /** Between such words and the end of a clause stands what did not happen. */
   private static final Pattern DENIED =
       Pattern.compile(
-          "(?i)\\b(?:not|no|never|without|unrelated to|ruled out|rather than|instead of|prevent(?:ed|s|ing)?"
-              + "|avoid(?:ed|s|ing)?|would have|could have|should have|if|might|unlikely)\\b[^,;.]{0,30}$");
+          "(?i)\\b(?:not|no|never|without|unrelated to|ruled out|rather than|instead of"
+              + "|would have|could have|should have|if|might|unlikely)\\b[^,;.]{0,30}$"
+              + "|\\b(?:prevent|avoid|guard against|protect (?:us )?(?:from|against))(?:ed|s|ing)?\\b[^,;.]{0,60}$");
 
   /** What people met with is what came of it. */
   private static final Pattern SYMPTOM =
@@ -74,11 +76,11 @@ final class CategoryMiner {
     for (Statement statement : statements) {
       read(statement, tallies);
     }
-    int best = tallies.values().stream().mapToInt(t -> t.score).max().orElse(0);
+    int best = tallies.values().stream().mapToInt(Tally::score).max().orElse(0);
     return tallies.values().stream()
-        .filter(tally -> tally.score >= best * LEAST_SHARE)
+        .filter(tally -> tally.score() >= best * LEAST_SHARE)
         .sorted(
-            Comparator.comparingInt((Tally tally) -> -tally.score)
+            Comparator.comparingInt((Tally tally) -> -tally.score())
                 .thenComparing(tally -> tally.suggestion().id()))
         .limit(MOST)
         .map(Tally::suggestion)
@@ -88,15 +90,24 @@ final class CategoryMiner {
   /** What speaks for a category; the strongest words are those that are shown. */
   private static final class Tally {
     private Evidence strongest;
-    private int score;
+    private int second;
 
     Tally(Evidence first) {
       this.strongest = first;
     }
 
     void add(Evidence more) {
-      score += more.weight();
-      strongest = more.weight() > strongest.weight() ? more : strongest;
+      if (more.weight() > strongest.weight()) {
+        second = strongest.weight();
+        strongest = more;
+      } else {
+        second = Math.max(second, more.weight());
+      }
+    }
+
+    /** Of sentences that say the same again and again two count. */
+    int score() {
+      return strongest.weight() + second;
     }
 
     Suggestion suggestion() {
@@ -159,7 +170,12 @@ final class CategoryMiner {
       return;
     }
     found.forEach(
-        (category, more) -> tallies.computeIfAbsent(category, c -> new Tally(more)).add(more));
+        (category, more) -> {
+          Tally tally = tallies.putIfAbsent(category, new Tally(more));
+          if (tally != null) {
+            tally.add(more);
+          }
+        });
   }
 
   private static Evidence stronger(Evidence first, Evidence second) {
@@ -171,7 +187,10 @@ final class CategoryMiner {
     String before = statement.text().substring(0, found.start());
     String after = statement.text().substring(found.end());
     boolean linked = CAUSE_FOLLOWS.matcher(before).find() || CAUSE_PRECEDES.matcher(after).find();
-    boolean heard = linked || isHeard(phrase.strength(), before, statement.place());
+    boolean said =
+        linked
+            && (statement.place() != Place.ELSEWHERE || phrase.strength() != Strength.AMONG_CAUSES);
+    boolean heard = said || isHeard(phrase.strength(), before, statement.place());
     if (!heard || DENIED.matcher(before).find() || (!linked && SYMPTOM.matcher(before).find())) {
       return Optional.empty();
     }

@@ -20,6 +20,9 @@ public final class Phrases<V> {
   /** More than this between two words is a gap and not a space. */
   private static final int LONGEST_SPACE = 3;
 
+  /** Stands for any letters at the end of a word; a node of its own, as "log*" is not "log". */
+  private static final char ANY = '*';
+
   private final Node<V> root = new Node<>();
 
   /**
@@ -36,7 +39,6 @@ public final class Phrases<V> {
 
     private final List<Node<V>> children = new ArrayList<>(0);
     private @Nullable V value;
-    private boolean open;
 
     @Nullable Node<V> child(char key) {
       int at = Arrays.binarySearch(keys, key);
@@ -80,8 +82,8 @@ public final class Phrases<V> {
       char c = phrase.charAt(i);
       if (isSpace(c)) {
         space = node != root;
-      } else if (c == '*') {
-        node.open = true;
+      } else if (c == ANY) {
+        node = node.grow(ANY);
       } else {
         node = (space ? node.grow(' ') : node).grow(Character.toLowerCase(c));
         space = false;
@@ -127,7 +129,7 @@ public final class Phrases<V> {
   }
 
   private @Nullable Node<V> step(Node<V> node, CharSequence text, int at) {
-    boolean letter = at < text.length() && !isSpace(text.charAt(at));
+    boolean letter = at < text.length() && !isSpace(text.charAt(at)) && text.charAt(at) != ANY;
     return letter ? node.child(Character.toLowerCase(text.charAt(at))) : null;
   }
 
@@ -146,10 +148,7 @@ public final class Phrases<V> {
     if (space != null && next > at) {
       walk(step(space, text, next), text, from, next + 1, found);
     }
-    int end = node.open ? endOfWord(text, at) : at;
-    if (end > at) {
-      walk(node, text, from, end, found);
-    }
+    walk(node.child(ANY), text, from, endOfWord(text, at), found);
   }
 
   private static int endOfWord(CharSequence text, int at) {

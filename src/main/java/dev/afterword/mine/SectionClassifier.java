@@ -38,7 +38,7 @@ public final class SectionClassifier {
               "contributing|contributory|aggravating|why (was|did) it (so|take)|誘因|要因"),
           rule(
               SectionKind.ROOT_CAUSE,
-              "root.?cause|\\bcauses?\\b|what caused|why (did|it|this|was|were)|(five|5) whys"
+              "root.?cause|\\bcauses?\\b|what caused|why (did|it|this|was|were)|\\bwhy'?s\\b|(five|5)[ -]why\\b"
                   + "|what allowed|^fault|how (did )?(this|it|that) happen|ursache|årsak|årsag|orsak|\\bcausa\\b|причин|根因|원인|原因"),
           rule(
               SectionKind.DETECTION,

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Collects the sentences of a document that may tell why something happened. */
 final class Statements {
@@ -61,6 +62,7 @@ final class Statements {
               + "|we (?:will|plan|intend|should|need to|are (?:planning|going|working|also|now|continuing)|have (?:since|now|added|begun|also|implemented|improved)|(?:have )?(?:since|subsequently|immediately|quickly))\\b"
               + "|we'(?:ll|re)\\b)"
               + "|\\b(?:subscribe|sign up|follow us|questions, |status page at|to prevent (?:this|similar|such|recurrence|a )"
+              + "|(?:delay|hinder|slow|complicat|hamper|prolong|extend)\\w* (?:\\w+ ){0,2}(?:response|detection|recovery|investigation|diagnosis|duration|outage|incident|mitigation|resolution)\\b|duration was extended"
               + "|plans? to|is planning|are planning|will (?:be )?(?:implement|add|improv|review|investigat|includ)\\w*|reach out|get in touch|learn more|in the past|historically|(?:years?|months) ago|previous incidents?|after the \\w+ 20\\d\\d)\\b");
 
   private final List<Statement> statements = new ArrayList<>();
@@ -89,23 +91,23 @@ final class Statements {
   }
 
   private void body(List<Chapter> chapters) {
-    int before = statements.size();
+    causes(chapters);
     add(
         chapters,
-        c -> c.context() == SectionKind.ROOT_CAUSE,
-        new Kind(Origin.SECTION, Place.ACCOUNT, 3),
-        MOST_OF_CAUSES);
-    // What a section on causes begins with is the cause, what follows explains it.
-    statements
-        .subList(before, Math.min(before + FIRST_OF_CAUSES, statements.size()))
-        .replaceAll(Statement::amongCauses);
+        c -> LabelKey.of(c.heading()).filter(key -> key == LabelKey.TRIGGER).isPresent(),
+        new Kind(Origin.SECTION, Place.CAUSES, 3),
+        FIRST_OF_CAUSES);
     add(
         chapters,
         c -> c.context() == SectionKind.CONTRIBUTING,
         new Kind(Origin.SECTION, Place.ACCOUNT, 2),
         MOST_OF_SUMMARY);
-    add(chapters, Statements::isSummary, new Kind(Origin.PROSE, Place.ACCOUNT, 2), MOST_OF_SUMMARY);
+    Kind summary = new Kind(Origin.PROSE, Place.ACCOUNT, 2);
+    add(chapters, Statements::isSummary, summary, MOST_OF_SUMMARY);
     boolean told = chapters.stream().anyMatch(c -> c.context() == SectionKind.ROOT_CAUSE);
+    boolean opened = told || chapters.stream().anyMatch(c -> isSummary(c) && hasText(c));
+    // Where nothing sums up, the background is what people tell first.
+    add(chapters, c -> !opened && isBackground(c), summary, MOST_OF_SUMMARY);
     add(
         chapters,
         c -> !told && isStory(c),
@@ -116,6 +118,35 @@ final class Statements {
         c -> isElsewhere(c) && (told || !isStory(c)),
         new Kind(Origin.PROSE, Place.ELSEWHERE, 1),
         MOST_ELSEWHERE);
+  }
+
+  /** What a section on causes begins with is the cause, what follows explains it. */
+  private void causes(List<Chapter> chapters) {
+    int before = statements.size();
+    add(
+        chapters,
+        c -> c.context() == SectionKind.ROOT_CAUSE,
+        new Kind(Origin.SECTION, Place.ACCOUNT, 3),
+        MOST_OF_CAUSES);
+    List<Statement> told = statements.subList(before, statements.size());
+    Set<Integer> items = itemsOfCauses(chapters);
+    for (int i = 0; i < told.size(); i++) {
+      boolean first = i == 0 || told.get(i).line() != told.get(i - 1).line();
+      if (i < FIRST_OF_CAUSES || (first && items.contains(told.get(i).line()))) {
+        told.set(i, told.get(i).amongCauses());
+      }
+    }
+  }
+
+  /** The lines at which the items of lists of causes begin: each is a cause of its own. */
+  private static Set<Integer> itemsOfCauses(List<Chapter> chapters) {
+    return chapters.stream()
+        .filter(c -> c.context() == SectionKind.ROOT_CAUSE)
+        .flatMap(c -> c.blocks().stream())
+        .filter(ListBlock.class::isInstance)
+        .flatMap(list -> ((ListBlock) list).items().stream())
+        .map(Item::line)
+        .collect(Collectors.toSet());
   }
 
   /** A section of no known kind: where none is about causes, it may tell them. */
@@ -132,6 +163,10 @@ final class Statements {
   private static boolean isSummary(Chapter chapter) {
     return (chapter.context() == SectionKind.SUMMARY && !isBackground(chapter))
         || chapter.level() == 0;
+  }
+
+  private static boolean hasText(Chapter chapter) {
+    return chapter.blocks().stream().anyMatch(Paragraph.class::isInstance);
   }
 
   private static boolean isBackground(Chapter chapter) {

@@ -61,6 +61,31 @@ class CategoryMinerTest {
           A third of the drives died.                                | hardware
           A denial of service attack filled the queue.               | security
           証明書の有効期限が切れていた。                                   | certificate
+          The root filesystem was full.                              | capacity
+          One tenant was using most of the memory.                   | capacity
+          The pool of workers was not large enough.                  | capacity
+          We hit the provider's limit on volumes.                    | capacity
+          Clients retried and we ended up DDoSing ourselves.         | cascading-failure
+          Its token was never renewed and the expiry was missed.     | certificate
+          No memory limits were set on the job.                      | config-change
+          The timeout was set too low.                               | config-change
+          The malformed manifest stopped the proxy.                  | config-change
+          A script mistakenly removed all backups.                   | data-loss
+          Under all these locks the database stalled.                | database
+          The framework dropped support for old nodes.               | dependency
+          The change was merged and the queue stopped.               | deploy
+          Updating the base image broke the build.                   | deploy
+          She ran it in the wrong namespace.                         | guard-rail
+          The branch was unintentionally merged.                     | guard-rail
+          We neglected to exclude the main pool.                     | guard-rail
+          The power supply of the switch, a failed component, went.  | hardware
+          Routes to the rack were withdrawn.                         | network
+          The chiller stopped.                                       | power
+          Several tokens were leaked.                                | security
+          Credentials in logs of the queue                           | security
+          The field was sometimes undefined.                         | software-defect
+          A mistake in the retry logic lost jobs.                    | software-defect
+          The pipeline destroyed the route tables.                   | automation
           """)
   void whatASentenceSays(String sentence, String cause) {
     assertThat(ids(CAUSES, sentence)).contains(cause);
@@ -80,9 +105,67 @@ class CategoryMinerTest {
           Any update of a member is sent to all.     | deploy
           Users receive updates every minute.        | deploy
           Customers saw messages about a full disk.  | capacity
+          A lock is held to prevent accidental damage during the upgrade. | deploy
+          A GitHub issue described an issue with it. | dependency
+          Two replicas of the proxy crashed.         | database
+          The components were accidentally deleted.  | data-loss
+          We rolled the machine back to a snapshot.  | deploy
           """)
   void whatDidNotHappenIsNoCause(String sentence, String cause) {
     assertThat(ids(CAUSES, sentence)).doesNotContain(cause);
+  }
+
+  private static final CategoryMiner TRIGGERS =
+      new CategoryMiner(CategoryRules.of("triggers.properties", new TreeMap<>()));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          A configuration change was applied to the proxy.  | config-push
+          It began due to a change of the firewall rules.   | config-push
+          The change was merged and the queue stopped.      | binary-push
+          A spike in connections came at nine.              | load
+          Heavy use of the new endpoint filled the queue.   | load
+          Errors began during the AWS outage.               | provider
+          The subscription ended; its expiry was missed.    | expiry
+          It broke after the reboot of the hypervisor.      | maintenance
+          It began during routine patching.                 | maintenance
+          An intern accidentally destroyed the cluster.     | human-operation
+          The job was started in the wrong account.         | human-operation
+          Errors are due to a migration to the new host.    | migration
+          A supply-chain attack reached the mirror.         | attack
+          """)
+  void whatASentenceSaysOfATrigger(String sentence, String trigger) {
+    assertThat(ids(TRIGGERS, sentence)).contains(trigger);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The feature flags service was slow.                  | config-push
+          Our clients retried until we did DDoS ourselves.     | attack
+          An attacker would need an account to use it.         | attack
+          The servers were manually restarted.                 | human-operation
+          After the node was cordoned and rebooted it was well. | maintenance
+          """)
+  void whatDidNotSetItOffIsNoTrigger(String sentence, String trigger) {
+    assertThat(ids(TRIGGERS, sentence)).doesNotContain(trigger);
+  }
+
+  @Test
+  void whatIsSaidAgainAndAgainDoesNotOutdoWhatIsSaidOnce() {
+    assertThat(
+            ids(
+                CAUSES,
+                "The disk was full.",
+                "Again the disk was full.",
+                "And again the disk was full.",
+                "The certificate had expired."))
+        .containsExactly("capacity", "certificate");
   }
 
   @Test

@@ -49,6 +49,12 @@ class PhrasesTest {
   }
 
   @Test
+  void aWordWithAStarIsAnotherThanTheWord() {
+    assertThat(longest(of("log", "log*"), "log logs")).containsExactly("log=log", "log*=logs");
+    assertThat(of("log in", "log*").all("log in")).hasSize(2);
+  }
+
+  @Test
   void scriptsWithoutSpacesHaveABorderEverywhere() {
     assertThat(longest(of("設定ミス", "dns"), "原因はDNSの設定ミスである")).hasSize(2);
   }

@@ -87,4 +87,44 @@ class StatementsTest {
                     + "It was caused by an expired certificate."))
         .startsWith("certificate");
   }
+
+  @Test
+  void eachItemOfAListOfCausesIsOne() {
+    String items = "- One.\n- Two.\n- Three.\n- Four.\n- The firewall.\n";
+    assertThat(causes("# Report\n\n## Root causes\n\n" + items)).containsExactly("network");
+    assertThat(causes("# Report\n\n## Root causes\n\nOne. Two. Three. Four. The firewall.\n"))
+        .isEmpty();
+  }
+
+  @Test
+  void aSectionOnTheTriggerTellsWhatSetItOff() {
+    String items = "- Nobody was there.\n- The setting.\n";
+    assertThat(causes("# Report\n\n## Trigger\n\n" + items)).containsExactly("config-change");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', capacity", "'## Summary\n\nIt was slow.\n\n', ''"})
+  void theBackgroundIsTheAccountWhereNothingSumsUp(String summary, String cause) {
+    String text = "# Report\n\n" + summary.replace("\\n", "\n");
+    assertThat(String.join(",", causes(text + "## Background\n\nThe workers were overloaded.\n")))
+        .isEqualTo(cause);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Misconfigured alerts delayed the response., ''",
+    "Misconfigured limits stopped the queue., config-change"
+  })
+  void whatMadeTheAnswerSlowIsNoCause(String sentence, String cause) {
+    assertThat(String.join(",", causes("# Report\n\n## Summary\n\n" + sentence + "\n")))
+        .isEqualTo(cause);
+  }
+
+  @Test
+  void elsewhereAWeakWordIsNotEnough() {
+    String text = "# Report\n\n## Summary\n\nIt was slow.\n\n## Impact\n\n";
+    assertThat(causes(text + "Pages failed because of the upgrade.\n")).isEmpty();
+    assertThat(causes(text + "Pages failed because the workers were overloaded.\n"))
+        .containsExactly("capacity");
+  }
 }
