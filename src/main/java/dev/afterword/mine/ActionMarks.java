@@ -2,8 +2,7 @@ package dev.afterword.mine;
 
 import dev.afterword.markup.RichText;
 import dev.afterword.model.ActionState;
-import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +43,8 @@ final class ActionMarks {
           "(?i)^\\W*(?:open|to ?do|pending|planned|not (?:yet )?(?:started|done)|new|backlog|no)\\W*$|☐|❏|⬜|\\[ ]|未着手|未対応|予定");
   private static final Pattern DONE_WORD =
       Pattern.compile(
-          "(?i)^\\W*(?:yes|done|completed?|closed|fixed|finished|resolved|merged|shipped|deployed|implemented)\\b.*");
+          "(?i)^\\W*(?:yes|done|completed?|closed|fixed|finished|resolved|merged|shipped|deployed|implemented"
+              + "|utført|gjort|ferdig|klart|färdig|erledigt|fertig|hecho|feito|fait|terminé)\\b.*");
   private static final Pattern OPEN_MARK =
       Pattern.compile(
           "^(?:(?:\\[ ]|☐|❏|⬜)|(?:\\d+[.)]\\s*)?(?:TODO|OPEN)\\b)"
@@ -52,10 +52,16 @@ final class ActionMarks {
   private static final Pattern MARK = Pattern.compile("^(?:\\[[ xX]]|✅|☑|✔️?|✓|☐|❏|⬜|❌)\\s*");
 
   /** What the heading of a group says of all its actions. */
-  private static final Map<ActionState, List<String>> GROUPS =
-      Map.of(
-          ActionState.DONE, List.of("completed", "done", "complete", "already", "taken so far"),
-          ActionState.IN_PROGRESS, List.of("in progress", "in-progress", "ongoing", "underway"));
+  private static final Pattern DONE_GROUP =
+      Pattern.compile(
+          "^(?:completed|done|already|taken so far|finished|implemented|resolved|gjort|utført|erledigt|hecho|feito)\\b"
+              + "|^complete\\W*$");
+
+  private static final Pattern BEGUN_GROUP =
+      Pattern.compile("^(?:in[ -]progress|ongoing|under ?way)\\b");
+
+  private static final Pattern BRACKETS = Pattern.compile("[(\\[（]([^)\\]）]*)[)\\]）]");
+  private static final Pattern NO_LETTERS = Pattern.compile("^[^\\p{L}]+");
 
   private final Vocabulary vocabulary;
 
@@ -81,7 +87,7 @@ final class ActionMarks {
       return ActionState.DECLINED;
     }
     if (checked.isPresent()) {
-      return checked.get() ? ActionState.DONE : ActionState.OPEN;
+      return checked.get() ? ActionState.DONE : begunOrOpen(plain);
     }
     if (isStruck(text) || DONE.matcher(plain).find() || CAPITALS.matcher(plain).find()) {
       return ActionState.DONE;
@@ -90,6 +96,11 @@ final class ActionMarks {
       return ActionState.IN_PROGRESS;
     }
     return OPEN_MARK.matcher(plain).find() ? ActionState.OPEN : ActionState.UNKNOWN;
+  }
+
+  /** An empty box may stand before what somebody is at work on. */
+  private static ActionState begunOrOpen(String plain) {
+    return IN_PROGRESS.matcher(plain).find() ? ActionState.IN_PROGRESS : ActionState.OPEN;
   }
 
   private static boolean isStruck(RichText text) {
@@ -119,15 +130,18 @@ final class ActionMarks {
     return done ? ActionState.DONE : ActionState.UNKNOWN;
   }
 
-  /** The state that the heading of a group gives to all of it. */
+  /** The state that the heading of a group gives to all of it, in brackets or at its head. */
   static ActionState ofGroup(String heading) {
-    Matcher brackets = Pattern.compile("[(\\[（]([^)\\]）]*)[)\\]）]").matcher(heading);
-    String remark =
-        (brackets.find() ? brackets.group(1) : heading).toLowerCase(java.util.Locale.ROOT);
-    return GROUPS.entrySet().stream()
-        .filter(entry -> entry.getValue().stream().anyMatch(remark.strip()::startsWith))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(ActionState.UNKNOWN);
+    Matcher brackets = BRACKETS.matcher(heading);
+    ActionState remark = brackets.find() ? named(brackets.group(1)) : ActionState.UNKNOWN;
+    return remark == ActionState.UNKNOWN ? named(heading) : remark;
+  }
+
+  private static ActionState named(String words) {
+    String text = NO_LETTERS.matcher(words.toLowerCase(Locale.ROOT)).replaceFirst("");
+    if (DONE_GROUP.matcher(text).find()) {
+      return ActionState.DONE;
+    }
+    return BEGUN_GROUP.matcher(text).find() ? ActionState.IN_PROGRESS : ActionState.UNKNOWN;
   }
 }

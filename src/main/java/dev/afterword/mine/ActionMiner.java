@@ -39,7 +39,20 @@ final class ActionMiner {
       Pattern.compile(
           "(?i)\\b(prevent\\w*|detect\\w*|mitigat\\w*|process|short.term|long.term|immediate)");
   private static final Pattern MARKED_LINE = Pattern.compile("^\\W*(?:\\[[ xX]]|✅|☐|\\d+[.)]).*");
+
+  /** A line that tells somebody to do something, and nothing else. */
+  private static final Pattern ORDER =
+      Pattern.compile(
+          "(?:Add|Adopt|Allow|Alert|Audit|Automate|Build|Change|Check|Clarify|Clean|Configure|Consider|Create|Decide|Define"
+              + "|Deploy|Deprecate|Design|Develop|Disable|Document|Enable|Ensure|Establish|Evaluate|Expand|Explore|Extend|Find|Fix"
+              + "|Hire|Implement|Improve|Increase|Install|Introduce|Investigate|Limit|Make|Migrate|Monitor|Move|Prevent|Provide"
+              + "|Publish|Reduce|Refactor|Remove|Rename|Replace|Require|Review|Rewrite|Rotate|Schedule|Set|Split|Test|Track|Train"
+              + "|Update|Upgrade|Use|Validate|Verify|Write) [^.!?]{8,200}[.!]?");
+
+  private static final Pattern ACTION_ITEM =
+      Pattern.compile("(?i)\\W*(?:action items?|アクションアイテム)\\W*");
   private static final int LONGEST_GROUP = 40;
+  private static final int LONGEST_LEAD = 100;
 
   private final List<ActionItem> actions = new ArrayList<>();
   private final Vocabulary vocabulary;
@@ -55,6 +68,8 @@ final class ActionMiner {
     for (Chapter chapter : chapters) {
       if (chapter.context() == SectionKind.ACTIONS) {
         miner.add(chapter);
+      } else {
+        miner.addTables(chapter);
       }
     }
     return List.copyOf(miner.actions);
@@ -115,7 +130,9 @@ final class ActionMiner {
 
   private void addBlocks(List<Block> blocks, Optional<String> group, boolean listed) {
     boolean interrupted = isInterrupted(blocks);
+    ActionState lead = ActionState.UNKNOWN;
     for (Block block : blocks) {
+      int before = actions.size();
       if (block instanceof ListBlock list) {
         if (list.ordered() || !interrupted) {
           addItems(list, group);
@@ -124,8 +141,37 @@ final class ActionMiner {
         actions.addAll(new ActionTable(table, vocabulary).actions(group));
       } else if (block instanceof Paragraph paragraph && !listed) {
         addParagraph(paragraph, group);
+      } else if (block instanceof Paragraph paragraph) {
+        lead = isLead(paragraph) ? ActionMarks.ofGroup(plain(paragraph.text())) : lead;
       }
+      ActionState said = lead;
+      actions.subList(before, actions.size()).replaceAll(action -> orIn(said, action));
     }
+  }
+
+  /** A line such as "Done:" or one in bold says something of all that follows. */
+  private static boolean isLead(Paragraph paragraph) {
+    String text = plain(paragraph.text());
+    return text.length() <= LONGEST_LEAD
+        && (text.endsWith(":") || text.equals(paragraph.text().first(RichText.Kind.BOLD)));
+  }
+
+  /** A table whose head speaks of action items has them wherever it stands. */
+  private void addTables(Chapter chapter) {
+    if (chapter.context() != SectionKind.TIMELINE) {
+      chapter.blocks().stream()
+          .filter(Table.class::isInstance)
+          .map(Table.class::cast)
+          .filter(ActionMiner::isOfActions)
+          .forEach(
+              table ->
+                  actions.addAll(new ActionTable(table, vocabulary).actions(Optional.empty())));
+    }
+  }
+
+  private static boolean isOfActions(Table table) {
+    return table.header().size() > 1
+        && table.header().stream().anyMatch(cell -> ACTION_ITEM.matcher(cell.text()).matches());
   }
 
   /** Bullets between numbers that carry on say how the numbered action is done. */
@@ -192,12 +238,16 @@ final class ActionMiner {
         .findFirst();
   }
 
-  /** A paragraph that is no introduction but a task; a prose section has none. */
+  /** A paragraph that is no introduction but tasks, a line each; a prose section has none. */
   private void addParagraph(Paragraph paragraph, Optional<String> group) {
     List<Paragraph> lines = Lines.of(paragraph);
-    if (lines.stream().allMatch(line -> MARKED_LINE.matcher(line.text().text()).matches())) {
+    if (all(lines, MARKED_LINE) || all(lines, ORDER)) {
       lines.forEach(line -> add(line.text(), Optional.empty(), group, line.line()));
     }
+  }
+
+  private static boolean all(List<Paragraph> lines, Pattern pattern) {
+    return lines.stream().allMatch(line -> pattern.matcher(line.text().text()).matches());
   }
 
   private void add(RichText text, Optional<Boolean> checked, Optional<String> group, int line) {

@@ -30,6 +30,8 @@ class ActionMinerTest {
         "in-progress | - In progress: alert on queue depth",
         "in-progress | - Alert on queue depth 🚧",
         "in-progress | - キューの監視 対応中",
+        "in-progress | - [ ] Alert on queue depth (in progress)",
+        "done        | - [x] Alert on queue depth (in progress)",
         "declined    | - Alert on queue depth (declined)",
         "declined    | - Alert on queue depth: won't do",
         "declined    | - Alert on queue depth ❌",
@@ -114,6 +116,44 @@ class ActionMinerTest {
         .containsExactly(
             "done: Raised the limit", "done: Restarted consumers", "unknown: Split the queue");
     assertThat(reading.incident().actions().get(2).group()).contains("Later");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Completed, done",
+    "Actions (complete), done",
+    "✅ Gjort, done",
+    "Under way, in-progress",
+    "In progress (two weeks), in-progress",
+    "Complete the handbook, unknown",
+    "Later, unknown"
+  })
+  void aGroupMayTellTheState(String heading, String state) {
+    assertThat(ActionMarks.ofGroup(heading).key()).isEqualTo(state);
+  }
+
+  @Test
+  void aLineBeforeAListGivesItsState() {
+    assertThat(
+            actions(
+                "**In progress (two weeks):**\n\n- Split the queue\n\nLater, when there is time:\n\n- Buy disks"))
+        .containsExactly("in-progress: Split the queue", "unknown: Buy disks");
+  }
+
+  @Test
+  void linesThatTellWhatToDoAreActions() {
+    assertThat(actions("Alert on queue depth.\nLimit the retries of consumers."))
+        .containsExactly(
+            "unknown: Alert on queue depth.", "unknown: Limit the retries of consumers.");
+    assertThat(actions("Alert fatigue was real. We will look at it.\nMany of us agree.")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Action Item, 1", "Step, 0"})
+  void aTableOfActionItemsNeedsNoHeading(String head, int actions) {
+    String table = "| %s | Owner | State |\n| - | - | - |\n| Split the queue | Ann | DONE |\n";
+    assertThat(Reading.of("# Queue full\n\nIt was full.\n\n" + table.formatted(head)).actions())
+        .hasSize(actions);
   }
 
   @Test
