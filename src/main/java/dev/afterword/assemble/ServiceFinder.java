@@ -66,6 +66,7 @@ final class ServiceFinder {
     search.title();
     search.summary();
     search.body();
+    search.theOnlyVictim();
     return search.result();
   }
 
@@ -115,6 +116,20 @@ final class ServiceFinder {
         if (NameCheck.means(match, summary, false)) {
           int at = document.body().text().indexOf(match.value().written());
           add(match, suffering(match, summary), Origin.SUMMARY, line(at));
+        }
+      }
+    }
+
+    /** Where the title names none and the summary says of one alone that it suffered, it broke. */
+    void theOnlyVictim() {
+      List<ServiceMention> victims =
+          found.values().stream().filter(m -> m.role() == Role.AFFECTED).toList();
+      boolean broke = found.values().stream().anyMatch(m -> m.role() == Role.PRIMARY);
+      if (!broke && !anyStated && victims.size() == 1) {
+        ServiceMention only = victims.get(0);
+        if (only.origin() == Origin.SUMMARY) {
+          found.put(
+              only.id(), new ServiceMention(only.id(), Role.PRIMARY, only.origin(), only.line()));
         }
       }
     }

@@ -43,6 +43,9 @@ final class BlockReader {
           "hr",
           "summary");
 
+  /** In words. */
+  private static final int LONGEST_BADGE = 2;
+
   private final RichTextReader texts;
   private final IntUnaryOperator fileLine;
 
@@ -102,7 +105,16 @@ final class BlockReader {
 
   private Optional<Block> paragraph(Element element) {
     RichText text = texts.read(element.childNodes());
-    return text.isBlank() ? Optional.empty() : Optional.of(new Paragraph(text, line(element)));
+    return text.isBlank() || isFigure(element)
+        ? Optional.empty()
+        : Optional.of(new Paragraph(text, line(element)));
+  }
+
+  /** Pictures that stand alone. What describes them is no part of the story; a badge's word is. */
+  private static boolean isFigure(Element paragraph) {
+    return paragraph.wholeText().isBlank()
+        && paragraph.select("img").stream()
+            .anyMatch(img -> img.attr("alt").strip().split("\\s+").length > LONGEST_BADGE);
   }
 
   private ListBlock list(Element element, boolean ordered) {

@@ -127,4 +127,12 @@ class StatementsTest {
     assertThat(causes(text + "Pages failed because the workers were overloaded.\n"))
         .containsExactly("capacity");
   }
+
+  @Test
+  void whatDescribesAPictureIsNoPartOfTheStory() {
+    String below = "# Report\n\n## Summary\n\nIt was slow.\n\n";
+    assertThat(causes(below + "![A full disk in the dashboard](disk.png)\n")).isEmpty();
+    assertThat(causes(below + "It was a full disk, ![shown](disk.png).\n"))
+        .containsExactly("capacity");
+  }
 }

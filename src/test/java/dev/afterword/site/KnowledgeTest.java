@@ -74,6 +74,34 @@ class KnowledgeTest {
   }
 
   @Test
+  void theOnlyServiceThatTheSummarySaysSufferedIsTheOneThatBroke() {
+    site.with(
+            """
+            -- jbake.properties --
+            afterword.service.ledger = LedgerDB
+            afterword.service.mail = Mailer
+            -- content/a.md --
+            # An hour without answers
+
+            LedgerDB was down for an hour.
+            -- content/b.md --
+            # An hour of errors
+
+            LedgerDB and the Mailer were down for an hour.
+            -- content/c.md --
+            # A quiet hour
+
+            Somebody looked at LedgerDB.
+            """)
+        .build()
+        .succeeds();
+    assertThat(services("a.md")).containsExactly("ledger primary summary");
+    assertThat(services("b.md"))
+        .containsExactly("ledger affected summary", "mail affected summary");
+    assertThat(services("c.md")).containsExactly("ledger mentioned summary");
+  }
+
+  @Test
   void aliasesAndNamesThatOtherDocumentsGiveCountAsWell() {
     site.with(
             """
