@@ -36,19 +36,24 @@ final class DetectionMiner {
               + "|made aware|became aware|spot(?:s|ted)|complain(?:s|ed|ts?)|came to our attention|responsible disclosure|researchers? (?:\\w+ ){0,2}?(?:identif|found|contact|disclos)\\w*"
               + "|(?<!was |be |status |which )report(?:ed|ing)"
               + "|(?:users?|customers?|players?|receiv\\w+|multiple|several|first|initial|getting|got|following|investigating) (?:\\w+ )?reports?|reports (?:from|of|by|that|started|came)"
-              + "|(?:receiv\\w+|got) (?:\\w+ ){0,4}(?:alerts?|pages?|alarms?)"
+              + "|incoming reports?|(?:receiv\\w+|got|saw|seen|post\\w*|sent|send\\w*) (?:\\w+ ){0,4}(?:alerts?|pages?|alarms?)"
               + "|(?:alerts?|alarms?)(?: \\w+){0,2} (?:went off|trigger\\w*|fir(?:es?|ed|ing)|start\\w*|rais\\w*|indicat\\w*|show\\w*|notif\\w*|came|page[ds]?|detect\\w*))\\b|検知|報告");
 
   /** What will be done about it says nothing of this time. */
   private static final Pattern REMEDY =
       Pattern.compile(
-          "(?i)\\b(?:improv|implement|plan|enhanc|prevent|future|will|remediat|add(?:ed|ing)? (?:more )?(?:alert|monitor)|mitigat|insufficient|absence|aggressive|set up|should|would)");
+          "(?i)\\b(?:improv|implement|plan|enhanc|prevent|future|will|remediat|add(?:ed|ing)? (?:more )?(?:alert|monitor)|mitigat|insufficient|absence|aggressive|set up|should(?!n)|would(?!n))");
 
   /** In characters. */
   private static final int AROUND = 60;
 
   /** Further down, people find out why. */
   private static final int FIRST_OF_SUMMARY = 10;
+
+  /** A machine's message, at the head of an event. */
+  private static final Pattern ALERT =
+      Pattern.compile(
+          "(?i)^\\W*(?:[\\w-]+ ){0,4}(?:alerts?|alarms?)\\b(?! (?:is |are |was |were |has |have )?(?:resolv|clear|clos|silenc|mut|add|creat|channel|fatigue|rule|config))");
 
   private static final Pattern CHANCE =
       Pattern.compile(
@@ -61,7 +66,7 @@ final class DetectionMiner {
   /** Behind these stands who was told. */
   private static final Pattern OBJECT =
       Pattern.compile(
-          "(?i)\\b(?:alert|notif|pag|inform|contact|e?mail|messag|ping|tell|told)\\w* (?:the |our |an? |all )?(?:[\\w-]+ ){0,2}$");
+          "(?i)\\b(?:alert|notif|pag|inform|contact|e?mail|messag|ping|tell|told)\\w* (?:the |our |an? |all )?(?:(?!from |by )[\\w-]+ ){0,2}$");
 
   private static final Pattern NOT_BEHIND =
       Pattern.compile(
@@ -72,7 +77,7 @@ final class DetectionMiner {
       Pattern.compile(
           "(?i)\\b(?:(?:was|were|been|got|being|is|are|get|gets) (?:\\w+ )?(?:alerted|paged|notified|informed|contacted|made aware|told|tipped off)"
               + "|(?:reported|noticed|detected|discovered|spotted|identified|raised|flagged|found|alerted|paged|notified|informed) (?:\\w+ly |internally )?(?=by\\b(?! \\d))"
-              + "|\\b(?:team|on-?call|staff|engineers?) (?:alerted|paged)(?= *$|\\W* (?:by|at|on|via|through|about|of)\\b)"
+              + "|\\b(?:team|on-?call|staff|engineers?) (?:paged(?= *$)|(?:alerted|paged)(?=\\W* (?:by|at|on|via|through|about|of)\\b))"
               + "|became aware|(?:receiv|got|get|notic|saw|see)\\w*(?= (?:\\w+ ){0,5}(?:reports?|alerts?|alarms?|pages?|notifications?|e-?mails?|messages?|complaints?|calls?|tickets?)\\b)"
               + "|(?:investigat|respond|look)\\w+ (?:to |into )?(?=(?:\\w+ ){0,3}(?:reports|alerts?)\\b))");
 
@@ -99,7 +104,7 @@ final class DetectionMiner {
               DetectionSource.CUSTOMER,
               Pattern.compile(
                   "(?i)(?<!#[\\w-]{0,30})\\b(?:customers?|clients?|users?|community members?|support (?:tickets?|requests?|team received)"
-                      + "|bug reports?|on twitter|on discord|on gitter|forum|players?|readers?|visitors?)\\b|ユーザー?|顧客"),
+                      + "|bug reports?|on twitter|on discord|on gitter|forum|players?|readers?|visitors?|students?|teachers?|instructors?|subscribers?|people)\\b|ユーザー?|顧客"),
               DetectionSource.EMPLOYEE,
               Pattern.compile(
                   "(?i)(?<!#[\\w-]{0,30})\\b(?:employees?|engineers?|developers?|colleagues?|staff|team members?|a member of|(?:sre|ops|dev|infra|platform|[a-z]+) team"
@@ -158,9 +163,13 @@ final class DetectionMiner {
             () ->
                 timeline.stream()
                     .limit(FIRST_EVENTS)
-                    .filter(moment -> NOTICED.matcher(moment.text()).find())
+                    .filter(DetectionMiner::isNotice)
                     .findFirst()
                     .flatMap(DetectionMiner::read));
+  }
+
+  private static boolean isNotice(Moment moment) {
+    return NOTICED.matcher(moment.text()).find() || ALERT.matcher(moment.text()).find();
   }
 
   private static Optional<Fact<DetectionSource>> read(Moment moment) {

@@ -17,6 +17,22 @@ final class KindMiner {
       Pattern.compile(
           "(?i)\\b(?:maintenance|(?:will|going to) (?:be )?(?:upgrad|migrat|updat|restart|mov|perform)\\w*"
               + "|(?:no|some|brief|short) (?:downtime|interruption|outage)s? (?:is |are )?expected)");
+
+  /** What went wrong behind it is an incident. */
+  private static final Pattern IN_ITS_WAKE =
+      Pattern.compile(
+          "(?i)\\b(?:during|after|following|due to|caused by|from|by) (?:\\w+ ){0,3}?(?:maintenance|planned|scheduled)\\b");
+
+  /** Work that is announced, not told of. */
+  private static final Pattern ANNOUNCED =
+      Pattern.compile(
+          "(?i)\\b(?:maintenance|upgrade|migration|operation|work)\\b[^.\\n]{0,80}?\\b(?:will be performed|will take place|will (?:start|begin|occur)|is (?:planned|scheduled) (?:for|on|to))\\b"
+              + "|\\bwe(?:'ll| will| are going to|'re| are) (?:be )?(?:perform|upgrad|migrat|mov)\\w*\\b(?! an? emergency)[^.\\n]{0,80}?\\b(?:maintenance|upgrade|migration|operation)\\b"
+              + "|\\b(?:goal|purpose) of this (?:maintenance|operation|upgrade|migration)\\b");
+
+  /** In characters. */
+  private static final int LONGEST_NOTICE = 1500;
+
   private static final Pattern NEAR_MISS = Pattern.compile("(?i)\\bnear[- ]miss|ニアミス");
   private static final Pattern DISCLOSURE =
       Pattern.compile(
@@ -33,7 +49,7 @@ final class KindMiner {
     if (META.matcher(title).find() || META.matcher(fileStem).find()) {
       return Optional.of(IncidentKind.META);
     }
-    if (MAINTENANCE.matcher(title).find()) {
+    if (MAINTENANCE.matcher(title).find() && !IN_ITS_WAKE.matcher(title).find()) {
       return Optional.of(IncidentKind.MAINTENANCE);
     }
     if (DISCLOSURE.matcher(title).find()) {
@@ -44,9 +60,15 @@ final class KindMiner {
       return Optional.of(IncidentKind.NEAR_MISS);
     }
     boolean notice = severity.map(s -> s.stated().equalsIgnoreCase("notice")).orElse(false);
-    return notice && PLANNED_WORK.matcher(opening).find()
+    boolean planned = notice && PLANNED_WORK.matcher(opening).find();
+    return planned || isAnnounced(opening)
         ? Optional.of(IncidentKind.MAINTENANCE)
         : Optional.empty();
+  }
+
+  /** An announcement is brief; a report that speaks of work to come is none. */
+  private static boolean isAnnounced(String opening) {
+    return opening.length() <= LONGEST_NOTICE && ANNOUNCED.matcher(opening).find();
   }
 
   /** The words of the first chapters, tables included: there it stands if it stands anywhere. */

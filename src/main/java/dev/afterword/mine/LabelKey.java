@@ -36,7 +36,7 @@ enum LabelKey {
       "(root |direct |primary |likely )?causes?( of (the )?(incident|outage|failure))?|(直接|根本)?原因"),
   TRIGGER("(trigger|triggering)s?( event)?|トリガー|誘発要因"),
   DETECTION(
-      "(detection|detected by|discovered by|detection (method|source)|how (was it )?detected)|検知方法|検知元");
+      "(detection|identified( by| via)?|(detected|discovered|found|noticed|spotted|raised) (by|via)|detection (method|source)|how (was it )?detected)|検知方法|検知元");
 
   private final Pattern words;
 

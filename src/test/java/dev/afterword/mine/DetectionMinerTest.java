@@ -35,6 +35,10 @@ class DetectionMinerTest {
           It was noticed and reported internally.                      | employee
           A security researcher contacted us about the open bucket.    | partner
           We were informed by our hosting provider.                    | partner
+          Detection was through people telling us.                     | customer
+          Two students reported that they couldn't log in.             | customer
+          An on-caller got an e-mail from Sentry about new errors.     | monitoring
+          Team alerted.                                                | ''
           Somebody happened to look at the log.                        | chance
           No alert fired, and nobody saw it.                           | ''
           It was not detected by the team.                             | ''
@@ -53,6 +57,9 @@ class DetectionMinerTest {
           """
           Writes failed, and within a minute monitoring detected it.   | monitoring
           At noon customers began reporting errors.                    | customer
+          A few users reported that jobs wouldn't start.               | customer
+          After a merge we saw an alert for a failed health check.     | monitoring
+          Sentry posts an alert about a high error rate.               | monitoring
           All customers saw delays in the usage figures.               | ''
           Engineers identified the cause and fixed it.                 | ''
           There was no view of monitoring, alerts or logs.             | ''
@@ -70,6 +77,8 @@ class DetectionMinerTest {
           A user reports an empty page | customer
           An alert fires for 503s      | monitoring
           The release goes out         | ''
+          CPU-critical alert           | monitoring
+          The alert was resolved       | ''
           """)
   void theFirstEventThatTellsOfIt(String event, String source) {
     assertThat(
