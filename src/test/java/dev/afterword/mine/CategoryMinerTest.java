@@ -81,6 +81,9 @@ class CategoryMinerTest {
           The power supply of the switch, a failed component, went.  | hardware
           Routes to the rack were withdrawn.                         | network
           The chiller stopped.                                       | power
+          This was an external incident caused by Cloudflare.        | dependency
+          A wrongly specified policy stopped all requests.           | config-change
+          The role was accidentally granted access to it.            | guard-rail
           Several tokens were leaked.                                | security
           Credentials in logs of the queue                           | security
           The field was sometimes undefined.                         | software-defect
@@ -107,6 +110,7 @@ class CategoryMinerTest {
           Customers saw messages about a full disk.  | capacity
           A lock is held to prevent accidental damage during the upgrade. | deploy
           A GitHub issue described an issue with it. | dependency
+          The gateway returned too many 502 errors.  | capacity
           Two replicas of the proxy crashed.         | database
           The components were accidentally deleted.  | data-loss
           We rolled the machine back to a snapshot.  | deploy
