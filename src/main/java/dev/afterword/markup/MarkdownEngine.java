@@ -118,7 +118,7 @@ public final class MarkdownEngine implements BodyEngine {
   @Override
   public Output render(SourceDocument document) {
     boolean mdx = document.file().path().endsWith(".mdx");
-    String body = Shortcodes.without(document.body(), mdx);
+    String body = LinkDefinitions.onlyTrue(Shortcodes.without(document.body(), mdx));
     List<Extension> needed =
         FEATURES.stream().filter(f -> f.in(body)).map(Feature::extension).toList();
     Dialect dialect = dialects.computeIfAbsent(needed, Dialect::with);

@@ -109,6 +109,32 @@ class FormatsTest {
   }
 
   @Test
+  void aSentenceBehindALabelInBracketsIsNoDefinitionOfALink() {
+    site.file(
+            "content/a.md",
+            """
+            # One
+
+            - [#12]: Add simple logging
+            - see [the report] and [docs]
+
+            [the report]: https://example.org/r "A title"
+            [docs]: <https://example.org/my docs>
+
+            ```
+            [x]: stays as it is
+            ```
+            """)
+        .build()
+        .succeeds();
+    Element prose = SiteHarness.only(site.main("incidents/one/"), "div.prose");
+    assertThat(prose.select("li").eachText())
+        .containsExactly("[#12]: Add simple logging", "see the report and docs");
+    assertThat(prose.select("a[href^=https]").eachAttr("title")).contains("A title");
+    assertThat(prose.select("pre").text()).isEqualTo("[x]: stays as it is");
+  }
+
+  @Test
   void asciiDocIsReadWithItsOwnHeader() {
     site.with(
             """
