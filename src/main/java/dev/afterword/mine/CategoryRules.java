@@ -1,18 +1,10 @@
 package dev.afterword.mine;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,7 +17,6 @@ import java.util.stream.Stream;
  * {@code !} if it speaks anywhere, or {@code -} if it keeps the rule silent.
  */
 final class CategoryRules {
-  private static final Pattern COMMA = Pattern.compile("\\s*[,、]\\s*");
   private static final Pattern PLUS = Pattern.compile("\\s+\\+\\s+");
 
   /** What switches a rule off. */
@@ -74,7 +65,7 @@ final class CategoryRules {
    * @param own the site's rules: of a rule that exists its name wins and its phrases are added
    */
   static CategoryRules of(String resource, SortedMap<String, List<String>> own) {
-    SortedMap<String, List<String>> rules = read(resource);
+    SortedMap<String, List<String>> rules = WordLists.read(resource);
     own.forEach(
         (id, words) ->
             rules.merge(
@@ -86,24 +77,6 @@ final class CategoryRules {
 
   private static Stream<String> tail(List<String> rule) {
     return rule.stream().skip(1);
-  }
-
-  private static SortedMap<String, List<String>> read(String resource) {
-    Properties properties = new Properties();
-    try (InputStream in = CategoryRules.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("not in the program: " + resource);
-      }
-      Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
-      properties.load(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    SortedMap<String, List<String>> rules = new TreeMap<>();
-    properties
-        .stringPropertyNames()
-        .forEach(id -> rules.put(id, List.of(COMMA.split(properties.getProperty(id).strip()))));
-    return rules;
   }
 
   private void add(String id, List<String> words) {

@@ -3,15 +3,17 @@ package dev.afterword.mine;
 import dev.afterword.config.Field;
 import dev.afterword.config.FileDate;
 import dev.afterword.markup.Block;
+import dev.afterword.mine.Wording.Sense;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
 import dev.afterword.model.Origin;
 import dev.afterword.model.SectionKind;
 import dev.afterword.source.FileName;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,9 +28,9 @@ final class DayMiner {
   private static final int OPENING = 3;
 
   /** What a sentence about the event itself says, in its past tense. */
-  private static final Pattern TELLS =
-      Pattern.compile(
-          "(?i)\\b(?:outages?|down|offline|unavailable|unreachable|incident|began|started|experienced|suffered|failed|stopped|noticed|discovered|detected|notified|reported|became|lost|attacked|compromised|interrupted|degraded)\\b");
+  private static final Set<Sense> TELLS =
+      EnumSet.of(
+          Sense.INCIDENT, Sense.ERROR, Sense.FAILURE, Sense.BEGAN, Sense.BECAME, Sense.NOTICED);
 
   /** A text that has named no day by then tells of many. */
   private static final int MOST_PARAGRAPHS = 200;
@@ -87,7 +89,7 @@ final class DayMiner {
 
   private Optional<Fact<EventTime>> shortlyBefore(LocalDate day, Block.Paragraph paragraph) {
     return Sentences.of(paragraph.text().text()).stream()
-        .filter(sentence -> TELLS.matcher(sentence).find())
+        .filter(sentence -> Wording.of(sentence).has(TELLS))
         .flatMap(sentence -> scanner.first(sentence).stream())
         .flatMap(mention -> mention.date().stream())
         .flatMap(date -> date.resolve(OptionalInt.of(day.getYear())).stream())

@@ -12,6 +12,7 @@ import dev.afterword.model.SectionKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,8 +21,6 @@ import java.util.stream.Collectors;
 
 /** Collects the sentences of a document that may tell why something happened. */
 final class Statements {
-  private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+|(?<=。)|\\n");
-
   /** What stands further down is detail and history. */
   private static final int MOST_OF_CAUSES = 14;
 
@@ -53,17 +52,16 @@ final class Statements {
           "(?i)background|introduction|lead.?up|about (?:us|the|this)|abstract|context");
 
   /** What is planned or was done about it, and what stands below every post. */
-  private static final Pattern ASIDE =
-      Pattern.compile(
-          "(?i)^\\W{0,3}(?:to (?:prevent|avoid|mitigate|fix|resolve|address|remedy|reduce|remediate|recover)\\b"
-              + "|in (?:the )?future|going forward|moving forward|next time|in response\\b"
-              + "|(?:as|for) (?:an? |the )?(?:\\w+[ -])?(?:fix|mitigation|workaround|remediation|prevention|next steps?)\\b"
-              + "|(?:planned |the )?(?:remediation|mitigation|prevention)s? (?:\\w+ )?(?:include|involve|effort)"
-              + "|we (?:will|plan|intend|should|need to|are (?:planning|going|working|also|now|continuing)|have (?:since|now|added|begun|also|implemented|improved)|(?:have )?(?:since|subsequently|immediately|quickly))\\b"
-              + "|we'(?:ll|re)\\b)"
-              + "|\\b(?:subscribe|sign up|follow us|questions, |status page at|to prevent (?:this|similar|such|recurrence|a )"
-              + "|(?:delay|hinder|slow|complicat|hamper|prolong|extend)\\w* (?:\\w+ ){0,2}(?:response|detection|recovery|investigation|diagnosis|duration|outage|incident|mitigation|resolution)\\b|duration was extended"
-              + "|plans? to|is planning|are planning|will (?:be )?(?:implement|add|improv|review|investigat|includ)\\w*|reach out|get in touch|learn more|in the past|historically|(?:years?|months) ago|previous incidents?|after the \\w+ 20\\d\\d)\\b");
+  private static final Phrases<Boolean> ASIDE = new Phrases<>();
+
+  /** In characters, such as a quotation mark, before the head of a sentence. */
+  private static final int MARKS = 3;
+
+  static {
+    Map<String, List<String>> lists = WordLists.read("wording.properties");
+    aside(lists.getOrDefault("aside.head", List.of()), true);
+    aside(lists.getOrDefault("aside.anywhere", List.of()), false);
+  }
 
   private final List<Statement> statements = new ArrayList<>();
 
@@ -201,7 +199,7 @@ final class Statements {
 
   private void add(String text, Kind kind, int line, int most) {
     int left = most;
-    for (String sentence : SENTENCE.split(text)) {
+    for (String sentence : Sentences.parts(text)) {
       if (left-- <= 0) {
         return;
       }
@@ -215,6 +213,17 @@ final class Statements {
 
   /** Whether a sentence is about something else than what happened. */
   static boolean isAside(String sentence) {
-    return ASIDE.matcher(sentence).find();
+    return ASIDE.all(sentence).stream()
+        .anyMatch(m -> !m.value() || isHead(sentence.substring(0, m.from())));
+  }
+
+  private static boolean isHead(String before) {
+    return before.length() <= MARKS && before.chars().noneMatch(Character::isLetterOrDigit);
+  }
+
+  private static void aside(List<String> phrases, boolean head) {
+    phrases.stream()
+        .flatMap(phrase -> Phrases.spread(phrase).stream())
+        .forEach(phrase -> ASIDE.add(phrase, head));
   }
 }

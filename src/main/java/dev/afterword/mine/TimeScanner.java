@@ -133,7 +133,7 @@ final class TimeScanner {
           "(?<![\\d:.,\\w$/-])([01]\\d|2[0-3])([0-5]\\d)()()"
               + "(?=\\s?(?:hrs|hours|UTC|GMT|Z\\b|[A-Z]{1,3}T\\b))");
   private static final Pattern DIGITS_AT_START =
-      Pattern.compile("^[\\s*\\[(]*([01]\\d|2[0-3])([0-5]\\d)()()(?=\\s*[:–—\\])]|\\s+-)");
+      Pattern.compile("(?<=^[\\s*\\[(]{0,6})([01]\\d|2[0-3])([0-5]\\d)()()(?=\\s*[:–—\\])]|\\s+-)");
   private static final Pattern DIGITS_BEHIND_DATE =
       Pattern.compile("(?<=\\d[-/]\\d\\d[ T])([01]\\d|2[0-3])([0-5]\\d)()()(?=\\s*[:–—|]|\\s+-)");
   private static final Pattern JAPANESE_CLOCK = Pattern.compile("(\\d{1,2})時(?:(\\d{1,2})分)?()()");
@@ -325,12 +325,15 @@ final class TimeScanner {
                 : CalendarDate.of(year, first, OptionalInt.of(second)));
   }
 
+  /** A clock begins where digits do, so that nothing else is looked at. */
   private static List<TimeMention> clocks(String text, TimeSigns signs, List<TimeMention> dates) {
     List<TimeMention> found = new ArrayList<>();
     for (Pattern pattern : clockPatterns(signs)) {
-      Matcher m = pattern.matcher(text);
-      while (m.find()) {
-        addClock(text, m, dates, found);
+      Matcher m = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+      for (int at : signs.numbers()) {
+        if (m.region(at, text.length()).lookingAt()) {
+          addClock(text, m, dates, found);
+        }
       }
     }
     found.sort(Comparator.comparingInt(TimeMention::from));

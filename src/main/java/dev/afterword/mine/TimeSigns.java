@@ -1,5 +1,6 @@
 package dev.afterword.mine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,6 +31,8 @@ final class TimeSigns {
   boolean month;
   boolean japanese;
 
+  private final List<Integer> numbers = new ArrayList<>();
+
   private TimeSigns() {}
 
   /**
@@ -42,6 +45,9 @@ final class TimeSigns {
       char c = text.charAt(i);
       if (c >= '0' && c <= '9') {
         digits++;
+        if (digits == 1) {
+          signs.numbers.add(i);
+        }
         signs.four |= digits == 4;
         signs.year |= digits == 4 && isCentury(text, i - 3);
       } else {
@@ -52,6 +58,11 @@ final class TimeSigns {
       }
     }
     return signs;
+  }
+
+  /** Where digits begin. */
+  List<Integer> numbers() {
+    return numbers;
   }
 
   /** The beginnings of names that tell the months apart. */

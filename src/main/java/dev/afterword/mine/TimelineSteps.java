@@ -1,5 +1,6 @@
 package dev.afterword.mine;
 
+import dev.afterword.mine.Wording.Sense;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
 import dev.afterword.model.Moment;
@@ -19,19 +20,27 @@ import java.util.regex.Pattern;
 /** Reads from the events of a timeline when it began, was noticed, got better and was over. */
 final class TimelineSteps {
   /** What the last event of a timeline says when things are well again. */
-  private static final Pattern BETTER =
-      Pattern.compile(
-          "(?i)\\b(?:works?|working|normal|healthy|recover\\w*|restor\\w*|resolv\\w*|fixed|stable|again|clear(?:ed|s)?|complete[ds]?|closed?|success\\w*|up|back|online|deployed|merged|running|goes away|gone|happy|re-?open(?:s|ed)?|resumes?|resumed|revoked|destroyed|stabili[sz]\\w+|secured|contained|patched|end)\\b|\\breleased?\\b[^.]{0,40}\\bfix|\\bfix\\w* (?:was |were |is )?(?:released|applied|live)\\b|復旧|正常|完了");
+  private static final Set<Sense> BETTER =
+      EnumSet.of(
+          Sense.MENDED,
+          Sense.SETTLED,
+          Sense.OVER,
+          Sense.BACK,
+          Sense.UP,
+          Sense.WELL,
+          Sense.END,
+          Sense.AGAIN,
+          Sense.SHIPPED,
+          Sense.RELIEVED);
 
-  private static final Pattern NOT_YET_BETTER =
-      Pattern.compile(
-          "(?i)\\b(?:ha[sd] not|have not|ha[sd]n't|haven't|not yet|still (?:not|failing|down|broken)|(?<!able |managed )to (?:bring|get|fix|restore|resolve|recover))\\b");
-  private static final Pattern BETTER_OFF =
-      Pattern.compile(
-          "(?i)\\b(?:mitigated|repaired|failed over|workaround (?:is |was )?(?:applied|deployed|in place|put in place))\\b|暫定|緩和");
-  private static final Pattern AGAIN =
-      Pattern.compile(
-          "(?i)\\b(?:errors?|issues?|problems?|outages?|failures?|alerts?|down|fail(?:s|ed|ing)?|degraded)\\b[^.]{0,30}\\b(?:again|recur\\w*|persists?|came back|continues?)\\b");
+  private static final Set<Sense> NOT_YET_BETTER = EnumSet.of(Sense.NOTYET, Sense.AIM);
+  private static final Set<Sense> TROUBLE =
+      EnumSet.of(Sense.INCIDENT, Sense.ERROR, Sense.FAILURE, Sense.ALERT);
+  private static final Set<Sense> RECURS = EnumSet.of(Sense.AGAIN, Sense.RECURS);
+
+  /** In characters, between what was wrong and that it is so again. */
+  private static final int NEAR = 30;
+
   private static final Pattern AFTERMATH =
       Pattern.compile(
           "(?i)^\\W*(?:\\w+\\W+){0,3}(?:audit|review|post-?mortem|report|retrospective|investigation|analysis|tweet|blog|follow-?up|debrief)\\b");
@@ -103,10 +112,7 @@ final class TimelineSteps {
         .filter(end -> !recursAfter(end.value()))
         .or(
             () ->
-                lastOfStory()
-                    .filter(m -> BETTER.matcher(m.text()).find())
-                    .filter(m -> !NOT_YET_BETTER.matcher(m.text()).find())
-                    .map(TimelineSteps::fact))
+                lastOfStory().filter(m -> isBetter(Wording.of(m.text()))).map(TimelineSteps::fact))
         .or(() -> last(Phase.MITIGATED).filter(this::isNearEnd));
   }
 
@@ -128,10 +134,14 @@ final class TimelineSteps {
     return Optional.empty();
   }
 
+  private static boolean isBetter(Wording words) {
+    return words.has(BETTER) && !words.has(NOT_YET_BETTER);
+  }
+
   private boolean recursAfter(EventTime end) {
     return events.stream()
         .filter(m -> m.at().local().isAfter(end.local()))
-        .anyMatch(m -> AGAIN.matcher(m.text()).find());
+        .anyMatch(m -> Wording.of(m.text()).follows(TROUBLE, RECURS, NEAR));
   }
 
   private boolean isNearEnd(Fact<EventTime> fact) {
@@ -159,7 +169,7 @@ final class TimelineSteps {
   Optional<Fact<EventTime>> mitigated() {
     return events.stream()
         .filter(m -> m.phase().equals(Optional.of(Phase.MITIGATED)))
-        .filter(m -> BETTER_OFF.matcher(m.text()).find())
+        .filter(m -> Wording.of(m.text()).has(Sense.RELIEVED))
         .findFirst()
         .map(TimelineSteps::fact);
   }

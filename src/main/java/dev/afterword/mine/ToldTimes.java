@@ -3,6 +3,7 @@ package dev.afterword.mine;
 import dev.afterword.markup.Block;
 import dev.afterword.markup.Block.ListBlock;
 import dev.afterword.markup.Block.Paragraph;
+import dev.afterword.mine.Wording.Sense;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
 import dev.afterword.model.Origin;
@@ -14,28 +15,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads from sentences when it began, was noticed and was over. */
 final class ToldTimes {
-  private static final Pattern STARTS =
-      Pattern.compile(
-          "(?i)\\b(?:began|begin(?:ning)?|start(?:ed|ing|s)?|from|between|since|experienced|occurred|suffered|became|went|stopped|failed|failing|crashed|halted|unavailable|affected|down|offline|compromised|attacked|exploited|exposed|breached)\\b|発生|から");
-  private static final Pattern NOTICED =
-      Pattern.compile(
-          "(?i)\\b(?:noticed|discovered|detected|detects|reported|alert(?:s|ed)?|notified|informed|paged|spotted|bec[ao]me aware|made aware"
-              + "|(?:received|got) (?:an? |the |several |multiple |the first |first )?(?:\\w+ )?(?:reports?|alerts?|e-?mails?|messages?|notifications?|complaints?)"
-              + "|contacted (?:us|the|our)|reached out|disclosed to)\\b|検知");
-  private static final Pattern ENDS =
-      Pattern.compile(
-          "(?i)\\b(?:resolved|restored|recovered|(?:fully|again) operational|back (?:up|online|to normal)|returned to normal|(?:was|were|been) (?:fixed|over)|ended|corrected|(?:came|come) back|(?:fix|patch|hotfix|correction|rollback) (?:was |has been |had been )?(?:deployed|released|applied|shipped|live|completed?)|(?:deployed|released|shipped|rolled out|applied) (?:a |the |an? \\w+ )?(?:hot ?)?(?:fix|patch)|resumed (?:normal|producing|operations?))\\b|復旧|解消");
+  private static final Set<Sense> STARTS =
+      EnumSet.of(Sense.BEGAN, Sense.BEGINNING, Sense.BECAME, Sense.SINCE, Sense.FAILURE);
+  private static final Set<Sense> NOTICED = EnumSet.of(Sense.NOTICED, Sense.ALERT);
+  private static final Set<Sense> ENDS = EnumSet.of(Sense.MENDED, Sense.OVER, Sense.BACK, Sense.UP);
 
   /** Of what was only tried or is still to come nothing is known. */
-  private static final Pattern NOT =
-      Pattern.compile(
-          "(?i)\\b(?:not|n't|never|until then|will|would|should|plan(?:ned|s)?|scheduled|try|tried|attempt\\w*|partial(?:ly)?|temporar\\w+|next)\\b");
+  private static final Set<Sense> NOT = EnumSet.of(Sense.NOT, Sense.NOTYET);
 
   private static final Pattern POINT =
       Pattern.compile(
@@ -61,7 +52,7 @@ final class ToldTimes {
   private final boolean dayIsStated;
 
   /** A sentence with the times it mentions, at least one. */
-  private record Timed(String text, List<TimeMention> mentions, int line) {}
+  private record Timed(String text, Wording words, List<TimeMention> mentions, int line) {}
 
   ToldTimes(Dating dating, List<Chapter> chapters, boolean dayIsStated) {
     this.dating = dating;
@@ -79,7 +70,7 @@ final class ToldTimes {
     for (String sentence : Sentences.of(text)) {
       List<TimeMention> mentions = hasDigit(sentence) ? dating.scan(sentence) : List.of();
       if (!mentions.isEmpty()) {
-        timed.add(new Timed(sentence, mentions, paragraph.line()));
+        timed.add(new Timed(sentence, Wording.of(sentence), mentions, paragraph.line()));
       }
     }
     return timed;
@@ -115,9 +106,8 @@ final class ToldTimes {
 
   private Span span(List<Timed> paragraph) {
     for (Timed sentence : paragraph) {
-      if (sentence.mentions().stream().anyMatch(this::dated)
-          && STARTS.matcher(sentence.text()).find()) {
-        Span span = rangeIn(sentence.text(), sentence.mentions(), sentence.line());
+      if (sentence.mentions().stream().anyMatch(this::dated) && sentence.words().has(STARTS)) {
+        Span span = rangeIn(sentence);
         if (span.start().isPresent()) {
           return span;
         }
@@ -130,15 +120,18 @@ final class ToldTimes {
     return mention.hasDay() || (mention.hasClock() && dating.day().isPresent());
   }
 
-  private Span rangeIn(String sentence, List<TimeMention> mentions, int line) {
+  private Span rangeIn(Timed told) {
+    String sentence = told.text();
+    List<TimeMention> mentions = told.mentions();
+    int line = told.line();
     for (int i = 0; i + 1 < mentions.size(); i++) {
       TimeMention first = mentions.get(i);
       if (Dating.joins(sentence.substring(first.to(), mentions.get(i + 1).from()))) {
         return dating.range(sentence.substring(first.from()), Origin.PROSE, line);
       }
     }
-    String before = sentence.substring(0, mentions.get(0).from());
-    boolean noticed = NOTICED.matcher(before).find() && !STARTS.matcher(before).find();
+    int to = mentions.get(0).from();
+    boolean noticed = told.words().has(NOTICED, 0, to) && !told.words().has(STARTS, 0, to);
     return noticed ? Span.UNKNOWN : new Span(fact(mentions.get(0), line), Optional.empty());
   }
 
@@ -156,7 +149,7 @@ final class ToldTimes {
     return exact(NOTICED, Stream.concat(about(SectionKind.DETECTION), summary.stream()));
   }
 
-  private Optional<Fact<EventTime>> exact(Pattern what, Stream<List<Timed>> paragraphs) {
+  private Optional<Fact<EventTime>> exact(Set<Sense> what, Stream<List<Timed>> paragraphs) {
     return paragraphs
         .flatMap(p -> at(p, what).stream())
         .filter(fact -> fact.value().precision().hasClock())
@@ -173,7 +166,7 @@ final class ToldTimes {
     return anywhere(ENDS).reduce((a, b) -> b);
   }
 
-  private Stream<Fact<EventTime>> anywhere(Pattern what) {
+  private Stream<Fact<EventTime>> anywhere(Set<Sense> what) {
     return Stream.concat(summary.stream(), body()).flatMap(p -> at(p, what).stream());
   }
 
@@ -195,9 +188,9 @@ final class ToldTimes {
   }
 
   /** The time of day of the first sentence that says what happened then. */
-  private Optional<Fact<EventTime>> at(List<Timed> paragraph, Pattern what) {
+  private Optional<Fact<EventTime>> at(List<Timed> paragraph, Set<Sense> what) {
     for (Timed sentence : paragraph) {
-      if (what.matcher(sentence.text()).find() && !NOT.matcher(sentence.text()).find()) {
+      if (sentence.words().has(what) && !sentence.words().has(NOT)) {
         Optional<Fact<EventTime>> time = at(sentence, what);
         if (time.isPresent()) {
           return time;
@@ -207,7 +200,7 @@ final class ToldTimes {
     return Optional.empty();
   }
 
-  private Optional<Fact<EventTime>> at(Timed told, Pattern what) {
+  private Optional<Fact<EventTime>> at(Timed told, Set<Sense> what) {
     String sentence = told.text();
     List<TimeMention> mentions = told.mentions();
     for (int i = 0; i < mentions.size(); i++) {
@@ -215,13 +208,12 @@ final class ToldTimes {
       int from = i == 0 ? 0 : mentions.get(i - 1).to();
       int to = i + 1 < mentions.size() ? mentions.get(i + 1).from() : sentence.length();
       String before = sentence.substring(from, mention.from());
-      String after = sentence.substring(mention.to(), to);
       boolean said =
-          what.matcher(before).find()
+          told.words().has(what, from, mention.from())
               || (POINT.matcher(before).matches()
-                  && !STARTS.matcher(before).find()
+                  && !told.words().has(STARTS, from, mention.from())
                   && to == sentence.length()
-                  && comesFirst(what, STARTS, after));
+                  && comesFirst(told.words(), what, mention.to()));
       if (said && dated(mention)) {
         return fact(mention, told.line());
       }
@@ -229,10 +221,11 @@ final class ToldTimes {
     return Optional.empty();
   }
 
-  private static boolean comesFirst(Pattern what, Pattern other, String text) {
-    Matcher first = what.matcher(text);
-    Matcher second = other.matcher(text);
-    return first.find() && (!second.find() || first.start() < second.start());
+  private static boolean comesFirst(Wording words, Set<Sense> what, int from) {
+    return words
+        .first(what, from, Integer.MAX_VALUE)
+        .map(found -> !words.has(STARTS, from, found.from()))
+        .orElse(false);
   }
 
   private static List<Paragraph> paragraphs(List<Block> blocks) {

@@ -116,7 +116,7 @@ class TimelineMinerTest {
   void newestFirst() {
     assertThat(timeline("- 01:10 Closed\n- 00:20 Fix out\n- 23:50 Found\n- 23:10 Began").timeline())
         .containsExactly(
-            "2021-10-04T01:10: Closed",
+            "2021-10-04T01:10 resolved: Closed",
             "2021-10-04T00:20: Fix out",
             "2021-10-03T23:50: Found",
             "2021-10-03T23:10: Began");

@@ -1,0 +1,39 @@
+package dev.afterword.mine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Reads the lists of words and phrases that come with the program. */
+final class WordLists {
+  private static final Pattern COMMA = Pattern.compile("\\s*[,、]\\s*");
+
+  private WordLists() {}
+
+  /** Each list by its name. */
+  static SortedMap<String, List<String>> read(String resource) {
+    Properties properties = new Properties();
+    try (InputStream in = WordLists.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("not in the program: " + resource);
+      }
+      Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    SortedMap<String, List<String>> lists = new TreeMap<>();
+    properties
+        .stringPropertyNames()
+        .forEach(id -> lists.put(id, List.of(COMMA.split(properties.getProperty(id).strip()))));
+    return lists;
+  }
+}

@@ -1,0 +1,159 @@
+package dev.afterword.mine;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What the words of a sentence or an event tell: that something was changed, failed, was noticed or
+ * was mended. All rules on times share these words; they stand in {@code wording.properties}.
+ */
+final class Wording {
+  /** What a phrase tells; the file says what each is for. */
+  enum Sense {
+    NOTHING,
+    CHANGE,
+    SHIPPED,
+    FAILURE,
+    BEGAN,
+    BEGINNING,
+    BECAME,
+    SINCE,
+    INCIDENT,
+    ERROR,
+    SERVICE,
+    NOTICED,
+    NOTICES,
+    SAW,
+    GOT,
+    WATCHED,
+    ALERT,
+    FIRED,
+    TICKET,
+    OPENED,
+    MESSAGE,
+    ABOUT,
+    MENDED,
+    SETTLED,
+    OVER,
+    BACK,
+    UP,
+    BRINGING,
+    WELL,
+    END,
+    AGAIN,
+    RECURS,
+    RELIEVED,
+    RELIEF,
+    ESCALATED,
+    TRIED,
+    NOTYET,
+    AIM,
+    NOT
+  }
+
+  private static final Phrases<Sense> PHRASES = phrases();
+
+  private final String text;
+  private final List<Phrases.Match<Sense>> matches;
+
+  private Wording(String text) {
+    this.text = text;
+    this.matches = whole(PHRASES.all(text));
+  }
+
+  /** Without those that are but a part of another, which says what they mean here. */
+  private static List<Phrases.Match<Sense>> whole(List<Phrases.Match<Sense>> byStart) {
+    List<Phrases.Match<Sense>> whole = new ArrayList<>();
+    for (Phrases.Match<Sense> match : byStart) {
+      int last = whole.size() - 1;
+      if (last < 0 || match.to() > whole.get(last).to()) {
+        if (last >= 0 && whole.get(last).from() == match.from()) {
+          whole.remove(last);
+        }
+        whole.add(match);
+      }
+    }
+    return whole;
+  }
+
+  private static Phrases<Sense> phrases() {
+    Phrases<Sense> phrases = new Phrases<>();
+    Map<String, List<String>> words = WordLists.read("wording.properties");
+    for (Sense sense : Sense.values()) {
+      String key = sense.name().toLowerCase(Locale.ROOT);
+      words.getOrDefault(key, List.of()).stream()
+          .flatMap(phrase -> Phrases.spread(phrase).stream())
+          .forEach(phrase -> phrases.add(phrase, sense));
+    }
+    return phrases;
+  }
+
+  static Wording of(String text) {
+    return new Wording(text);
+  }
+
+  /** The places of words with one of some senses, from left to right. */
+  List<Phrases.Match<Sense>> all(Set<Sense> senses) {
+    return matches.stream().filter(m -> senses.contains(m.value())).toList();
+  }
+
+  boolean has(Set<Sense> senses) {
+    return has(senses, 0, text.length());
+  }
+
+  boolean has(Sense sense) {
+    return has(EnumSet.of(sense));
+  }
+
+  /** Whether one of the senses is told between two places. */
+  boolean has(Set<Sense> senses, int from, int to) {
+    return first(senses, from, to).isPresent();
+  }
+
+  Optional<Phrases.Match<Sense>> first(Set<Sense> senses) {
+    return first(senses, 0, text.length());
+  }
+
+  Optional<Phrases.Match<Sense>> first(Set<Sense> senses, int from, int to) {
+    for (Phrases.Match<Sense> match : matches) {
+      if (match.from() >= from && match.to() <= to && senses.contains(match.value())) {
+        return Optional.of(match);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether one sense follows another in the same sentence, within some characters. */
+  boolean follows(Set<Sense> first, Set<Sense> second, int distance) {
+    return matches.stream()
+        .filter(m -> first.contains(m.value()))
+        .anyMatch(m -> near(m, second, distance, after -> true));
+  }
+
+  /** Whether behind a match something is told that fits, in the same sentence. */
+  boolean near(
+      Phrases.Match<Sense> match,
+      Set<Sense> second,
+      int distance,
+      Predicate<Phrases.Match<Sense>> fits) {
+    int end = text.indexOf(". ", match.to());
+    int most = Math.min(match.to() + distance, end < 0 ? text.length() : end);
+    return matches.stream()
+        .filter(m -> second.contains(m.value()))
+        .anyMatch(m -> m.from() >= match.to() && m.from() <= most && fits.test(m));
+  }
+
+  String before(Phrases.Match<Sense> match) {
+    return text.substring(0, match.from());
+  }
+
+  String behind(Phrases.Match<Sense> match) {
+    return text.substring(match.to());
+  }
+}
