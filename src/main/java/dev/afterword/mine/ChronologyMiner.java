@@ -70,7 +70,8 @@ final class ChronologyMiner {
                 dated.start(),
                 bounds.start(),
                 span.start().filter(start -> !story.isNoticedBefore(start)),
-                lengths.start(timeline, began, ended).or(() -> began)));
+                lengths.start(timeline, began, ended).or(() -> began),
+                told.startedAtLatest()));
     Optional<Fact<EventTime>> detected =
         best(
                 label(labels, LabelKey.DETECTED),

@@ -21,7 +21,7 @@ final class EntryReader {
 
   private static final Pattern BEFORE_TIME =
       Pattern.compile(
-          "^[\\s\\[({|*_~`•>#.–—-]*(?:(?:at|on|around|about|approx\\.?|approximately|by|from|since|circa|time|date)\\b[:\\s~]*)?"
+          "^[\\s\\[({|*_~`•>#.–—-]*(?:(?:at|on|around|about|approx\\.?|approximately|by|from|since|circa|time|date|ca\\.?|kl\\.?|klokken|um|gegen|vers|à)\\b[:\\s~]*)?"
               + "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s*)?"
               + "(?:the\\s+)?[\\s\\[(~*]*$",
           Pattern.CASE_INSENSITIVE);

@@ -25,6 +25,8 @@ final class Phases {
   private static final Set<Sense> TROUBLE = EnumSet.of(Sense.INCIDENT, Sense.ERROR);
   private static final Set<Sense> SIGNS = EnumSet.of(Sense.INCIDENT, Sense.ERROR, Sense.FAILURE);
   private static final Set<Sense> MENDED = EnumSet.of(Sense.MENDED, Sense.SETTLED);
+  private static final Set<Sense> END = EnumSet.of(Sense.END);
+  private static final Set<Sense> COMPLETED = EnumSet.of(Sense.COMPLETED);
   private static final Set<Sense> ALERT = EnumSet.of(Sense.ALERT);
   private static final Set<Sense> BEGINS = EnumSet.of(Sense.BEGAN, Sense.BEGINNING);
   private static final Set<Sense> BEGAN = EnumSet.of(Sense.BEGAN);
@@ -93,6 +95,7 @@ final class Phases {
         || words.all(EnumSet.of(Sense.UP)).stream()
             .anyMatch(up -> NO_MORE.matcher(words.behind(up)).matches())
         || words.follows(SUBJECT, MENDED, WIDE)
+        || (atHead(words, END, FEW_WORDS) && words.follows(END, COMPLETED, WIDE))
         || atHead(words, MENDED, INCIDENT_ONLY);
   }
 

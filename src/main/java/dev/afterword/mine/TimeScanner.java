@@ -131,7 +131,7 @@ final class TimeScanner {
   private static final Pattern DIGITS =
       Pattern.compile(
           "(?<![\\d:.,\\w$/-])([01]\\d|2[0-3])([0-5]\\d)()()"
-              + "(?=\\s?(?:hrs|hours|UTC|GMT|Z\\b|[A-Z]{1,3}T\\b))");
+              + "(?=(?:\\s?(?:and|to|until|[-–])\\s?(?:[01]\\d|2[0-3])[0-5]\\d)?\\s?(?:hrs|hours|UTC|GMT|Z\\b|[A-Z]{1,3}T\\b))");
   private static final Pattern DIGITS_AT_START =
       Pattern.compile("(?<=^[\\s*\\[(]{0,6})([01]\\d|2[0-3])([0-5]\\d)()()(?=\\s*[:–—\\])]|\\s+-)");
   private static final Pattern DIGITS_BEHIND_DATE =
@@ -152,7 +152,7 @@ final class TimeScanner {
 
   private static final Pattern DATE_THEN_CLOCK =
       Pattern.compile(
-          "(?:T|[\\s,;@(\\[/–—-]|~|\\b(?:at|on|around|about|roughly|approximately|approx\\.?|from|between|circa|since|by|um|klokken|à)\\b|\\bca\\.|\\bkl\\."
+          "(?:T|[\\s,;@(\\[/–—-]|~|\\b(?:at|on|around|about|roughly|approximately|approx\\.?|from|between|circa|since|by|um|kl|klokken|à)\\b|\\bca\\.|\\bkl\\."
               + "|\\(?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?\\)?"
               + "|\\([月火水木金土日]\\)|の)*",
           Pattern.CASE_INSENSITIVE);

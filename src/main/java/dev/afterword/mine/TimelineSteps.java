@@ -29,6 +29,7 @@ final class TimelineSteps {
           Sense.UP,
           Sense.WELL,
           Sense.END,
+          Sense.COMPLETED,
           Sense.AGAIN,
           Sense.SHIPPED,
           Sense.RELIEVED);
@@ -43,7 +44,7 @@ final class TimelineSteps {
 
   private static final Pattern AFTERMATH =
       Pattern.compile(
-          "(?i)^\\W*(?:\\w+\\W+){0,3}(?:audit|review|post-?mortem|report|retrospective|investigation|analysis|tweet|blog|follow-?up|debrief)\\b");
+          "(?i)^\\W*(?:\\w+\\W+){0,3}(?:audit|review|post-?mortem|report|retrospective|investigation|analysis|tweet|blog|follow-?up|debrief|announce\\w*|announcement|communicat\\w+|status page)\\b");
 
   /** What was noticed or mended had begun. */
   private static final Set<Phase> NOT_YET = EnumSet.of(Phase.STARTED, Phase.ESCALATED);

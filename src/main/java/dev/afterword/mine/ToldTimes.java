@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,11 +23,21 @@ import java.util.stream.Stream;
 final class ToldTimes {
   private static final Set<Sense> STARTS =
       EnumSet.of(Sense.BEGAN, Sense.BEGINNING, Sense.BECAME, Sense.SINCE, Sense.FAILURE);
+  /** What a paragraph begins with set off what it tells next. */
+  private static final Set<Sense> CHANGED = EnumSet.of(Sense.CHANGE, Sense.SHIPPED);
+
   private static final Set<Sense> NOTICED = EnumSet.of(Sense.NOTICED, Sense.ALERT);
   private static final Set<Sense> ENDS = EnumSet.of(Sense.MENDED, Sense.OVER, Sense.BACK, Sense.UP);
 
   /** Of what was only tried or is still to come nothing is known. */
   private static final Set<Sense> NOT = EnumSet.of(Sense.NOT, Sense.NOTYET);
+
+  /** In characters, before a word that they turn round. */
+  private static final int NEAR = 25;
+
+  /** Here another clause begins. */
+  private static final Pattern CLAUSE =
+      Pattern.compile("[;:]|(?:^|,)? (?:and|but|then|while|which|before|so|because)\\b|, ");
 
   private static final Pattern POINT =
       Pattern.compile(
@@ -106,7 +117,10 @@ final class ToldTimes {
 
   private Span span(List<Timed> paragraph) {
     for (Timed sentence : paragraph) {
-      if (sentence.mentions().stream().anyMatch(this::dated) && sentence.words().has(STARTS)) {
+      boolean tells =
+          sentence.words().has(STARTS)
+              || (sentence.equals(paragraph.get(0)) && sentence.words().has(CHANGED));
+      if (tells && sentence.mentions().stream().anyMatch(this::dated)) {
         Span span = rangeIn(sentence);
         if (span.start().isPresent()) {
           return span;
@@ -130,9 +144,31 @@ final class ToldTimes {
         return dating.range(sentence.substring(first.from()), Origin.PROSE, line);
       }
     }
-    int to = mentions.get(0).from();
-    boolean noticed = told.words().has(NOTICED, 0, to) && !told.words().has(STARTS, 0, to);
+    boolean noticed = isNoticed(told, mentions.get(0));
     return noticed ? Span.UNKNOWN : new Span(fact(mentions.get(0), line), Optional.empty());
+  }
+
+  /** "We were alerted at 09:12", "At 09:12 users reported that it was down". */
+  private static boolean isNoticed(Timed told, TimeMention time) {
+    int to = time.from();
+    boolean before = told.words().has(NOTICED, 0, to) && !told.words().has(STARTS, 0, to);
+    boolean after =
+        told.words()
+            .first(NOTICED, time.to(), Integer.MAX_VALUE)
+            .map(noticed -> !told.words().has(STARTS, time.to(), noticed.from()))
+            .orElse(false);
+    return before || (after && !told.words().has(STARTS, 0, to));
+  }
+
+  /** When the first sentence says that it was noticed; it began then at the latest. */
+  Optional<Fact<EventTime>> startedAtLatest() {
+    return summary.stream()
+        .flatMap(List::stream)
+        .filter(told -> isNoticed(told, told.mentions().get(0)))
+        .filter(told -> dated(told.mentions().get(0)))
+        .limit(1)
+        .flatMap(told -> fact(told.mentions().get(0), told.line()).stream())
+        .findFirst();
   }
 
   private Optional<Fact<EventTime>> fact(TimeMention mention, int line) {
@@ -151,7 +187,7 @@ final class ToldTimes {
 
   private Optional<Fact<EventTime>> exact(Set<Sense> what, Stream<List<Timed>> paragraphs) {
     return paragraphs
-        .flatMap(p -> at(p, what).stream())
+        .flatMap(p -> at(p, what))
         .filter(fact -> fact.value().precision().hasClock())
         .findFirst();
   }
@@ -167,7 +203,7 @@ final class ToldTimes {
   }
 
   private Stream<Fact<EventTime>> anywhere(Set<Sense> what) {
-    return Stream.concat(summary.stream(), body()).flatMap(p -> at(p, what).stream());
+    return Stream.concat(summary.stream(), body()).flatMap(p -> at(p, what));
   }
 
   /** What tells the story at length. */
@@ -187,45 +223,55 @@ final class ToldTimes {
         .map(this::timed);
   }
 
-  /** The time of day of the first sentence that says what happened then. */
-  private Optional<Fact<EventTime>> at(List<Timed> paragraph, Set<Sense> what) {
-    for (Timed sentence : paragraph) {
-      if (sentence.words().has(what) && !sentence.words().has(NOT)) {
-        Optional<Fact<EventTime>> time = at(sentence, what);
-        if (time.isPresent()) {
-          return time;
-        }
-      }
-    }
-    return Optional.empty();
+  /** The times that the sentences of a paragraph give for what happened. */
+  private Stream<Fact<EventTime>> at(List<Timed> paragraph, Set<Sense> what) {
+    return paragraph.stream()
+        .flatMap(
+            sentence ->
+                sentence.words().all(what).stream().flatMap(word -> at(sentence, word).stream()));
   }
 
-  private Optional<Fact<EventTime>> at(Timed told, Set<Sense> what) {
-    String sentence = told.text();
-    List<TimeMention> mentions = told.mentions();
-    for (int i = 0; i < mentions.size(); i++) {
-      TimeMention mention = mentions.get(i);
-      int from = i == 0 ? 0 : mentions.get(i - 1).to();
-      int to = i + 1 < mentions.size() ? mentions.get(i + 1).from() : sentence.length();
-      String before = sentence.substring(from, mention.from());
-      boolean said =
-          told.words().has(what, from, mention.from())
-              || (POINT.matcher(before).matches()
-                  && !told.words().has(STARTS, from, mention.from())
-                  && to == sentence.length()
-                  && comesFirst(told.words(), what, mention.to()));
-      if (said && dated(mention)) {
-        return fact(mention, told.line());
-      }
-    }
-    return Optional.empty();
+  /** "It was noticed at 10:05", "At 10:05 it was noticed": of two times the one in its clause. */
+  private Optional<Fact<EventTime>> at(Timed told, Phrases.Match<Sense> word) {
+    Optional<TimeMention> ahead = ahead(told, word);
+    Optional<TimeMention> behind =
+        told.mentions().stream().filter(m -> m.from() >= word.to()).findFirst();
+    boolean apart =
+        behind
+            .map(m -> CLAUSE.matcher(told.text().substring(word.to(), m.from())).find())
+            .orElse(true);
+    int from = ahead.filter(m -> apart).map(TimeMention::to).orElse(word.from() - NEAR);
+    int to = ahead.isPresent() && apart ? word.to() : behind.map(TimeMention::from).orElse(0);
+    return (ahead.isPresent() && apart ? ahead : behind)
+        .filter(this::dated)
+        .filter(m -> !told.words().has(NOT, Math.min(from, word.from() - NEAR), to))
+        .flatMap(m -> fact(m, told.line()));
   }
 
-  private static boolean comesFirst(Wording words, Set<Sense> what, int from) {
-    return words
-        .first(what, from, Integer.MAX_VALUE)
-        .map(found -> !words.has(STARTS, from, found.from()))
-        .orElse(false);
+  /** Where the clause begins that a time stands in. */
+  private static int clause(String text, int from, int to) {
+    Matcher m = CLAUSE.matcher(text).region(from, to);
+    int start = from;
+    while (m.find()) {
+      start = m.end();
+    }
+    return start;
+  }
+
+  private static Optional<TimeMention> ahead(Timed told, Phrases.Match<Sense> word) {
+    List<TimeMention> before =
+        told.mentions().stream().filter(m -> m.to() <= word.from()).toList();
+    if (before.isEmpty()) {
+      return Optional.empty();
+    }
+    TimeMention last = before.get(before.size() - 1);
+    int behindOther = before.size() > 1 ? before.get(before.size() - 2).to() : 0;
+    int from = clause(told.text(), behindOther, last.from());
+    boolean point = POINT.matcher(told.text().substring(from, last.from())).matches();
+    boolean first = !told.words().has(STARTS, last.to(), word.from());
+    return point && first && !told.words().has(STARTS, from, last.from())
+        ? Optional.of(last)
+        : Optional.empty();
   }
 
   private static List<Paragraph> paragraphs(List<Block> blocks) {

@@ -46,6 +46,7 @@ final class Wording {
     BRINGING,
     WELL,
     END,
+    COMPLETED,
     AGAIN,
     RECURS,
     RELIEVED,
