@@ -48,7 +48,7 @@ final class ChronologyMiner {
       List<Chapter> chapters, Labels labels, List<Moment> milestones, List<Moment> timeline) {
     Optional<Fact<Duration>> duration = duration(labels, chapters);
     Span labelled = labelled(labels);
-    Span dated = range(labels, LabelKey.DATE);
+    Span dated = range(labels, LabelKey.DATE).or(range(labels, LabelKey.CLOCK));
     Span bounds = bounds(labels);
     ToldTimes told = new ToldTimes(dating, chapters, dayIsStated && !isOnlyDetection(labels));
     Span span = told.span();
@@ -206,8 +206,20 @@ final class ChronologyMiner {
                 DurationText.read(label.value().text())
                     .map(d -> new Fact<>(d, label.origin(), label.line())))
         .or(() -> between(bounds(labels)))
+        .or(() -> periodLength(labels))
         .or(() -> besidePeriod(labels))
         .or(() -> ToldDuration.in(ToldTimes.telling(chapters)));
+  }
+
+  /** "Time of outage: 148 minutes". */
+  private Optional<Fact<Duration>> periodLength(Labels labels) {
+    return labels
+        .get(LabelKey.PERIOD)
+        .filter(label -> dating.scan(label.value().text()).isEmpty())
+        .flatMap(
+            label ->
+                DurationText.read(label.value().text())
+                    .map(d -> new Fact<>(d, label.origin(), label.line())));
   }
 
   private static Optional<Fact<Duration>> between(Span span) {

@@ -33,6 +33,15 @@ final class Labels {
           SectionKind.LUCKY,
           SectionKind.REFERENCES);
 
+  /** What these say has a digit; else the label is for something else. */
+  private static final Set<LabelKey> TIMES =
+      EnumSet.of(
+          LabelKey.STARTED,
+          LabelKey.DETECTED,
+          LabelKey.MITIGATED,
+          LabelKey.ENDED,
+          LabelKey.PERIOD);
+
   /** Behind these a date is that of something else, such as a commit. */
   private static final Set<SectionKind> BODY =
       EnumSet.of(SectionKind.TIMELINE, SectionKind.ROOT_CAUSE, SectionKind.RESOLUTION);
@@ -97,7 +106,8 @@ final class Labels {
     boolean unknown = text.matches("(?i)[\\s?–—-]*|n/?a|tbd|todo|unknown|none|不明|<.*>|\\[.*]");
     LabelKey key = head.key();
     boolean elsewhere = !atHead && (key == LabelKey.DATE || key == LabelKey.CLOCK);
-    if (!unknown && !elsewhere) {
+    boolean untimed = TIMES.contains(key) && text.chars().noneMatch(Character::isDigit);
+    if (!unknown && !elsewhere && !untimed) {
       map.putIfAbsent(
           key, new Label(key, value, origin, line, ZoneStatements.inHeading(head.words())));
     }

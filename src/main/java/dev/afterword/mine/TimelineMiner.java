@@ -196,9 +196,21 @@ final class TimelineMiner {
   }
 
   private void addParagraph(Paragraph paragraph, List<TimelineEntry> entries) {
-    for (Paragraph line : Lines.of(paragraph)) {
-      reader.entry(line.text(), line.line()).ifPresent(entries::add);
+    List<Paragraph> lines = Lines.of(paragraph);
+    List<TimelineEntry> steps =
+        lines.stream()
+            .flatMap(line -> reader.milestone(line.text(), line.line()).stream())
+            .toList();
+    if (steps.size() == lines.size() && areSteps(steps)) {
+      entries.addAll(steps);
+    } else {
+      lines.forEach(line -> reader.entry(line.text(), line.line()).ifPresent(entries::add));
     }
+  }
+
+  /** Lines that end with times name steps; one alone must say which, or it is but a sentence. */
+  private static boolean areSteps(List<TimelineEntry> steps) {
+    return steps.size() > 1 || steps.stream().anyMatch(s -> Phases.of(s.text()).isPresent());
   }
 
   private void addItem(Item item, List<TimelineEntry> entries) {

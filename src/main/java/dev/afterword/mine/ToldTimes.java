@@ -35,6 +35,8 @@ final class ToldTimes {
   /** In characters, before a word that they turn round. */
   private static final int NEAR = 25;
 
+  private static final Pattern UNTIL = Pattern.compile("\\b(?:until|till)\\W*(?:about|around)?\\W*$");
+
   /** Here another clause begins. */
   private static final Pattern CLAUSE =
       Pattern.compile("[;:]|(?:^|,)? (?:and|but|then|while|which|before|so|because)\\b|, ");
@@ -119,6 +121,7 @@ final class ToldTimes {
     for (Timed sentence : paragraph) {
       boolean tells =
           sentence.words().has(STARTS)
+              || (sentence.words().has(Sense.ERROR) && sentence.mentions().size() > 1)
               || (sentence.equals(paragraph.get(0)) && sentence.words().has(CHANGED));
       if (tells && sentence.mentions().stream().anyMatch(this::dated)) {
         Span span = rangeIn(sentence);
@@ -244,8 +247,16 @@ final class ToldTimes {
     int to = ahead.isPresent() && apart ? word.to() : behind.map(TimeMention::from).orElse(0);
     return (ahead.isPresent() && apart ? ahead : behind)
         .filter(this::dated)
-        .filter(m -> !told.words().has(NOT, Math.min(from, word.from() - NEAR), to))
+        .filter(
+            m ->
+                isUntil(told.text(), word.to(), m.from())
+                    || !told.words().has(NOT, Math.min(from, word.from() - NEAR), to))
         .flatMap(m -> fact(m, told.line()));
+  }
+
+  /** "Not resolved until 11:40" says that it was then. */
+  private static boolean isUntil(String text, int from, int to) {
+    return from < to && UNTIL.matcher(text.substring(from, to)).find();
   }
 
   /** Where the clause begins that a time stands in. */
