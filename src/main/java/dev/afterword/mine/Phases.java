@@ -118,10 +118,11 @@ final class Phases {
 
   private static boolean isNoticed(Wording words) {
     return words.has(EnumSet.of(Sense.NOTICED, Sense.NOTICES))
-        || words.follows(ALERT, EnumSet.of(Sense.FIRED), NARROW)
+        || words.follows(EnumSet.of(Sense.ALERT, Sense.WATCHED), EnumSet.of(Sense.FIRED), NARROW)
         || words.follows(EnumSet.of(Sense.FIRED, Sense.SAW, Sense.GOT), ALERT, NARROW)
         || words.follows(EnumSet.of(Sense.SAW), SIGNS, NARROW)
         || words.follows(EnumSet.of(Sense.TICKET), EnumSet.of(Sense.OPENED), WIDE)
+        || words.follows(EnumSet.of(Sense.PERSON), EnumSet.of(Sense.ASKS), NARROW)
         || words.follows(EnumSet.of(Sense.MESSAGE), EnumSet.of(Sense.ABOUT), WIDE)
         || atHead(words, ALERT, FEW_WORDS);
   }
