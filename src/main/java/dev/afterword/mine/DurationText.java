@@ -64,7 +64,11 @@ public final class DurationText {
   /** "Five hours" and "２ 時間" as digits and English units. */
   private static String digits(String text) {
     String result =
-        HALF.matcher(text).replaceAll("$1.5 $2").replaceAll("\\\\bhalf an hour\\\\b", "30 minutes");
+        HALF.matcher(text)
+            .replaceAll("$1.5 $2")
+            .replaceAll("\\ban? hour and a half\\b", "90 minutes")
+            .replaceAll("\\bhalf an hour\\b", "30 minutes")
+            .replaceAll("\\ban? (?=(?:hour|minute|day)\\b)", "1 ");
     for (int i = 0; i < NUMBERS.size(); i++) {
       result =
           result.replaceAll(

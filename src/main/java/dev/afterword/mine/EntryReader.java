@@ -21,7 +21,7 @@ final class EntryReader {
 
   private static final Pattern BEFORE_TIME =
       Pattern.compile(
-          "^[\\s\\[({|*_~`•>#.–—-]*(?:(?:at|on|around|about|approx\\.?|approximately|by|from|since|circa|time|date|ca\\.?|kl\\.?|klokken|um|gegen|vers|à)\\b[:\\s~]*)?"
+          "^[\\s\\[({|*_~`•>#.–—\\p{So}\\uFE0F-]*(?:(?:at|on|around|about|approx\\.?|approximately|by|from|since|circa|time|date|ca\\.?|kl\\.?|klokken|um|gegen|vers|à)\\b[:\\s~]*)?"
               + "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s*)?"
               + "(?:the\\s+)?[\\s\\[(~*]*$",
           Pattern.CASE_INSENSITIVE);
@@ -34,7 +34,7 @@ final class EntryReader {
   private static final Pattern AFTER_TIME = Pattern.compile("^[\\s\\])}*_:：,;.|=>–—-]+");
   private static final Pattern RANGE = Pattern.compile("\\s*(?:[-–—~〜→>]+|to|until)\\s*(?:on\\s)?");
   private static final Pattern STEP =
-      Pattern.compile("[\\p{L}][^.!?]{1,60}?[\\s:：–—-]+(?:at\\s+)?");
+      Pattern.compile("[\\p{L}][^.!?]{1,60}?[\\s:：–—(\\[-]+(?:at\\s+)?");
   private static final Pattern FROM_START =
       Pattern.compile(
           "^[\\s\\[(*]*(T\\s?)?\\+\\s?(\\d[\\d:.]*(?:\\s?(?:h|hrs?|hours?|m|mins?|minutes?)(?![a-z]))?(?:\\s?\\d+\\s?(?:m|mins?|minutes?)\\b)?)");

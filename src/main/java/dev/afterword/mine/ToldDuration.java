@@ -3,9 +3,12 @@ package dev.afterword.mine;
 import dev.afterword.markup.Block.Paragraph;
 import dev.afterword.model.Fact;
 import dev.afterword.model.Origin;
+import dev.afterword.mine.Wording.Sense;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,7 +18,7 @@ final class ToldDuration {
   private static final String ABOUT =
       "(?:a total of |about |approximately |approx\\.? |roughly |around |nearly |just over |just under |over |almost |~ ?)*";
   private static final String AMOUNT =
-      "(?:\\d+(?:\\.\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)";
+      "(?:\\d+(?:\\.\\d+)?|an?|half an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)";
   private static final String LENGTH =
       "((?:"
           + AMOUNT
@@ -26,17 +29,22 @@ final class ToldDuration {
   private static final List<Pattern> FORMS =
       List.of(
           Pattern.compile(
-              "(?i)\\b(?:last(?:ed|ing)|for|duration of|(?:duration|downtime)\\b[^.]{0,40}\\bwas|outage of|down for|unusable for|failed for|downtime (?:for|of)|took|over|about|approximately|roughly|unavailable for|unreachable for|offline for|unavailability of|total of|(?:resolved|restored|recovered|fixed|mitigated) (?:with)?in|interruption (?:was|of|lasted))\\s+"
+              "(?i)\\b(?:last(?:ed|ing)|for|duration of|(?:duration|downtime)\\b[^.]{0,40}\\bwas|outage of|period of|down for|unusable for|failed for|halted for|interrupted for|affected for|degraded for|downtime (?:for|of)|took|took us|unavailable for|unreachable for|offline for|unavailability of|total of|(?:resolved|restored|recovered|fixed|mitigated) (?:with)?in|interruption (?:was|of|lasted))\\s+"
                   + ABOUT
                   + LENGTH),
+          Pattern.compile(
+              "(?i)\\b(?:over|about|approximately|roughly)\\s+"
+                  + LENGTH
+                  + "(?!\\s*(?:after|before|later|ago|prior|earlier)\\b)"),
           Pattern.compile("(?i)\\(\\s*" + ABOUT + LENGTH + "\\s*\\)"),
           Pattern.compile(
               "(?i)\\b("
                   + AMOUNT
                   + "[\\s-](?:minute|hour|day))s?[\\s-](?:long )?(?:[a-z]+ ){0,2}(?:outage|failure|downtime|disruption|interruption)"));
-  private static final Pattern OUTAGE =
-      Pattern.compile(
-          "(?i)\\b(?:outages?|down|unavailable|downtime|last(?:ed|ing)|degrad\\w*|disrupt\\w*|failures?|failed|unusable|closed|resolved|restored|stopped (?:responding|working)|unreachable|offline|(?:not|n't) (?:respond|load|work|reach)\\w*|duration|problem was around|interruption)\\b");
+  private static final Pattern LASTED =
+      Pattern.compile("(?i)\\b(?:downtime|last(?:ed|ing)|duration|problem was around)\\b");
+  private static final Set<Sense> OUTAGE =
+      EnumSet.of(Sense.ERROR, Sense.FAILURE, Sense.MENDED, Sense.SETTLED, Sense.OVER, Sense.AIM);
   private static final Pattern NOT =
       Pattern.compile("(?i)\\b(?:not|n't|never|no longer|up to|expire\\w*|every)\\b");
 
@@ -54,7 +62,7 @@ final class ToldDuration {
       return Optional.empty();
     }
     for (String sentence : Sentences.of(text)) {
-      if (OUTAGE.matcher(sentence).find()) {
+      if (LASTED.matcher(sentence).find() || Wording.of(sentence).has(OUTAGE)) {
         Optional<Duration> found = inSentence(sentence);
         if (found.isPresent()) {
           return found.map(d -> new Fact<>(d, Origin.PROSE, paragraph.line()));
