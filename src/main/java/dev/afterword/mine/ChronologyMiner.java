@@ -48,7 +48,7 @@ final class ChronologyMiner {
       List<Chapter> chapters, Labels labels, List<Moment> milestones, List<Moment> timeline) {
     Optional<Fact<Duration>> duration = duration(labels, chapters);
     Span labelled = labelled(labels);
-    Span dated = range(labels, LabelKey.DATE).or(range(labels, LabelKey.CLOCK));
+    Span dated = range(labels, LabelKey.DATE).or(fromTo(labels, LabelKey.CLOCK));
     Span bounds = bounds(labels);
     ToldTimes told = new ToldTimes(dating, chapters, dayIsStated && !isOnlyDetection(labels));
     Span span = told.span();
@@ -70,8 +70,8 @@ final class ChronologyMiner {
                 dated.start(),
                 bounds.start(),
                 span.start().filter(start -> !story.isNoticedBefore(start)),
-                lengths.start(timeline, began, ended).or(() -> began),
-                told.startedAtLatest()));
+                lengths.start(timeline, began, ended).or(() -> began)))
+            .or(told::startedAtLatest);
     Optional<Fact<EventTime>> detected =
         best(
                 label(labels, LabelKey.DETECTED),
@@ -142,7 +142,11 @@ final class ChronologyMiner {
 
   /** "Duration: 09:12 to 11:40 UTC (148 minutes)" says more than how long. */
   private Span bounds(Labels labels) {
-    Span span = range(labels, LabelKey.DURATION);
+    return fromTo(labels, LabelKey.DURATION);
+  }
+
+  private Span fromTo(Labels labels, LabelKey key) {
+    Span span = range(labels, key);
     return span.end().isPresent() ? span : Span.UNKNOWN;
   }
 

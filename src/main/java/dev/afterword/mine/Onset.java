@@ -19,7 +19,7 @@ final class Onset {
   private static final Set<Sense> FAILS = EnumSet.of(Sense.FAILURE, Sense.ERROR);
 
   private static final Set<Sense> SEEN =
-      EnumSet.of(Sense.NOTICED, Sense.NOTICES, Sense.SAW, Sense.FOUND, Sense.ASKS, Sense.WATCHED, Sense.ALERT);
+      EnumSet.of(Sense.PAGE, Sense.NOTICED, Sense.NOTICES, Sense.SAW, Sense.FOUND, Sense.ASKS, Sense.WATCHED, Sense.ALERT);
 
   private Onset() {}
 

@@ -17,17 +17,20 @@ final class Phases {
   /** In characters, between what was mended and that it was. */
   private static final int WIDE = 60;
 
+  /** In characters, where only "is" or "was" stands between. */
+  private static final int CLOSE = 6;
+
   /** In characters, between an alert and that it fired. */
   private static final int NARROW = 30;
 
   private static final Set<Sense> SUBJECT =
-      EnumSet.of(Sense.INCIDENT, Sense.ERROR, Sense.SERVICE, Sense.ALERT);
+      EnumSet.of(Sense.INCIDENT, Sense.ERROR, Sense.SERVICE, Sense.ALERT, Sense.PAGE);
   private static final Set<Sense> TROUBLE = EnumSet.of(Sense.INCIDENT, Sense.ERROR);
   private static final Set<Sense> SIGNS = EnumSet.of(Sense.INCIDENT, Sense.ERROR, Sense.FAILURE);
-  private static final Set<Sense> MENDED = EnumSet.of(Sense.MENDED, Sense.SETTLED);
+  private static final Set<Sense> MENDED = EnumSet.of(Sense.MENDED);
   private static final Set<Sense> END = EnumSet.of(Sense.END);
   private static final Set<Sense> COMPLETED = EnumSet.of(Sense.COMPLETED);
-  private static final Set<Sense> ALERT = EnumSet.of(Sense.ALERT);
+  private static final Set<Sense> ALERT = EnumSet.of(Sense.ALERT, Sense.PAGE);
   private static final Set<Sense> BEGINS = EnumSet.of(Sense.BEGAN, Sense.BEGINNING);
   private static final Set<Sense> BEGAN = EnumSet.of(Sense.BEGAN);
 
@@ -50,6 +53,7 @@ final class Phases {
           Map.entry(Sense.NOTICED, Phase.DETECTED),
           Map.entry(Sense.NOTICES, Phase.DETECTED),
           Map.entry(Sense.ALERT, Phase.DETECTED),
+          Map.entry(Sense.PAGE, Phase.DETECTED),
           Map.entry(Sense.RELIEF, Phase.MITIGATED),
           Map.entry(Sense.RELIEVED, Phase.MITIGATED),
           Map.entry(Sense.MENDED, Phase.RESOLVED),
@@ -95,8 +99,9 @@ final class Phases {
         || words.all(EnumSet.of(Sense.UP)).stream()
             .anyMatch(up -> NO_MORE.matcher(words.behind(up)).matches())
         || words.follows(SUBJECT, MENDED, WIDE)
+        || words.follows(SUBJECT, EnumSet.of(Sense.SETTLED), CLOSE)
         || (atHead(words, END, FEW_WORDS) && words.follows(END, COMPLETED, WIDE))
-        || atHead(words, MENDED, INCIDENT_ONLY);
+        || atHead(words, EnumSet.of(Sense.MENDED, Sense.SETTLED), INCIDENT_ONLY);
   }
 
   /** What was only tried or begun has not helped yet. */
@@ -118,7 +123,7 @@ final class Phases {
 
   private static boolean isNoticed(Wording words) {
     return words.has(EnumSet.of(Sense.NOTICED, Sense.NOTICES))
-        || words.follows(EnumSet.of(Sense.ALERT, Sense.WATCHED), EnumSet.of(Sense.FIRED), NARROW)
+        || words.follows(EnumSet.of(Sense.ALERT, Sense.PAGE, Sense.WATCHED), EnumSet.of(Sense.FIRED), NARROW)
         || words.follows(EnumSet.of(Sense.FIRED, Sense.SAW, Sense.GOT), ALERT, NARROW)
         || words.follows(EnumSet.of(Sense.SAW), SIGNS, NARROW)
         || words.follows(EnumSet.of(Sense.TICKET), EnumSet.of(Sense.OPENED), WIDE)

@@ -152,7 +152,7 @@ final class TimeScanner {
 
   private static final Pattern DATE_THEN_CLOCK =
       Pattern.compile(
-          "(?:T|[\\s,;@(\\[/–—-]|~|\\b(?:at|on|around|about|roughly|approximately|approx\\.?|from|between|circa|since|by|um|kl|klokken|à)\\b|\\bca\\.|\\bkl\\."
+          "(?:T|[\\s,;@(\\[/–—-]|~|\\b(?:at|on|around|about|roughly|approximately|approx\\.?|from|between|circa|since|by|um|kl|klokken|à)\\b|\\bca\\.?|\\bkl\\."
               + "|\\(?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?\\)?"
               + "|\\([月火水木金土日]\\)|の)*",
           Pattern.CASE_INSENSITIVE);

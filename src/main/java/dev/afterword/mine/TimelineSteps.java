@@ -23,6 +23,7 @@ final class TimelineSteps {
   private static final Set<Sense> BETTER =
       EnumSet.of(
           Sense.MENDED,
+          Sense.REMEDY,
           Sense.SETTLED,
           Sense.OVER,
           Sense.BACK,
@@ -136,7 +137,10 @@ final class TimelineSteps {
   }
 
   private static boolean isBetter(Wording words) {
-    return words.has(BETTER) && !words.has(NOT_YET_BETTER);
+    boolean outright = words.has(Sense.OVER) || words.has(Sense.MENDED);
+    return words.has(BETTER)
+        && !words.has(NOT_YET_BETTER)
+        && (outright || !words.has(Sense.RECURS));
   }
 
   private boolean recursAfter(EventTime end) {

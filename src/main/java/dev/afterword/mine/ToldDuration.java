@@ -29,7 +29,7 @@ final class ToldDuration {
   private static final List<Pattern> FORMS =
       List.of(
           Pattern.compile(
-              "(?i)\\b(?:last(?:ed|ing)|for|duration of|(?:duration|downtime)\\b[^.]{0,40}\\bwas|outage of|period of|down for|unusable for|failed for|halted for|interrupted for|affected for|degraded for|downtime (?:for|of)|took|took us|unavailable for|unreachable for|offline for|unavailability of|total of|(?:resolved|restored|recovered|fixed|mitigated) (?:with)?in|interruption (?:was|of|lasted))\\s+"
+              "(?i)\\b(?:last(?:ed|ing)|for|duration of|(?:duration|downtime)\\b[^.]{0,40}\\bwas|outage of|period of|down for|unusable for|failed for|halted for|interrupted for|affected for|degraded for|downtime (?:for|of)|(?:outage|incident|disruption|downtime|recovery|restoration|it) took(?: us)?|unavailable for|unreachable for|offline for|unavailability of|total of|(?:resolved|restored|recovered|fixed|mitigated) (?:with)?in|interruption (?:was|of|lasted))\\s+"
                   + ABOUT
                   + LENGTH),
           Pattern.compile(

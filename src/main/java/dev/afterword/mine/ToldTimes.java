@@ -27,7 +27,9 @@ final class ToldTimes {
   private static final Set<Sense> CHANGED = EnumSet.of(Sense.CHANGE, Sense.SHIPPED);
 
   private static final Set<Sense> NOTICED = EnumSet.of(Sense.NOTICED, Sense.ALERT);
-  private static final Set<Sense> ENDS = EnumSet.of(Sense.MENDED, Sense.OVER, Sense.BACK, Sense.UP);
+  private static final Set<Sense> ENDS = EnumSet.of(Sense.MENDED, Sense.REMEDY, Sense.OVER, Sense.BACK, Sense.UP);
+
+  private static final Set<Sense> RELIEF = EnumSet.of(Sense.RELIEF, Sense.RELIEVED);
 
   /** Of what was only tried or is still to come nothing is known. */
   private static final Set<Sense> NOT = EnumSet.of(Sense.NOT, Sense.NOTYET);
@@ -171,6 +173,7 @@ final class ToldTimes {
         .filter(told -> dated(told.mentions().get(0)))
         .limit(1)
         .flatMap(told -> fact(told.mentions().get(0), told.line()).stream())
+        .filter(fact -> fact.value().precision().hasClock())
         .findFirst();
   }
 
@@ -202,7 +205,9 @@ final class ToldTimes {
 
   /** The last that any part of the story says, and be it only the day. */
   Optional<Fact<EventTime>> endedAnywhere() {
-    return anywhere(ENDS).reduce((a, b) -> b);
+    return anywhere(ENDS)
+        .reduce((a, b) -> b)
+        .or(() -> anywhere(RELIEF).filter(f -> f.value().precision().hasClock()).findFirst());
   }
 
   private Stream<Fact<EventTime>> anywhere(Set<Sense> what) {
