@@ -64,13 +64,13 @@ final class ChronologyMiner {
     Optional<Fact<EventTime>> began = story.start(first);
     Optional<Fact<EventTime>> started =
         best(
-            labelled.start(),
-            List.of(
-                steps.start(dating.day()),
-                dated.start(),
-                bounds.start(),
-                span.start().filter(start -> !story.isNoticedBefore(start)),
-                lengths.start(timeline, began, ended).or(() -> began)))
+                labelled.start(),
+                List.of(
+                    steps.start(dating.day()),
+                    dated.start(),
+                    bounds.start(),
+                    span.start().filter(start -> !story.isNoticedBefore(start)),
+                    lengths.start(timeline, began, ended).or(() -> began)))
             .or(told::startedAtLatest);
     Optional<Fact<EventTime>> detected =
         best(

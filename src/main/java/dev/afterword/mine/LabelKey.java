@@ -15,7 +15,8 @@ enum LabelKey {
   MITIGATED,
   ENDED,
   PERIOD,
-  DATE("(incident |event |outage )?dates?( of (the )?(incident|outage|event))?|when|dato|datum|fecha|data|日付|日時|発生日"),
+  DATE(
+      "(incident |event |outage )?dates?( of (the )?(incident|outage|event))?|when|dato|datum|fecha|data|日付|日時|発生日"),
   /** The time of day alone, beside a date. */
   CLOCK("time( of day)?|時刻"),
   STATUS("(document |report |postmortem )?(status|state)|ステータス|状態"),

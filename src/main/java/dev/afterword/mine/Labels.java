@@ -36,11 +36,7 @@ final class Labels {
   /** What these say has a digit; else the label is for something else. */
   private static final Set<LabelKey> TIMES =
       EnumSet.of(
-          LabelKey.STARTED,
-          LabelKey.DETECTED,
-          LabelKey.MITIGATED,
-          LabelKey.ENDED,
-          LabelKey.PERIOD);
+          LabelKey.STARTED, LabelKey.DETECTED, LabelKey.MITIGATED, LabelKey.ENDED, LabelKey.PERIOD);
 
   /** Behind these a date is that of something else, such as a commit. */
   private static final Set<SectionKind> BODY =

@@ -14,12 +14,23 @@ final class Onset {
   /** As much of an event as says what it is about. */
   private static final int HEAD = 160;
 
+  /** In characters: "error discovered", "outage is reported". */
+  private static final int NEXT = 5;
+
   private static final Set<Sense> CHANGED = EnumSet.of(Sense.CHANGE, Sense.SHIPPED);
 
   private static final Set<Sense> FAILS = EnumSet.of(Sense.FAILURE, Sense.ERROR);
 
   private static final Set<Sense> SEEN =
-      EnumSet.of(Sense.PAGE, Sense.NOTICED, Sense.NOTICES, Sense.SAW, Sense.FOUND, Sense.ASKS, Sense.WATCHED, Sense.ALERT);
+      EnumSet.of(
+          Sense.PAGE,
+          Sense.NOTICED,
+          Sense.NOTICES,
+          Sense.SAW,
+          Sense.FOUND,
+          Sense.ASKS,
+          Sense.WATCHED,
+          Sense.ALERT);
 
   private Onset() {}
 
@@ -45,7 +56,13 @@ final class Onset {
 
   /** What people or monitors report was there before; when it began is not said. */
   private static boolean fails(Wording words) {
-    return words.first(FAILS).map(failure -> !words.has(SEEN, 0, failure.from())).orElse(false);
+    return words
+        .first(FAILS)
+        .map(
+            failure ->
+                !words.has(SEEN, 0, failure.from())
+                    && !words.near(failure, EnumSet.of(Sense.NOTICED), NEXT))
+        .orElse(false);
   }
 
   private static String head(String text) {

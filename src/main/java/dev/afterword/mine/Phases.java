@@ -123,7 +123,8 @@ final class Phases {
 
   private static boolean isNoticed(Wording words) {
     return words.has(EnumSet.of(Sense.NOTICED, Sense.NOTICES))
-        || words.follows(EnumSet.of(Sense.ALERT, Sense.PAGE, Sense.WATCHED), EnumSet.of(Sense.FIRED), NARROW)
+        || words.follows(
+            EnumSet.of(Sense.ALERT, Sense.PAGE, Sense.WATCHED), EnumSet.of(Sense.FIRED), NARROW)
         || words.follows(EnumSet.of(Sense.FIRED, Sense.SAW, Sense.GOT), ALERT, NARROW)
         || words.follows(EnumSet.of(Sense.SAW), SIGNS, NARROW)
         || words.follows(EnumSet.of(Sense.TICKET), EnumSet.of(Sense.OPENED), WIDE)

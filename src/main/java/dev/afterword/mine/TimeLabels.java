@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads labels of times word by word: "Incident start time", "Date resolved" and "When did the
- * outage begin" each hold one word that says which time it is; the others say of what, or that it is
- * a time.
+ * outage begin" each hold one word that says which time it is; the others say of what, or that it
+ * is a time.
  */
 final class TimeLabels {
   private static final Pattern DIVIDER = Pattern.compile("[\\s/&,.?'’\"()-]+");
@@ -22,11 +22,11 @@ final class TimeLabels {
   /** In words; what is longer is a sentence. */
   private static final int LONGEST = 7;
 
-  private static final SortedMap<String, List<String>> LISTS =
-      WordLists.read("labels.properties");
+  private static final SortedMap<String, List<String>> LISTS = WordLists.read("labels.properties");
   private static final Set<String> OF_WHAT = set("of.what");
   private static final Set<String> WHEN = set("when");
   private static final Set<String> WHOLE = set("whole");
+  private static final Set<String> OTHER = set("other");
   private static final Set<String> DONE = set("done");
 
   /** Nouns that name the step itself; only as a time do they say when it was. */
@@ -72,9 +72,12 @@ final class TimeLabels {
     if (words.isEmpty() || words.size() > LONGEST) {
       return Optional.empty();
     }
+    words.removeIf(OF_WHAT::contains);
+    if (OTHER.contains(String.join(" ", words))) {
+      return Optional.empty();
+    }
     boolean when = words.removeIf(WHEN::contains);
     boolean whole = words.removeIf(WHOLE::contains);
-    words.removeIf(OF_WHAT::contains);
     if (words.isEmpty()) {
       return untold(when, whole);
     }

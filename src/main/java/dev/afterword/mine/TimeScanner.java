@@ -127,7 +127,8 @@ final class TimeScanner {
               + "(?:\\s?([ap])\\.?m\\b\\.?|(?=\\s?(?:UTC|GMT|[A-Z]{1,3}T\\b)))",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FRENCH =
-      Pattern.compile("(?<=^[\\s*\\[(~-]{0,6}|\\d[ ,T]|\\b(?:at|à|from|de|to) )([01]?\\d|2[0-3])h([0-5]\\d)()()(?!\\d|\\s?m)");
+      Pattern.compile(
+          "(?<=^[\\s*\\[(~-]{0,6}|\\d[ ,T]|\\b(?:at|à|from|de|to) )([01]?\\d|2[0-3])h([0-5]\\d)()()(?!\\d|\\s?m)");
   private static final Pattern DIGITS =
       Pattern.compile(
           "(?<![\\d:.,\\w$/-])([01]\\d|2[0-3])([0-5]\\d)()()"

@@ -40,6 +40,11 @@ final class TimelineSteps {
       EnumSet.of(Sense.INCIDENT, Sense.ERROR, Sense.FAILURE, Sense.ALERT);
   private static final Set<Sense> RECURS = EnumSet.of(Sense.AGAIN, Sense.RECURS);
 
+  private static final Set<Sense> NOT = EnumSet.of(Sense.NOT, Sense.TRIED);
+
+  /** In characters, between a negation and what it turns round. */
+  private static final int BEFORE = 15;
+
   /** In characters, between what was wrong and that it is so again. */
   private static final int NEAR = 30;
 
@@ -138,9 +143,10 @@ final class TimelineSteps {
 
   private static boolean isBetter(Wording words) {
     boolean outright = words.has(Sense.OVER) || words.has(Sense.MENDED);
-    return words.has(BETTER)
-        && !words.has(NOT_YET_BETTER)
-        && (outright || !words.has(Sense.RECURS));
+    boolean better =
+        words.all(BETTER).stream()
+            .anyMatch(m -> !words.has(NOT, Math.max(0, m.from() - BEFORE), m.from()));
+    return better && !words.has(NOT_YET_BETTER) && (outright || !words.has(Sense.RECURS));
   }
 
   private boolean recursAfter(EventTime end) {

@@ -1,9 +1,9 @@
 package dev.afterword.mine;
 
 import dev.afterword.markup.Block.Paragraph;
+import dev.afterword.mine.Wording.Sense;
 import dev.afterword.model.Fact;
 import dev.afterword.model.Origin;
-import dev.afterword.mine.Wording.Sense;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;

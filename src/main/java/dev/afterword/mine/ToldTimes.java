@@ -23,11 +23,13 @@ import java.util.stream.Stream;
 final class ToldTimes {
   private static final Set<Sense> STARTS =
       EnumSet.of(Sense.BEGAN, Sense.BEGINNING, Sense.BECAME, Sense.SINCE, Sense.FAILURE);
+
   /** What a paragraph begins with set off what it tells next. */
   private static final Set<Sense> CHANGED = EnumSet.of(Sense.CHANGE, Sense.SHIPPED);
 
   private static final Set<Sense> NOTICED = EnumSet.of(Sense.NOTICED, Sense.ALERT);
-  private static final Set<Sense> ENDS = EnumSet.of(Sense.MENDED, Sense.REMEDY, Sense.OVER, Sense.BACK, Sense.UP);
+  private static final Set<Sense> ENDS =
+      EnumSet.of(Sense.MENDED, Sense.REMEDY, Sense.OVER, Sense.BACK, Sense.UP);
 
   private static final Set<Sense> RELIEF = EnumSet.of(Sense.RELIEF, Sense.RELIEVED);
 
@@ -37,7 +39,8 @@ final class ToldTimes {
   /** In characters, before a word that they turn round. */
   private static final int NEAR = 25;
 
-  private static final Pattern UNTIL = Pattern.compile("\\b(?:until|till)\\W*(?:about|around)?\\W*$");
+  private static final Pattern UNTIL =
+      Pattern.compile("\\b(?:until|till)\\W*(?:about|around)?\\W*$");
 
   /** Here another clause begins. */
   private static final Pattern CLAUSE =
@@ -269,14 +272,14 @@ final class ToldTimes {
     Matcher m = CLAUSE.matcher(text).region(from, to);
     int start = from;
     while (m.find()) {
-      start = m.end();
+      // "On Wednesday, 3 March" is one.
+      start = m.end() < to ? m.end() : start;
     }
     return start;
   }
 
   private static Optional<TimeMention> ahead(Timed told, Phrases.Match<Sense> word) {
-    List<TimeMention> before =
-        told.mentions().stream().filter(m -> m.to() <= word.from()).toList();
+    List<TimeMention> before = told.mentions().stream().filter(m -> m.to() <= word.from()).toList();
     if (before.isEmpty()) {
       return Optional.empty();
     }

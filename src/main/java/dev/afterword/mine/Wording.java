@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * What the words of a sentence or an event tell: that something was changed, failed, was noticed or
@@ -139,20 +138,16 @@ final class Wording {
   boolean follows(Set<Sense> first, Set<Sense> second, int distance) {
     return matches.stream()
         .filter(m -> first.contains(m.value()))
-        .anyMatch(m -> near(m, second, distance, after -> true));
+        .anyMatch(m -> near(m, second, distance));
   }
 
-  /** Whether behind a match something is told that fits, in the same sentence. */
-  boolean near(
-      Phrases.Match<Sense> match,
-      Set<Sense> second,
-      int distance,
-      Predicate<Phrases.Match<Sense>> fits) {
+  /** Whether one of some senses is told behind a match, in the same sentence. */
+  boolean near(Phrases.Match<Sense> match, Set<Sense> second, int distance) {
     int end = text.indexOf(". ", match.to());
     int most = Math.min(match.to() + distance, end < 0 ? text.length() : end);
     return matches.stream()
         .filter(m -> second.contains(m.value()))
-        .anyMatch(m -> m.from() >= match.to() && m.from() <= most && fits.test(m));
+        .anyMatch(m -> m.from() >= match.to() && m.from() <= most);
   }
 
   String before(Phrases.Match<Sense> match) {

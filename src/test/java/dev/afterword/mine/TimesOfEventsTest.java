@@ -1,0 +1,158 @@
+package dev.afterword.mine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the events of a timeline say of noticing and mending, in many words. */
+class TimesOfEventsTest {
+  private static Reading timeline(String... events) {
+    return Reading.of(
+        "2021-03-03-api.md",
+        "# API\n\n## Timeline (UTC)\n\n- " + String.join("\n- ", events) + "\n");
+  }
+
+  private static Reading noticed(String event) {
+    return timeline("09:12 - Bad config deployed", "09:30 - " + event, "11:40 - Back to normal");
+  }
+
+  private static Reading mended(String event, String after) {
+    return timeline(
+        "09:12 - API starts to return errors", "09:30 - Alert fired", "11:40 - " + event, after);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Alert fired",
+        "PagerDuty alert",
+        "On-call paged",
+        "First customer report",
+        "Support receives tickets",
+        "Email from a customer",
+        "We received a mail from the data centre",
+        "Bob notices errors in Grafana",
+        "Datadog monitor triggers",
+        "Sentry posts an alert to Slack",
+        "User on Discord asks whether the site is down",
+        "We get a message from support",
+        "Alertmanager notification received",
+        "Pingdom reports the site down",
+        "Made aware by a partner",
+        "Client calls to report errors",
+        "Alarm",
+        "Alerts begin to fire",
+        "Tweet from a user about errors",
+        "GitHub issue #123 opened",
+        "Bug report filed by user",
+        "Notified that the chain had halted",
+        "Users complaining on Twitter",
+        "Jane flags the failing builds",
+        "Security researcher emails us",
+        "Our provider informs us of the outage",
+        "Detected",
+        "Feil oppdaget av kunde"
+      })
+  void detected(String event) {
+    Reading reading = noticed(event);
+    assertThat(reading.started()).isEqualTo("2021-03-03T09:12 UTC");
+    assertThat(reading.detected()).isEqualTo("2021-03-03T09:30 UTC");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bob is asked to look at it",
+        "The error message from the database is odd",
+        "The scheduler detected a new version",
+        "Investigation continues",
+        "Team joins the call"
+      })
+  void notDetected(String event) {
+    assertThat(noticed(event).detected()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Service restored",
+        "Back online",
+        "All systems normal",
+        "API is up again",
+        "Errors stop",
+        "Error rates drop to zero",
+        "Fix deployed, errors gone",
+        "Rollback complete",
+        "Reverted, all good",
+        "Issue resolved",
+        "Closed",
+        "Incident marked as resolved",
+        "All clear given",
+        "Confirmed fixed",
+        "Traffic back to normal",
+        "Recovery of the main network (all nodes) completed",
+        "All components were back in operation",
+        "Monitoring is green",
+        "Alerts resolved",
+        "Site is accessible again",
+        "Queue drained",
+        "Status page updated to resolved",
+        "Nodes are ready",
+        "Requests succeed",
+        "Problem solved",
+        "System stable",
+        "Called all clear"
+      })
+  void ended(String event) {
+    assertThat(mended(event, "12:30 - Review planned").ended()).isEqualTo("2021-03-03T11:40 UTC");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Error rate still high",
+        "We have not yet restored service",
+        "Trying to bring the site back up",
+        "The issue was not fixed by this",
+        "Registrar responds",
+        "Rollback attempted, issue persists"
+      })
+  void notEnded(String event) {
+    assertThat(mended(event, "12:30 - Review planned").ended()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Team meets to discuss",
+        "Status page updated",
+        "Announced the recovery on Twitter",
+        "Postmortem scheduled",
+        "Root cause found",
+        "Added more alerts",
+        "Extra logging deployed",
+        "Continue monitoring"
+      })
+  void whatFollowsIsNoEnd(String after) {
+    assertThat(mended("Error rates back to normal", "12:50 - " + after).ended())
+        .isEqualTo("2021-03-03T11:40 UTC");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "09h12, 11h40",
+    "kl 09:12, kl 11:40",
+    "⏰ 09:12, ⏰ 11:40",
+    "0912 UTC, 1140 UTC",
+    "9:12 a.m., 11:40 a.m.",
+    "2021-03-03 ca 09:12, 2021-03-03 ca 11:40"
+  })
+  void clocks(String first, String last) {
+    Reading reading =
+        timeline(first + " API starts to return errors", last + " Error rates back to normal");
+    assertThat(reading.started()).contains("2021-03-03T09:12");
+    assertThat(reading.ended()).contains("2021-03-03T11:40");
+  }
+}

@@ -1,0 +1,230 @@
+package dev.afterword.mine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the labels of times are called, and which time each is for. */
+class TimesOfLabelsTest {
+  private static Reading label(String label, String value) {
+    return Reading.of("2021-03-03-api.md", "# API\n\n- **" + label + ":** " + value + "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Start",
+        "Started at",
+        "Began",
+        "Start time (UTC)",
+        "Start date and time",
+        "Date/time started",
+        "Incident start time",
+        "Incident began",
+        "Impact started",
+        "Outage start",
+        "Start of impact",
+        "Time of occurrence",
+        "Time of failure",
+        "Time of impact",
+        "Failure time",
+        "Occurred at",
+        "Incident time",
+        "Customer impact start",
+        "User impact started",
+        "Degraded since",
+        "Onset",
+        "Introduced",
+        "When did it start",
+        "Feil introdusert",
+        "Beginn",
+        "Début",
+        "Inicio",
+        "発生日時"
+      })
+  void started(String label) {
+    assertThat(label(label, "2021-03-03 09:12 UTC").started()).isEqualTo("2021-03-03T09:12 UTC");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Detected",
+        "Detected at",
+        "Discovered",
+        "Noticed at",
+        "Alerted",
+        "First alert",
+        "Alert time",
+        "First page",
+        "First report",
+        "Report time",
+        "Time reported",
+        "Incident reported",
+        "Date detected",
+        "Time of detection",
+        "Detection time",
+        "Issue discovered",
+        "Became aware",
+        "Reported via Slack",
+        "Feil oppdaget",
+        "Entdeckt",
+        "Détecté",
+        "検知日時"
+      })
+  void detected(String label) {
+    assertThat(label(label, "2021-03-03 09:30 UTC").detected()).isEqualTo("2021-03-03T09:30 UTC");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mitigated",
+        "Mitigation",
+        "Time mitigated",
+        "Time of mitigation",
+        "Mitigation completed",
+        "Contained at",
+        "Workaround applied",
+        "Incident mitigated"
+      })
+  void mitigated(String label) {
+    assertThat(label(label, "2021-03-03 10:12 UTC").mitigated()).isEqualTo("2021-03-03T10:12 UTC");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "End",
+        "Ended at",
+        "Resolved",
+        "Resolved on",
+        "Date resolved",
+        "Resolution time",
+        "Time of resolution",
+        "Solution completed",
+        "Service restored",
+        "Service fully restored",
+        "Recovered at",
+        "Full recovery",
+        "Fixed",
+        "Closed",
+        "Finished",
+        "Completed",
+        "Stopped",
+        "End of outage",
+        "Customer impact end",
+        "Back to normal",
+        "Back online",
+        "All clear",
+        "Normal operation restored",
+        "Until",
+        "Feil rettet",
+        "Ende",
+        "Résolu",
+        "Resuelto",
+        "復旧日時"
+      })
+  void ended(String label) {
+    assertThat(label(label, "2021-03-03 11:40 UTC").ended()).isEqualTo("2021-03-03T11:40 UTC");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Duration",
+        "Total downtime",
+        "Length of outage",
+        "Time to restore service",
+        "TTR",
+        "Elapsed",
+        "Total outage time",
+        "Outage time",
+        "Time down",
+        "Customer impact duration",
+        "How long",
+        "Duration (minutes)",
+        "Period of downtime",
+        "Varighet",
+        "Dauer"
+      })
+  void duration(String label) {
+    assertThat(label(label, "148 minutes").duration()).isEqualTo("148");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Date",
+        "Date and time",
+        "When",
+        "Time",
+        "Period",
+        "Time range",
+        "Window",
+        "Outage window",
+        "Downtime window",
+        "Incident period",
+        "Affected period",
+        "Time of outage",
+        "Duration"
+      })
+  void period(String label) {
+    Reading reading = label(label, "2021-03-03 09:12 - 11:40 UTC");
+    assertThat(reading.started()).isEqualTo("2021-03-03T09:12 UTC");
+    assertThat(reading.ended()).isEqualTo("2021-03-03T11:40 UTC");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Resolution", "Recovery", "Fix", "Impact", "Service", "Report date"})
+  void noTimes(String label) {
+    Reading reading = label(label, "see the notes of 2021-04-01 10:00 UTC");
+    assertThat(reading.ended()).isEmpty();
+    assertThat(reading.detected()).isEmpty();
+  }
+
+  @Test
+  void aLabelWithoutADigitIsForSomethingElse() {
+    Reading reading =
+        Reading.of("2021-03-03-api.md", "# API\n\nResolved: yes\nEnd: 2021-03-03 11:40 UTC\n");
+    assertThat(reading.ended()).isEqualTo("2021-03-03T11:40 UTC");
+  }
+
+  @Test
+  void severalOnALine() {
+    Reading reading =
+        Reading.of("2021-03-03-api.md", "# API\n\n**Start:** 09:12 UTC | **End:** 11:40 UTC\n");
+    assertThat(reading.started()).isEqualTo("2021-03-03T09:12 UTC");
+    assertThat(reading.ended()).isEqualTo("2021-03-03T11:40 UTC");
+  }
+
+  @Test
+  void headsOfATable() {
+    Reading reading =
+        Reading.of(
+            "# API\n\n| From | To |\n|---|---|\n| 2021-03-03 09:12 UTC | 2021-03-03 11:40 UTC |\n");
+    assertThat(reading.started()).isEqualTo("2021-03-03T09:12 UTC");
+    assertThat(reading.ended()).isEqualTo("2021-03-03T11:40 UTC");
+  }
+
+  @Test
+  void linesOfATimeline() {
+    Reading reading =
+        Reading.of(
+            "2021-03-03-api.md",
+            """
+            # API
+
+            ## Timeline
+
+            Bug introduced: 09:12 UTC
+            Bug noticed: 09:30 UTC
+            Bug fixed: 11:40 UTC
+            """);
+    assertThat(reading.started()).isEqualTo("2021-03-03T09:12 UTC");
+    assertThat(reading.detected()).isEqualTo("2021-03-03T09:30 UTC");
+    assertThat(reading.ended()).isEqualTo("2021-03-03T11:40 UTC");
+  }
+}
