@@ -9,8 +9,12 @@ import dev.afterword.markup.Block.Table;
 import dev.afterword.markup.RichText;
 import dev.afterword.source.FileName;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,9 +26,33 @@ final class DateOrders {
   private static final Pattern NUMBERS =
       Pattern.compile("(?<![\\d./-])(\\d{1,2})([-/])(\\d{1,2})\\2((?:19|20)\\d{2})(?![\\d/-])");
 
+  /** A month by its name beside a year. */
+  private static final Pattern NAMED =
+      Pattern.compile("\\p{L}{3,}\\.? (?:\\d{1,2}(?:st|nd|rd|th)?,? )?20\\d\\d\\b");
+
   private final Optional<LocalDate> known;
   private Optional<DateOrder> order = Optional.empty();
   private Optional<DateOrder> likely = Optional.empty();
+
+  /** Dates in numbers that may be read in either order. */
+  private final List<Ambiguous> ambiguous = new ArrayList<>();
+
+  /** Dates that name their month. */
+  private final Set<LocalDate> named = new HashSet<>();
+
+  private record Ambiguous(int first, int second, int year) {
+    boolean isDayFirst(LocalDate date) {
+      return date.getYear() == year
+          && date.getDayOfMonth() == first
+          && date.getMonthValue() == second;
+    }
+
+    boolean isMonthFirst(LocalDate date) {
+      return date.getYear() == year
+          && date.getDayOfMonth() == second
+          && date.getMonthValue() == first;
+    }
+  }
 
   private DateOrders(Optional<LocalDate> known) {
     this.known = known;
@@ -40,7 +68,16 @@ final class DateOrders {
       orders.read(chapter.heading());
       chapter.blocks().forEach(orders::read);
     }
-    return orders.order.or(() -> orders.likely).or(() -> usual);
+    return orders.order.or(() -> orders.likely).or(() -> orders.agreeing()).or(() -> usual);
+  }
+
+  /** "08-01-2026" beside "8 January 2026" begins with the day. */
+  private Optional<DateOrder> agreeing() {
+    boolean dayFirst = ambiguous.stream().anyMatch(a -> named.stream().anyMatch(a::isDayFirst));
+    boolean monthFirst = ambiguous.stream().anyMatch(a -> named.stream().anyMatch(a::isMonthFirst));
+    return dayFirst == monthFirst
+        ? Optional.empty()
+        : Optional.of(dayFirst ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST);
   }
 
   private void read(Block block) {
@@ -65,6 +102,12 @@ final class DateOrders {
   }
 
   private void read(String text) {
+    if (order.isEmpty() && NAMED.matcher(text).find()) {
+      TimeText.WORDS.scan(text).stream()
+          .flatMap(mention -> mention.date().stream())
+          .flatMap(date -> date.resolve(OptionalInt.empty()).stream())
+          .forEach(named::add);
+    }
     boolean candidate = text.contains("/20") || text.contains("-20") || text.contains("/19");
     if (order.isPresent() || !candidate) {
       return;
@@ -80,7 +123,10 @@ final class DateOrders {
       order = Optional.of(DateOrder.DAY_FIRST);
     } else if (second > 12 && first <= 12) {
       order = Optional.of(DateOrder.MONTH_FIRST);
-    } else if (known.isPresent() && known.get().getYear() == Integer.parseInt(year)) {
+    } else if (first != second) {
+      ambiguous.add(new Ambiguous(first, second, Integer.parseInt(year)));
+    }
+    if (known.isPresent() && known.get().getYear() == Integer.parseInt(year)) {
       LocalDate date = known.get();
       boolean dayFirst = date.getDayOfMonth() == first && date.getMonthValue() == second;
       boolean monthFirst = date.getDayOfMonth() == second && date.getMonthValue() == first;

@@ -23,7 +23,7 @@ public final class TimeText {
               + "|[A-Z][A-Za-z]+/[A-Za-z_/]+)?");
 
   /** Without an order: what can be read in two ways is not read. */
-  private static final Dating WORDS =
+  static final Dating WORDS =
       new Dating(new TimeScanner(Optional.empty()), Optional.empty(), Optional.empty());
 
   private static final Pattern WEEKDAY =

@@ -23,6 +23,9 @@ final class TimelineMiner {
   /** Below this, times in a list outside a timeline section are mere mentions. */
   private static final int FEWEST_OUTSIDE = 3;
 
+  /** Clocks as headings are no mere mentions. */
+  private static final int FEWEST_HEADINGS = 2;
+
   private static final int MOST_PARAGRAPHS = 4;
 
   /** A longer block of code is a log. */
@@ -46,12 +49,17 @@ final class TimelineMiner {
       return inSections;
     }
     Timeline outside = outsideSections(chapters);
-    if (outside.events() < FEWEST_OUTSIDE) {
+    boolean headings = outside.equals(timesAsHeadings(chapters)) && areClocks(outside);
+    if (outside.events() < (headings ? FEWEST_HEADINGS : FEWEST_OUTSIDE)) {
       return inSections;
     }
     List<TimelineEntry> entries = new ArrayList<>(inSections.milestones().entries());
     entries.addAll(outside.story().entries());
     return new Timeline(entries, outside.zone().or(inSections::zone));
+  }
+
+  private static boolean areClocks(Timeline timeline) {
+    return timeline.entries().stream().allMatch(TimelineEntry::hasClock);
   }
 
   private Timeline outsideSections(List<Chapter> chapters) {

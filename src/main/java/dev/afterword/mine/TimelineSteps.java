@@ -105,8 +105,19 @@ final class TimelineSteps {
     List<Moment> story =
         events.stream().filter(m -> day.map(d -> !m.at().date().isBefore(d)).orElse(true)).toList();
     boolean onTheDay = !story.isEmpty() && Optional.of(story.get(0).at().date()).equals(day);
-    boolean small = 3 * (events.size() - story.size()) < events.size();
-    return onTheDay && (small || isOld(events.get(0), day)) ? story : events;
+    return onTheDay && isPrelude(story.size(), story.get(0), day) ? story : events;
+  }
+
+  private boolean isPrelude(int left, Moment first, Optional<LocalDate> day) {
+    boolean small = 3 * (events.size() - left) < events.size();
+    boolean noticed =
+        first.phase().equals(Optional.of(Phase.DETECTED)) && events.get(0).line() < first.line();
+    return isOld(events.get(0), day) || (small && !(noticed && isNear(events.get(0), day)));
+  }
+
+  /** What was noticed first on a day began before it. */
+  private static boolean isNear(Moment first, Optional<LocalDate> day) {
+    return day.map(d -> !first.at().date().isBefore(d.minusDays(1))).orElse(false);
   }
 
   private static boolean isOld(Moment first, Optional<LocalDate> day) {

@@ -44,7 +44,15 @@ final class ToldDuration {
   private static final Pattern LASTED =
       Pattern.compile("(?i)\\b(?:downtime|last(?:ed|ing)|duration|problem was around)\\b");
   private static final Set<Sense> OUTAGE =
-      EnumSet.of(Sense.ERROR, Sense.FAILURE, Sense.MENDED, Sense.SETTLED, Sense.OVER, Sense.AIM);
+      EnumSet.of(
+          Sense.ERROR,
+          Sense.FAILURE,
+          Sense.MENDED,
+          Sense.SETTLED,
+          Sense.OVER,
+          Sense.AIM,
+          Sense.INCIDENT,
+          Sense.BECAME);
   private static final Pattern NOT =
       Pattern.compile("(?i)\\b(?:not|n't|never|no longer|up to|expire\\w*|every)\\b");
 

@@ -124,10 +124,8 @@ final class ToldTimes {
 
   private Span span(List<Timed> paragraph) {
     for (Timed sentence : paragraph) {
-      boolean tells =
-          sentence.words().has(STARTS)
-              || (sentence.words().has(Sense.ERROR) && sentence.mentions().size() > 1)
-              || (sentence.equals(paragraph.get(0)) && sentence.words().has(CHANGED));
+      boolean first = sentence.equals(paragraph.get(0));
+      boolean tells = isStart(sentence) || (first && isChange(sentence));
       if (tells && sentence.mentions().stream().anyMatch(this::dated)) {
         Span span = rangeIn(sentence);
         if (span.start().isPresent()) {
@@ -136,6 +134,16 @@ final class ToldTimes {
       }
     }
     return Span.UNKNOWN;
+  }
+
+  private static boolean isStart(Timed told) {
+    return told.words().has(STARTS)
+        || (told.words().has(Sense.ERROR) && told.mentions().size() > 1);
+  }
+
+  /** "At 09:12 we deployed": what is planned, or dated only, is some other change. */
+  private static boolean isChange(Timed told) {
+    return told.words().has(CHANGED) && !told.words().has(NOT) && told.mentions().get(0).hasClock();
   }
 
   private boolean dated(TimeMention mention) {

@@ -2,6 +2,7 @@ package dev.afterword.mine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -154,5 +155,69 @@ class TimesOfEventsTest {
         timeline(first + " API starts to return errors", last + " Error rates back to normal");
     assertThat(reading.started()).contains("2021-03-03T09:12");
     assertThat(reading.ended()).contains("2021-03-03T11:40");
+  }
+
+  @Test
+  void clocksAsHeadingsAreATimelineWhereThereAreTwo() {
+    Reading reading =
+        Reading.of(
+            """
+            # 2021-03-03
+
+            ### Details
+
+            The site was slow.
+
+            #### 09:12 UTC
+
+            Requests fail.
+
+            #### 11:40 UTC
+
+            Service has been restored.
+            """);
+    assertThat(reading.timeline()).hasSize(2);
+    assertThat(reading.ended()).isEqualTo("2021-03-03T11:40 UTC");
+  }
+
+  @Test
+  void anOrderOfDatesIsShownByADateThatNamesItsMonth() {
+    Reading reading =
+        Reading.of(
+            """
+            # 12-01-2026 - API down
+
+            ## Timeline
+
+            - 11-01-2026 10:00 UTC Requests start to fail
+            - 12-01-2026 10:40 UTC Service restored
+
+            ## Root cause
+
+            The certificate had been renewed on 11 January 2026 by hand.
+            """);
+    assertThat(reading.started()).isEqualTo("2026-01-11T10:00 UTC");
+    assertThat(reading.ended()).isEqualTo("2026-01-12T10:40 UTC");
+  }
+
+  @Test
+  void whatWasNoticedFirstOnADayBeganTheDayBefore() {
+    Reading reading =
+        Reading.of(
+            """
+            # API down
+
+            **Date:** 2021-03-03
+
+            ## Timeline (UTC)
+
+            - 2021-03-02 21:10: errors in the log
+            - 2021-03-03 09:25: a user reports errors
+            - 2021-03-03 09:40: investigation
+            - 2021-03-03 10:00: still investigating
+            - 2021-03-03 11:40: fixed
+            """);
+    assertThat(reading.started()).isEqualTo("2021-03-02T21:10 UTC");
+    assertThat(reading.detected()).isEqualTo("2021-03-03T09:25 UTC");
   }
 }

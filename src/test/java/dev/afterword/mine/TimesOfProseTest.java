@@ -67,6 +67,7 @@ class TimesOfProseTest {
         "We got an email from a user at 09:30 UTC.",
         "A GitHub issue was opened at 09:30 UTC.",
         "It was brought to our attention at 09:30 UTC.",
+        "Nobody noticed until 09:30 UTC, when a customer called.",
         "A researcher contacted us at 09:30 UTC, and the hole was closed at 10:00 UTC."
       })
   void detected(String text) {
@@ -79,7 +80,7 @@ class TimesOfProseTest {
       strings = {
         "At 09:30 UTC we changed something that we did not detect in our tests.",
         "The page was edited at 09:30 UTC.",
-        "Nobody noticed at 09:30 UTC."
+        "Nobody noticed it at 09:30 UTC."
       })
   void notDetected(String text) {
     assertThat(summary(text).detected()).isEmpty();
