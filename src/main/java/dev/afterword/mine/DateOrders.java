@@ -10,13 +10,13 @@ import dev.afterword.markup.RichText;
 import dev.afterword.source.FileName;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tells from one document whether its dates such as 03/04/2021 begin with the day: a part over 12
@@ -26,19 +26,12 @@ final class DateOrders {
   private static final Pattern NUMBERS =
       Pattern.compile("(?<![\\d./-])(\\d{1,2})([-/])(\\d{1,2})\\2((?:19|20)\\d{2})(?![\\d/-])");
 
-  /** A month by its name beside a year. */
-  private static final Pattern NAMED =
-      Pattern.compile("\\p{L}{3,}\\.? (?:\\d{1,2}(?:st|nd|rd|th)?,? )?20\\d\\d\\b");
-
   private final Optional<LocalDate> known;
   private Optional<DateOrder> order = Optional.empty();
   private Optional<DateOrder> likely = Optional.empty();
 
   /** Dates in numbers that may be read in either order. */
   private final List<Ambiguous> ambiguous = new ArrayList<>();
-
-  /** Dates that name their month. */
-  private final Set<LocalDate> named = new HashSet<>();
 
   private record Ambiguous(int first, int second, int year) {
     boolean isDayFirst(LocalDate date) {
@@ -68,16 +61,35 @@ final class DateOrders {
       orders.read(chapter.heading());
       chapter.blocks().forEach(orders::read);
     }
-    return orders.order.or(() -> orders.likely).or(() -> orders.agreeing()).or(() -> usual);
+    return orders
+        .order
+        .or(() -> orders.likely)
+        .or(() -> orders.agreeing(evidence.chapters()))
+        .or(() -> usual);
   }
 
   /** "08-01-2026" beside "8 January 2026" begins with the day. */
-  private Optional<DateOrder> agreeing() {
+  private Optional<DateOrder> agreeing(List<Chapter> chapters) {
+    if (ambiguous.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<LocalDate> named = named(chapters);
     boolean dayFirst = ambiguous.stream().anyMatch(a -> named.stream().anyMatch(a::isDayFirst));
     boolean monthFirst = ambiguous.stream().anyMatch(a -> named.stream().anyMatch(a::isMonthFirst));
     return dayFirst == monthFirst
         ? Optional.empty()
         : Optional.of(dayFirst ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST);
+  }
+
+  /** The dates of paragraphs that name their month. */
+  private static Set<LocalDate> named(List<Chapter> chapters) {
+    return chapters.stream()
+        .flatMap(chapter -> chapter.blocks().stream())
+        .filter(block -> block instanceof Paragraph)
+        .flatMap(block -> TimeText.WORDS.scan(((Paragraph) block).text().text()).stream())
+        .flatMap(mention -> mention.date().stream())
+        .flatMap(date -> date.resolve(OptionalInt.empty()).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private void read(Block block) {
@@ -102,12 +114,6 @@ final class DateOrders {
   }
 
   private void read(String text) {
-    if (order.isEmpty() && NAMED.matcher(text).find()) {
-      TimeText.WORDS.scan(text).stream()
-          .flatMap(mention -> mention.date().stream())
-          .flatMap(date -> date.resolve(OptionalInt.empty()).stream())
-          .forEach(named::add);
-    }
     boolean candidate = text.contains("/20") || text.contains("-20") || text.contains("/19");
     if (order.isPresent() || !candidate) {
       return;
