@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * is a time.
  */
 final class TimeLabels {
-  private static final Pattern DIVIDER = Pattern.compile("[\\s/&,.?'’\"()-]+");
+  private static final Pattern DIVIDER = Pattern.compile("[\\s/&,.?'’()-]+");
 
   /** In words; what is longer is a sentence. */
   private static final int LONGEST = 7;

@@ -193,6 +193,14 @@ class TimesOfLabelsTest {
   }
 
   @Test
+  void whatStandsInALogIsNoLabel() {
+    assertThat(
+            Reading.of("2021-03-03-api.md", "# API\n\n\"time\":\"2021-03-02T15:06:16Z\"\n")
+                .started())
+        .isEqualTo("2021-03-03");
+  }
+
+  @Test
   void severalOnALine() {
     Reading reading =
         Reading.of("2021-03-03-api.md", "# API\n\n**Start:** 09:12 UTC | **End:** 11:40 UTC\n");
