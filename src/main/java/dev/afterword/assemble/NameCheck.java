@@ -1,6 +1,6 @@
 package dev.afterword.assemble;
 
-import dev.afterword.mine.Phrases;
+import dev.afterword.words.Phrases;
 
 /** Whether letters that read like a name mean the service of that name. */
 final class NameCheck {

@@ -1,13 +1,13 @@
 package dev.afterword.assemble;
 
 import dev.afterword.mine.DocumentFacts;
-import dev.afterword.mine.Phrases;
 import dev.afterword.model.Origin;
 import dev.afterword.model.Role;
 import dev.afterword.model.Section;
 import dev.afterword.model.SectionKind;
 import dev.afterword.model.ServiceId;
 import dev.afterword.model.ServiceMention;
+import dev.afterword.words.Phrases;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.afterword.assemble;
 
 import dev.afterword.mine.DocumentFacts;
-import dev.afterword.mine.Phrases;
+import dev.afterword.words.Phrases;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Words that are better written otherwise.
  *
  * @param signs of which one stands near everything that the pattern fits, as {@link
- *     dev.afterword.mine.Phrases} knows them; the pattern is tried only there, for it costs much
+ *     dev.afterword.words.Phrases} knows them; the pattern is tried only there, for it costs much
  *     more
  * @param pattern of the words; what is to be quoted is group 1, or all where there is none
  * @param better what to write instead

@@ -1,7 +1,7 @@
 package dev.afterword.check;
 
 import dev.afterword.diag.Problem;
-import dev.afterword.mine.Phrases;
+import dev.afterword.words.Phrases;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;

@@ -2,8 +2,8 @@ package dev.afterword.check;
 
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
-import dev.afterword.mine.Phrases;
 import dev.afterword.model.SectionKind;
+import dev.afterword.words.Phrases;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;

@@ -5,6 +5,7 @@ import dev.afterword.mine.CategoryRules.Part;
 import dev.afterword.mine.CategoryRules.Phrase;
 import dev.afterword.mine.CategoryRules.Strength;
 import dev.afterword.mine.Statement.Place;
+import dev.afterword.words.Phrases;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package dev.afterword.mine;
 
+import dev.afterword.words.Phrases;
+import dev.afterword.words.WordLists;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +67,7 @@ final class CategoryRules {
    * @param own the site's rules: of a rule that exists its name wins and its phrases are added
    */
   static CategoryRules of(String resource, SortedMap<String, List<String>> own) {
-    SortedMap<String, List<String>> rules = WordLists.read(resource);
+    SortedMap<String, List<String>> rules = WordLists.read(CategoryRules.class, resource);
     own.forEach(
         (id, words) ->
             rules.merge(

@@ -7,6 +7,8 @@ import dev.afterword.model.Fact;
 import dev.afterword.model.Moment;
 import dev.afterword.model.Origin;
 import dev.afterword.model.Phase;
+import dev.afterword.time.DurationText;
+import dev.afterword.time.TimeScanner;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;

@@ -4,6 +4,8 @@ import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
 import dev.afterword.model.Origin;
 import dev.afterword.model.Precision;
+import dev.afterword.time.TimeMention;
+import dev.afterword.time.TimeScanner;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;

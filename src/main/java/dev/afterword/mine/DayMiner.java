@@ -9,6 +9,8 @@ import dev.afterword.model.Fact;
 import dev.afterword.model.Origin;
 import dev.afterword.model.SectionKind;
 import dev.afterword.source.FileName;
+import dev.afterword.time.TimeScanner;
+import dev.afterword.words.Sentences;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;

@@ -17,6 +17,7 @@ import dev.afterword.source.HeaderValue.Mapping;
 import dev.afterword.source.HeaderValue.Scalar;
 import dev.afterword.source.Sidecars;
 import dev.afterword.source.SourceDocument;
+import dev.afterword.time.DurationText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;

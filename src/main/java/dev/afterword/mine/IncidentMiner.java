@@ -11,6 +11,8 @@ import dev.afterword.model.Fact;
 import dev.afterword.model.IncidentKind;
 import dev.afterword.model.Moment;
 import dev.afterword.model.SeverityLevel;
+import dev.afterword.time.TimeScanner;
+import dev.afterword.time.ZoneStatements;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;

@@ -10,6 +10,7 @@ import dev.afterword.markup.Block.Table;
 import dev.afterword.markup.RichText;
 import dev.afterword.model.Origin;
 import dev.afterword.model.SectionKind;
+import dev.afterword.time.ZoneStatements;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;

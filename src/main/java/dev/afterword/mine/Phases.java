@@ -3,6 +3,7 @@ package dev.afterword.mine;
 import dev.afterword.markup.RichText;
 import dev.afterword.mine.Wording.Sense;
 import dev.afterword.model.Phase;
+import dev.afterword.words.Phrases;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;

@@ -9,6 +9,9 @@ import dev.afterword.markup.Block.Table;
 import dev.afterword.mine.Statement.Place;
 import dev.afterword.model.Origin;
 import dev.afterword.model.SectionKind;
+import dev.afterword.words.Phrases;
+import dev.afterword.words.Sentences;
+import dev.afterword.words.WordLists;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,7 +61,7 @@ final class Statements {
   private static final int MARKS = 3;
 
   static {
-    Map<String, List<String>> lists = WordLists.read("wording.properties");
+    Map<String, List<String>> lists = WordLists.read(Statements.class, "wording.properties");
     aside(lists.getOrDefault("aside.head", List.of()), true);
     aside(lists.getOrDefault("aside.anywhere", List.of()), false);
   }

@@ -1,5 +1,6 @@
 package dev.afterword.mine;
 
+import dev.afterword.words.WordLists;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,7 +23,8 @@ final class TimeLabels {
   /** In words; what is longer is a sentence. */
   private static final int LONGEST = 7;
 
-  private static final SortedMap<String, List<String>> LISTS = WordLists.read("labels.properties");
+  private static final SortedMap<String, List<String>> LISTS =
+      WordLists.read(TimeLabels.class, "labels.properties");
   private static final Set<String> OF_WHAT = set("of.what");
   private static final Set<String> WHEN = set("when");
   private static final Set<String> WHOLE = set("whole");

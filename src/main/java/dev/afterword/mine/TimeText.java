@@ -3,6 +3,8 @@ package dev.afterword.mine;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Precision;
 import dev.afterword.model.Zones;
+import dev.afterword.time.TimeMention;
+import dev.afterword.time.TimeScanner;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.afterword.mine.TimelineEntry.Role;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Moment;
 import dev.afterword.model.Precision;
+import dev.afterword.time.TimeMention;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,6 +1,7 @@
 package dev.afterword.mine;
 
 import dev.afterword.markup.RichText;
+import dev.afterword.time.TimeMention;
 import java.time.Duration;
 
 /**

@@ -6,6 +6,7 @@ import dev.afterword.markup.Block.Table;
 import dev.afterword.markup.RichText;
 import dev.afterword.mine.TimelineEntry.At;
 import dev.afterword.mine.TimelineEntry.Role;
+import dev.afterword.time.ZoneStatements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,8 @@ import dev.afterword.markup.Block.Paragraph;
 import dev.afterword.mine.Wording.Sense;
 import dev.afterword.model.Fact;
 import dev.afterword.model.Origin;
+import dev.afterword.time.DurationText;
+import dev.afterword.words.Sentences;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.afterword.mine;
 
+import dev.afterword.words.Phrases;
+import dev.afterword.words.WordLists;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -89,7 +91,7 @@ final class Wording {
 
   private static Phrases<Sense> phrases() {
     Phrases<Sense> phrases = new Phrases<>();
-    Map<String, List<String>> words = WordLists.read("wording.properties");
+    Map<String, List<String>> words = WordLists.read(Wording.class, "wording.properties");
     for (Sense sense : Sense.values()) {
       String key = sense.name().toLowerCase(Locale.ROOT);
       words.getOrDefault(key, List.of()).stream()

@@ -48,10 +48,12 @@ class ArchitectureTest {
       source    -> config diag
       markup    -> diag model source
       survey    -> config diag model source
-      mine      -> config diag markup model source
-      assemble  -> config diag markup mine model source
+      words     ->
+      time      -> config model
+      mine      -> config diag markup model source time words
+      assemble  -> config diag markup mine model source words
       view      -> model
-      check     -> config diag mine model source view
+      check     -> config diag mine model source time view words
       report    -> diag view
       search    -> model view
       page      -> config diag model view

@@ -6,6 +6,7 @@ import dev.afterword.model.EventTime;
 import dev.afterword.model.Precision;
 import dev.afterword.model.SectionKind;
 import dev.afterword.testing.RandomText;
+import dev.afterword.time.DurationText;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;

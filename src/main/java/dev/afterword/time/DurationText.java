@@ -1,4 +1,4 @@
-package dev.afterword.mine;
+package dev.afterword.time;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,8 +1,8 @@
-package dev.afterword.mine;
+package dev.afterword.time;
 
 import dev.afterword.config.DateOrder;
-import dev.afterword.mine.TimeMention.CalendarDate;
 import dev.afterword.model.Zones;
+import dev.afterword.time.TimeMention.CalendarDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * order, numbers with slashes or dots, Japanese; clocks of 24 and 12 hours, with zones, before or
  * behind their date.
  */
-final class TimeScanner {
+public final class TimeScanner {
   /** By the letters that tell them apart, in the languages of Western Europe. */
   private static final List<String> MONTHS =
       List.of(
@@ -168,7 +168,7 @@ final class TimeScanner {
   /**
    * @param order of dates in numbers; empty leaves out those that can be read in two ways
    */
-  TimeScanner(Optional<DateOrder> order) {
+  public TimeScanner(Optional<DateOrder> order) {
     this.order = order;
   }
 
@@ -177,7 +177,7 @@ final class TimeScanner {
   }
 
   /** All mentions in a text, in their order; none overlap. */
-  List<TimeMention> scan(String text) {
+  public List<TimeMention> scan(String text) {
     String plain = text.replace('\u2011', '-').replace('\u2010', '-');
     String head = plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
     TimeSigns signs = TimeSigns.of(head, BEGINNINGS);
@@ -187,7 +187,7 @@ final class TimeScanner {
   }
 
   /** The first mention. */
-  Optional<TimeMention> first(String text) {
+  public Optional<TimeMention> first(String text) {
     return scan(text).stream().findFirst();
   }
 

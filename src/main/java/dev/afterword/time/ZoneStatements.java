@@ -1,4 +1,4 @@
-package dev.afterword.mine;
+package dev.afterword.time;
 
 import dev.afterword.model.Zones;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds sentences that give the zone of all times, such as "All times in CET (GMT+1)". */
-final class ZoneStatements {
+public final class ZoneStatements {
   private static final String ZONE =
       "((?i:UTC|GMT)(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?|(?:US|Europe|America|Asia)/[A-Z]\\w+|"
           + String.join("|", Zones.abbreviations())
@@ -22,14 +22,14 @@ final class ZoneStatements {
   private ZoneStatements() {}
 
   /** The zone that a sentence gives for times in general. */
-  static Optional<String> inSentence(String text) {
+  public static Optional<String> inSentence(String text) {
     boolean english = text.contains("ime") || text.contains("lock") || text.contains("IME");
     Optional<String> zone = english ? first(SENTENCE, text) : Optional.empty();
     return zone.isEmpty() && text.indexOf('時') >= 0 ? first(JAPANESE, text) : zone;
   }
 
   /** The zone in the brackets of a heading: {@code Timeline (UTC)}, {@code 時刻 (JST)}. */
-  static Optional<String> inHeading(String text) {
+  public static Optional<String> inHeading(String text) {
     return first(IN_BRACKETS, text).or(() -> inSentence(text));
   }
 

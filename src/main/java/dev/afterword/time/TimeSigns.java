@@ -1,4 +1,4 @@
-package dev.afterword.mine;
+package dev.afterword.time;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * What a text holds that a date or a clock cannot do without, found in one pass: the patterns of a
  * {@link TimeScanner} are tried only where they can match.
  */
-final class TimeSigns {
+public final class TimeSigns {
   private static final int PREFIX = 3;
 
   /** Digits stand on both sides of a colon, a dot, a slash or a dash. */

@@ -1,4 +1,4 @@
-package dev.afterword.mine;
+package dev.afterword.time;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import java.util.OptionalInt;
  * @param seconds whether the clock was given with seconds
  * @param zone as written
  */
-record TimeMention(
+public record TimeMention(
     int from,
     int to,
     Optional<CalendarDate> date,
@@ -29,7 +29,7 @@ record TimeMention(
    *
    * @param day empty for a month
    */
-  record CalendarDate(OptionalInt year, int month, OptionalInt day) {
+  public record CalendarDate(OptionalInt year, int month, OptionalInt day) {
     static Optional<CalendarDate> of(OptionalInt year, int month, OptionalInt day) {
       boolean valid =
           month >= 1
@@ -40,7 +40,7 @@ record TimeMention(
     }
 
     /** The date, with the year of another where it has none of its own; empty for a mere month. */
-    Optional<LocalDate> resolve(OptionalInt otherYear) {
+    public Optional<LocalDate> resolve(OptionalInt otherYear) {
       OptionalInt known = year.isPresent() ? year : otherYear;
       if (known.isEmpty() || day.isEmpty()) {
         return Optional.empty();
@@ -53,11 +53,11 @@ record TimeMention(
     }
   }
 
-  boolean hasDay() {
+  public boolean hasDay() {
     return date.map(d -> d.day().isPresent()).orElse(false);
   }
 
-  boolean hasClock() {
+  public boolean hasClock() {
     return clock.isPresent();
   }
 }

@@ -1,4 +1,4 @@
-package dev.afterword.mine;
+package dev.afterword.words;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,15 +13,20 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Reads the lists of words and phrases that come with the program. */
-final class WordLists {
+public final class WordLists {
   private static final Pattern COMMA = Pattern.compile("\\s*[,、]\\s*");
 
   private WordLists() {}
 
-  /** Each list by its name. */
-  static SortedMap<String, List<String>> read(String resource) {
+  /**
+   * Each list by its name.
+   *
+   * @param owner beside which the file lies
+   * @throws IllegalStateException if the program comes without it
+   */
+  public static SortedMap<String, List<String>> read(Class<?> owner, String resource) {
     Properties properties = new Properties();
-    try (InputStream in = WordLists.class.getResourceAsStream(resource)) {
+    try (InputStream in = owner.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("not in the program: " + resource);
       }

@@ -1,22 +1,22 @@
-package dev.afterword.mine;
+package dev.afterword.words;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Divides running text into sentences. */
-final class Sentences {
+public final class Sentences {
   private static final Pattern END =
       Pattern.compile("(?<=[.!?。])\\s+(?=[A-Z\\p{IsHan}\\p{IsKatakana}])");
 
   private Sentences() {}
 
-  static List<String> of(String text) {
+  public static List<String> of(String text) {
     return List.of(END.split(text.replace('\n', ' ')));
   }
 
   /** The same, and the lines of a text are apart, whatever the next one begins with. */
-  static List<String> parts(String text) {
+  public static List<String> parts(String text) {
     List<String> parts = new ArrayList<>();
     int from = 0;
     for (int i = 0; i < text.length(); i++) {

@@ -1,4 +1,4 @@
-package dev.afterword.mine;
+package dev.afterword.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.afterword.mine;
+package dev.afterword.words;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,7 +62,7 @@ public final class Phrases<V> {
   }
 
   /** A phrase for each choice among words that are divided by a bar: "disk|disks full". */
-  static List<String> spread(String phrase) {
+  public static List<String> spread(String phrase) {
     List<String> all = List.of("");
     for (String word : phrase.split(" ", -1)) {
       List<String> choices = List.of(word.split("\\|"));
