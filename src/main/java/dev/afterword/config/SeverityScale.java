@@ -35,7 +35,7 @@ public final class SeverityScale {
   public static SeverityScale with(Map<Integer, List<String>> overrides) {
     SortedMap<Integer, List<String>> words = new TreeMap<>();
     words.put(0, List.of("SEV-0"));
-    words.put(1, List.of("SEV-1", "critical", "blocker", "down", "emergency"));
+    words.put(1, List.of("SEV-1", "critical", "very high", "blocker", "down", "emergency"));
     words.put(2, List.of("SEV-2", "high", "major", "disrupted", "severe"));
     words.put(3, List.of("SEV-3", "medium", "moderate", "notice", "partial"));
     words.put(4, List.of("SEV-4", "low", "minor"));

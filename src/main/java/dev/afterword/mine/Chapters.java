@@ -26,12 +26,30 @@ final class Chapters {
 
   private final Vocabulary vocabulary;
 
-  private Chapters(Vocabulary vocabulary) {
+  /** Whether a remedy is what was done, and not what is planned. */
+  private final boolean remedied;
+
+  private Chapters(Vocabulary vocabulary, boolean remedied) {
     this.vocabulary = vocabulary;
+    this.remedied = remedied;
   }
 
+  /** Beside a chapter of what is planned one of remedies tells what was done. */
   static List<Chapter> of(List<Block> body, Vocabulary vocabulary) {
-    Chapters chapters = new Chapters(vocabulary);
+    List<Chapter> chapters = divide(body, vocabulary, false);
+    List<String> actions =
+        chapters.stream()
+            .filter(chapter -> chapter.kind() == SectionKind.ACTIONS)
+            .map(Chapter::heading)
+            .toList();
+    boolean remedied =
+        actions.stream().anyMatch(SectionClassifier::isRemedy)
+            && !actions.stream().allMatch(SectionClassifier::isRemedy);
+    return remedied ? divide(body, vocabulary, true) : chapters;
+  }
+
+  private static List<Chapter> divide(List<Block> body, Vocabulary vocabulary, boolean remedied) {
+    Chapters chapters = new Chapters(vocabulary, remedied);
     body.forEach(chapters::add);
     chapters.close();
     return List.copyOf(chapters.chapters);
@@ -116,7 +134,9 @@ final class Chapters {
       above.pop();
     }
     SectionKind inherited = above.isEmpty() ? SectionKind.OTHER : above.peek().context();
-    SectionKind kind = vocabulary.section(heading, inherited);
+    SectionKind said = vocabulary.section(heading, inherited);
+    boolean done = remedied && said == SectionKind.ACTIONS && SectionClassifier.isRemedy(heading);
+    SectionKind kind = done ? SectionKind.RESOLUTION : said;
     SectionKind context = kind == SectionKind.OTHER ? inherited : kind;
     current = new Chapter(heading, anchor, level, line, kind, context, List.of());
     above.push(current);

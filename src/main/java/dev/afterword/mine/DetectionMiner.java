@@ -33,7 +33,7 @@ final class DetectionMiner {
   private static final Pattern NOTICED =
       Pattern.compile(
           "(?i)\\b(?:detect(?:s|ed)|notic(?:e[sd]?|ing)|discover(?:s|ed)|alerted|paged|notif(?:y|ies|ied)|informed"
-              + "|made aware|became aware|spot(?:s|ted)|complain(?:s|ed|ts?)|came to our attention|responsible disclosure|researchers? (?:\\w+ ){0,2}?(?:identif|found|contact|disclos)\\w*"
+              + "|made aware|became aware|spot(?:s|ted)|contact(?:s|ed) (?:us|(?:our )?support|the team)|uncovered|found (?:\\w+ )?(?:while|when|during)|complain(?:s|ed|ts?)|came to our attention|responsible disclosure|researchers? (?:\\w+ ){0,2}?(?:identif|found|contact|disclos)\\w*"
               + "|(?<!was |be |status |which )report(?:ed|ing)"
               + "|(?:users?|customers?|players?|receiv\\w+|multiple|several|first|initial|getting|got|following|investigating) (?:\\w+ )?reports?|reports (?:from|of|by|that|started|came)"
               + "|incoming reports?|(?:receiv\\w+|got|saw|seen|post\\w*|sent|send\\w*) (?:\\w+ ){0,4}(?:alerts?|pages?|alarms?)"
@@ -100,7 +100,7 @@ final class DetectionMiner {
               Pattern.compile(
                   "(?i)(?<!#[\\w-]{0,30})\\b(?:alerts?(?! (?:us|me|the team)\\b)|alerting|alarms?|monitoring|monitors?|paged|pager|pagerduty|opsgenie|grafana"
                       + "|prometheus|datadog|sentry|nagios|pingdom|statuscake|uptime ?robot|uptime kuma|alertmanager|cloudwatch|new relic|splunk alert"
-                      + "|better ?(?:stack|uptime)|health ?checks?|probes?|automated (?:tests?|scans?|checks?|systems?|process(?:es)?))\\b|アラート|監視"),
+                      + "|better ?(?:stack|uptime)|health ?checks?|probes?|notifications? (?:on|in|from|by|via|through)|(?:error|slack|discord|sms|push|automatic) notifications?|automated (?:tests?|scans?|checks?|systems?|process(?:es)?))\\b|アラート|監視"),
               DetectionSource.CUSTOMER,
               Pattern.compile(
                   "(?i)(?<!#[\\w-]{0,30})\\b(?:customers?|clients?|users?|community members?|support (?:tickets?|requests?|team received)"
@@ -108,7 +108,8 @@ final class DetectionMiner {
               DetectionSource.EMPLOYEE,
               Pattern.compile(
                   "(?i)(?<!#[\\w-]{0,30})\\b(?:employees?|engineers?|developers?|colleagues?|staff|team members?|a member of|(?:sre|ops|dev|infra|platform|[a-z]+) team"
-                      + "|on-?call|we (?:noticed|discovered|found|detected|spotted|observed)|reported internally|internally reported|(?:noticed|discovered|found|detected|spotted) internally"
+                      + "|on-?call|(?:we|I) (?:first )?(?:noticed|discovered|found|detected|spotted|observed)"
+                      + "|(?:noticed|discovered|found|detected|spotted|observed|uncovered) (?:\\w+ )?(?:while|when (?:we|I|one)|during (?:the |an? |our )?(?!(?:out|inc))|as part of)|reported internally|internally reported|(?:noticed|discovered|found|detected|spotted) internally"
                       + "|manual(?:ly)? (?:check|observ|test|found))\\b|手動|オペレータ|開発者"),
               DetectionSource.PARTNER,
               Pattern.compile(

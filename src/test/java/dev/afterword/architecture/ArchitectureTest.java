@@ -53,7 +53,7 @@ class ArchitectureTest {
       mine      -> config diag markup model source time words
       assemble  -> config diag markup mine model source words
       view      -> model
-      check     -> config diag mine model source time view words
+      check     -> config diag model source time view words
       report    -> diag view
       search    -> model view
       page      -> config diag model view

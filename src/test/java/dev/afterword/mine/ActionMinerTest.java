@@ -148,6 +148,16 @@ class ActionMinerTest {
     assertThat(actions("Alert fatigue was real. We will look at it.\nMany of us agree.")).isEmpty();
   }
 
+  @Test
+  void remediesBesideWhatIsPlannedWereDoneAndAreNoActions() {
+    String remedy = "## Remediation\n\n- Restarted the queue\n\n";
+    String planned = "## Follow-up\n\n- Watch the queue\n";
+    assertThat(Reading.of("# Queue down\n\n" + remedy).actions()).hasSize(1);
+    Reading both = Reading.of("# Queue down\n\n" + remedy + planned);
+    assertThat(both.actions()).containsExactly("unknown: Watch the queue");
+    assertThat(both.sections()).containsExactly("3 resolution", "7 actions");
+  }
+
   @ParameterizedTest
   @CsvSource({"Action Item, 1", "Step, 0"})
   void aTableOfActionItemsNeedsNoHeading(String head, int actions) {

@@ -38,6 +38,9 @@ class DetectionMinerTest {
           Detection was through people telling us.                     | customer
           Two students reported that they couldn't log in.             | customer
           An on-caller got an e-mail from Sentry about new errors.     | monitoring
+          Notifications in the chat told us of failing checks.         | monitoring
+          It was discovered while testing the next release.            | employee
+          This was found during another investigation.                 | employee
           Team alerted.                                                | ''
           Somebody happened to look at the log.                        | chance
           No alert fired, and nobody saw it.                           | ''
