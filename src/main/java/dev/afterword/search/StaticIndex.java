@@ -85,6 +85,7 @@ public final class StaticIndex {
    * Hands over each file, its name relative to the site's folder {@code search/}.
    *
    * @param documents those that the index was written from
+   * @param files is called from several threads
    * @return with what {@link EngineFiles#published} makes the engine know this index
    */
   public static byte[] export(

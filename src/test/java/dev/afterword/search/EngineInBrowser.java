@@ -10,12 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The engine in a real browser, over files that are held in memory. */
 final class EngineInBrowser implements AutoCloseable {
@@ -149,7 +149,7 @@ final class EngineInBrowser implements AutoCloseable {
   /** The static files of an index over documents. */
   static Map<String, byte[]> export(Path directory, List<SearchDocument> documents) {
     SearchIndex.write(directory, documents, SYNONYMS);
-    Map<String, byte[]> files = new LinkedHashMap<>();
+    Map<String, byte[]> files = new ConcurrentSkipListMap<>();
     try (SearchIndex index = SearchIndex.open(directory)) {
       files.put(KNOWN, StaticIndex.export(index, documents, files::put));
     }
