@@ -112,7 +112,11 @@ async function show() {
     const request = { ...state, limit: shown };
     const first = await index.search({ ...request, facets: false });
     if (question !== asked) return;
-    if (first.total > 0) render({ ...first, instead: "" }, false);
+    if (first.total > 0) {
+      render({ ...first, instead: "" }, false);
+      // The counts of the filters may take a while longer; the results stand.
+      list.removeAttribute("aria-busy");
+    }
     const answer = await looser(index, request, first);
     fits();
     if (question !== asked) return;

@@ -247,8 +247,8 @@ class SiteInBrowserTest {
     assertThat(page.locator("h1")).hasCount(1);
     assertThat(page.title()).isNotBlank();
     if (address.contains("?q=")) {
-      assertThat(page.locator(".search-results[aria-busy=true]")).hasCount(0);
       assertThat(page.locator(".search-title").first()).isVisible();
+      assertThat(page.locator(".search-results[aria-busy=true]")).hasCount(0);
     }
     page.evaluate("document.querySelectorAll('main details').forEach((d) => (d.open = true))");
     page.evaluate(AXE);
