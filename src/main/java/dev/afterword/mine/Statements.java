@@ -61,9 +61,9 @@ final class Statements {
   private static final int MARKS = 3;
 
   static {
-    Map<String, List<String>> lists = WordLists.read(Statements.class, "wording.properties");
-    aside(lists.getOrDefault("aside.head", List.of()), true);
-    aside(lists.getOrDefault("aside.anywhere", List.of()), false);
+    Map<String, List<String>> lists = WordLists.read(Statements.class, "asides.properties");
+    aside(lists.getOrDefault("head", List.of()), true);
+    aside(lists.getOrDefault("anywhere", List.of()), false);
   }
 
   private final List<Statement> statements = new ArrayList<>();
