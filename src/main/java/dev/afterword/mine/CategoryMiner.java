@@ -90,14 +90,14 @@ final class CategoryMiner {
 
   /** What speaks for a category; the strongest words are those that are shown. */
   private static final class Tally {
-    private Evidence strongest;
+    private Sign strongest;
     private int second;
 
-    Tally(Evidence first) {
+    Tally(Sign first) {
       this.strongest = first;
     }
 
-    void add(Evidence more) {
+    void add(Sign more) {
       if (more.weight() > strongest.weight()) {
         second = strongest.weight();
         strongest = more;
@@ -117,7 +117,7 @@ final class CategoryMiner {
   }
 
   /** What one sentence says for a category. */
-  private record Evidence(Suggestion suggestion, int weight) {}
+  private record Sign(Suggestion suggestion, int weight) {}
 
   /** What of a phrase has been met in a sentence, each part where it was met last. */
   private static final class Found {
@@ -150,7 +150,7 @@ final class CategoryMiner {
   /** A category counts once in a sentence, however many of its phrases stand there. */
   private void read(Statement statement, Map<Category, Tally> tallies) {
     Map<Phrase, Found> seen = new HashMap<>();
-    Map<Category, Evidence> found = new LinkedHashMap<>();
+    Map<Category, Sign> found = new LinkedHashMap<>();
     Set<Category> silent = new HashSet<>();
     for (Phrases.Match<List<Part>> match : rules.in(statement.text())) {
       for (Part part : match.value()) {
@@ -160,7 +160,7 @@ final class CategoryMiner {
         if (there.isWhole() && phrase.strength() == Strength.NEVER) {
           silent.add(phrase.category());
         } else if (there.isWhole()) {
-          evidence(phrase, there, statement)
+          sign(phrase, there, statement)
               .ifPresent(more -> found.merge(phrase.category(), more, CategoryMiner::stronger));
         }
       }
@@ -179,12 +179,12 @@ final class CategoryMiner {
         });
   }
 
-  private static Evidence stronger(Evidence first, Evidence second) {
+  private static Sign stronger(Sign first, Sign second) {
     return second.weight() > first.weight() ? second : first;
   }
 
   /** Empty where a phrase says nothing; beside words of cause it counts double. */
-  private static Optional<Evidence> evidence(Phrase phrase, Found found, Statement statement) {
+  private static Optional<Sign> sign(Phrase phrase, Found found, Statement statement) {
     String before = statement.text().substring(0, found.start());
     String after = statement.text().substring(found.end());
     boolean linked = CAUSE_FOLLOWS.matcher(before).find() || CAUSE_PRECEDES.matcher(after).find();
@@ -198,7 +198,7 @@ final class CategoryMiner {
     String words = statement.text().substring(found.start(), found.end());
     Category category = phrase.category();
     return Optional.of(
-        new Evidence(
+        new Sign(
             new Suggestion(
                 category.id(), category.name(), words, statement.origin(), statement.line()),
             linked ? LINKED * statement.weight() : statement.weight()));
