@@ -43,8 +43,8 @@ final class Chapters {
             .map(Chapter::heading)
             .toList();
     boolean remedied =
-        actions.stream().anyMatch(SectionClassifier::isRemedy)
-            && !actions.stream().allMatch(SectionClassifier::isRemedy);
+        actions.stream().anyMatch(vocabulary::isRemedy)
+            && !actions.stream().allMatch(vocabulary::isRemedy);
     return remedied ? divide(body, vocabulary, true) : chapters;
   }
 
@@ -135,7 +135,7 @@ final class Chapters {
     }
     SectionKind inherited = above.isEmpty() ? SectionKind.OTHER : above.peek().context();
     SectionKind said = vocabulary.section(heading, inherited);
-    boolean done = remedied && said == SectionKind.ACTIONS && SectionClassifier.isRemedy(heading);
+    boolean done = remedied && said == SectionKind.ACTIONS && vocabulary.isRemedy(heading);
     SectionKind kind = done ? SectionKind.RESOLUTION : said;
     SectionKind context = kind == SectionKind.OTHER ? inherited : kind;
     current = new Chapter(heading, anchor, level, line, kind, context, List.of());

@@ -72,6 +72,11 @@ final class Vocabulary {
         .orElseGet(() -> SectionClassifier.classify(heading, above));
   }
 
+  /** Whether a heading names remedies and neither it nor the profile says whether they are done. */
+  boolean isRemedy(String heading) {
+    return own(words.headings(), heading).isEmpty() && SectionClassifier.isRemedy(heading);
+  }
+
   /** What a label stands for; empty where it is none. */
   Optional<LabelKey> label(String label) {
     Optional<Field> own = own(words.labels(), label);

@@ -85,6 +85,18 @@ class ProfilesOfSitesTest {
   }
 
   @Test
+  void whatADirectorySaysOfARemedyCountsAlsoBesideWhatIsPlanned() {
+    String remedy = "# Queue down\n\n## Remediation\n- Restarted it\n\n## Follow-up\n- Watch it\n";
+    site.file("content/a/afterword.properties", "heading.actions = Remediation\n")
+        .file("content/a/one.md", remedy)
+        .file("content/b/two.md", remedy)
+        .build()
+        .succeeds();
+    assertThat(sections(site.incident("a/one.md"))).isEqualTo("actions actions");
+    assertThat(sections(site.incident("b/two.md"))).isEqualTo("resolution actions");
+  }
+
+  @Test
   void aProfileOfTheProjectSaysTheSameForTheFoldersItNames() {
     site.with(
             """
