@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,8 +12,19 @@ import java.util.regex.Pattern;
 public final class DurationText {
   private static final Pattern PART =
       Pattern.compile(
-          "(?<![\\d.,]\\s?[-–〜~])(?<![\\d.,])(\\d+(?:[.,]\\d+)?)\\s*-?\\s*(days?|d|hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s)(?![a-z])");
-  private static final Pattern TOGETHER = Pattern.compile("\\s*(?:,|and|&)?\\s*");
+          "(?<![\\d.,]\\s?[-–〜~])(?<![\\d.,])(\\d+(?:[.,]\\d+)?)\\s*-?\\s*(weeks?|wks?|w|days?|d|hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s)(?![a-z])");
+  private static final Pattern TOGETHER = Pattern.compile("\\s*(?:,|and|&|und|y|e|et|og|и)?\\s*");
+
+  /** Units of other languages behind a number, from weeks to seconds. */
+  private static final Pattern UNITS =
+      Pattern.compile(
+          "(?<=\\d\\s?)(?:(wochen?|semanas?|semaines?|недел[ьяи]|周|週間?|주)"
+              + "|(tagen?|días?|dias?|jours?|дн[яе]й?|день|天|(?<!月\\s?\\d{1,2}\\s?)日間?(?!付)|(?<!월\\s?\\d{1,2}\\s?)일)"
+              + "|(stunden?|std\\.?|horas?|heures?|timer?|час(?:а|ов)?|小[时時]|時間|시간)"
+              + "|(minuten|minutos?|minutter|минут[аы]?|分[钟鐘]|分間?|분)"
+              + "|(sekunden?|segundos?|secondes?|секунд[аы]?|秒[钟鐘間]?|초))(?![a-zа-яñ])");
+
+  private static final String LETTERS = "wdhms";
   private static final Pattern CLOCK_HOURS =
       Pattern.compile("\\d{1,3}:\\d{2}(?::\\d{2})?\\s*(?:h|hrs?|hours?)");
   private static final Pattern TWO_CLOCKS = Pattern.compile("\\d:\\d{2}\\D.*\\d:\\d{2}");
@@ -20,7 +32,7 @@ public final class DurationText {
 
   /** "Two and a half hours". */
   private static final Pattern HALF =
-      Pattern.compile("\\b(\\w+) and a half (hours?|minutes?|days?)");
+      Pattern.compile("\\b(\\w+) and a half (hours?|minutes?|days?|weeks?)");
 
   private static final List<String> NUMBERS =
       List.of(
@@ -68,7 +80,7 @@ public final class DurationText {
             .replaceAll("$1.5 $2")
             .replaceAll("\\ban? hour and a half\\b", "90 minutes")
             .replaceAll("\\bhalf an hour\\b", "30 minutes")
-            .replaceAll("\\ban? (?=(?:hour|minute|day)\\b)", "1 ");
+            .replaceAll("\\ban? (?=(?:hour|minute|day|week)\\b)", "1 ");
     for (int i = 0; i < NUMBERS.size(); i++) {
       result =
           result.replaceAll(
@@ -76,14 +88,19 @@ public final class DurationText {
                   + NUMBERS.get(i)
                   + "(?=\\.5)|\\b"
                   + NUMBERS.get(i)
-                  + "\\b(?=[\\s-]+(?:day|hour|minute))",
+                  + "\\b(?=[\\s-]+(?:week|day|hour|minute))",
               "" + (i + 1));
     }
-    return result
-        .replaceAll("日間?(?!付)", "d ")
-        .replaceAll("時間", "h ")
-        .replaceAll("分間?", "m ")
-        .replaceAll("秒間?", "s ");
+    return UNITS.matcher(result).replaceAll(DurationText::unit);
+  }
+
+  private static String unit(MatchResult unit) {
+    for (int group = 1; group <= LETTERS.length(); group++) {
+      if (unit.group(group) != null) {
+        return " " + LETTERS.charAt(group - 1) + " ";
+      }
+    }
+    return unit.group();
   }
 
   private static Optional<Duration> iso(String text) {
@@ -109,6 +126,7 @@ public final class DurationText {
 
   private static int seconds(String unit) {
     return switch (unit.charAt(0)) {
+      case 'w' -> 604_800;
       case 'd' -> 86_400;
       case 'h' -> 3_600;
       case 'm' -> 60;

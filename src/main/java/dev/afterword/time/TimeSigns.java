@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  */
 public final class TimeSigns {
   private static final int PREFIX = 3;
+  private static final String EAST_ASIAN = "月월時时시点點";
 
   /** Digits stand on both sides of a colon, a dot, a slash or a dash. */
   boolean colon;
@@ -19,7 +20,9 @@ public final class TimeSigns {
   boolean dot;
   boolean slash;
 
-  /** A digit stands before an h or, with or without a space, before am or pm. */
+  /**
+   * A digit stands before an h that begins no word or, with or without a space, before am or pm.
+   */
   boolean hour;
 
   boolean half;
@@ -29,7 +32,12 @@ public final class TimeSigns {
 
   boolean year;
   boolean month;
-  boolean japanese;
+
+  /** A character of Japanese, Chinese or Korean for a month or an hour. */
+  boolean eastAsian;
+
+  /** The German word behind an hour. */
+  boolean uhr;
 
   private final List<Integer> numbers = new ArrayList<>();
 
@@ -84,15 +92,22 @@ public final class TimeSigns {
 
   private void other(String text, int at, boolean behindDigit) {
     char c = text.charAt(at);
-    japanese |= c == '月' || c == '時';
+    eastAsian |= EAST_ASIAN.indexOf(c) >= 0;
+    uhr |= c == 'U' && text.startsWith("Uhr", at);
     if (behindDigit) {
       boolean digitNext = at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
       colon |= c == ':' && digitNext;
       dot |= c == '.' && digitNext;
       slash |= (c == '/' || c == '-') && digitNext;
-      hour |= c == 'h' && digitNext;
+      hour |= c == 'h' && (at + 1 == text.length() || !Character.isLetter(text.charAt(at + 1)));
     }
+    hour |= c == 'h' && at > 1 && isHourBehindSpace(text, at);
     half |= (c == 'm' || c == 'M') && at > 1 && isHalf(text, at);
+  }
+
+  private static boolean isHourBehindSpace(String text, int at) {
+    boolean ends = at + 1 == text.length() || !Character.isLetter(text.charAt(at + 1));
+    return ends && text.charAt(at - 1) == ' ' && Character.isDigit(text.charAt(at - 2));
   }
 
   /** "3am", "3 p.m." */

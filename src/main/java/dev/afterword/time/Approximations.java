@@ -1,0 +1,27 @@
+package dev.afterword.time;
+
+import java.util.regex.Pattern;
+
+/** Words beside a time that say it is only about then. */
+final class Approximations {
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "(?:[~≈约약]|大约|(?<!\\p{L})(?:about|around|approx(?:\\.|imately)?|circa|ca\\.|roughly|nearly"
+              + "|(?:shortly|just|soon) (?:after|before)|etwa|ungefähr|gegen|vers|environ|sobre las?|hacia las?"
+              + "|aproximadamente|por volta d[ae]s?|около|примерно))\\s*$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BEHIND =
+      Pattern.compile("^\\s?(?:~|頃|ごろ|前後|左右|쯤|경|ish\\b|or so\\b)");
+
+  /** In characters; as far as such words reach. */
+  private static final int REACH_BEFORE = 24;
+
+  private static final int REACH_BEHIND = 8;
+
+  private Approximations() {}
+
+  static boolean beside(String text, int from, int to) {
+    return BEFORE.matcher(text.substring(Math.max(0, from - REACH_BEFORE), from)).find()
+        || BEHIND.matcher(text.substring(to, Math.min(text.length(), to + REACH_BEHIND))).find();
+  }
+}
