@@ -2,8 +2,8 @@ package dev.afterword.assemble;
 
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
-import dev.afterword.mine.DocumentFacts;
-import dev.afterword.mine.DocumentType;
+import dev.afterword.facts.DocumentFacts;
+import dev.afterword.facts.DocumentType;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Slug;
 import java.util.ArrayList;

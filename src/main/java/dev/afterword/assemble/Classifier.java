@@ -1,9 +1,9 @@
 package dev.afterword.assemble;
 
 import dev.afterword.config.Field;
-import dev.afterword.mine.DocumentFacts;
-import dev.afterword.mine.Reference;
-import dev.afterword.mine.Suggestion;
+import dev.afterword.facts.DocumentFacts;
+import dev.afterword.facts.Reference;
+import dev.afterword.facts.Suggestion;
 import dev.afterword.model.CauseId;
 import dev.afterword.model.CauseMention;
 import dev.afterword.model.Classification;

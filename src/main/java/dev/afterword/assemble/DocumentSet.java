@@ -1,8 +1,8 @@
 package dev.afterword.assemble;
 
 import dev.afterword.diag.Problem;
-import dev.afterword.mine.DocumentFacts;
-import dev.afterword.mine.DocumentType;
+import dev.afterword.facts.DocumentFacts;
+import dev.afterword.facts.DocumentType;
 import dev.afterword.model.CauseId;
 import dev.afterword.model.EntityId;
 import dev.afterword.model.IncidentId;

@@ -1,6 +1,6 @@
 package dev.afterword.assemble;
 
-import dev.afterword.mine.DocumentFacts;
+import dev.afterword.facts.DocumentFacts;
 import dev.afterword.model.Origin;
 import dev.afterword.model.Role;
 import dev.afterword.model.Section;

@@ -1,6 +1,6 @@
 package dev.afterword.assemble;
 
-import dev.afterword.mine.DocumentFacts;
+import dev.afterword.facts.DocumentFacts;
 import dev.afterword.words.Phrases;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package dev.afterword.mine;
 
+import dev.afterword.evidence.Vocabulary;
 import dev.afterword.markup.RichText;
 import dev.afterword.model.ActionState;
 import java.util.Locale;

@@ -1,5 +1,8 @@
 package dev.afterword.mine;
 
+import dev.afterword.evidence.Chapter;
+import dev.afterword.evidence.Lines;
+import dev.afterword.evidence.Vocabulary;
 import dev.afterword.markup.Block;
 import dev.afterword.markup.Block.Item;
 import dev.afterword.markup.Block.ListBlock;

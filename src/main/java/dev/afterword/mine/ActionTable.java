@@ -1,6 +1,7 @@
 package dev.afterword.mine;
 
 import dev.afterword.config.Column;
+import dev.afterword.evidence.Vocabulary;
 import dev.afterword.markup.Block.Row;
 import dev.afterword.markup.Block.Table;
 import dev.afterword.markup.RichText;

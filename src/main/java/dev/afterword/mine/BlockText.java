@@ -1,5 +1,6 @@
 package dev.afterword.mine;
 
+import dev.afterword.facts.TextLines;
 import dev.afterword.markup.Block;
 import dev.afterword.markup.Block.Code;
 import dev.afterword.markup.Block.Heading;

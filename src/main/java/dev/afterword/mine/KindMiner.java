@@ -1,5 +1,6 @@
 package dev.afterword.mine;
 
+import dev.afterword.evidence.Chapter;
 import dev.afterword.markup.Block;
 import dev.afterword.model.DocumentState;
 import dev.afterword.model.IncidentKind;

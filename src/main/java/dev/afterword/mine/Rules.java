@@ -4,6 +4,7 @@ import dev.afterword.config.DateOrder;
 import dev.afterword.config.FieldNames;
 import dev.afterword.config.Profile;
 import dev.afterword.config.SeverityScale;
+import dev.afterword.evidence.Vocabulary;
 import java.util.Optional;
 
 /** A profile made ready for reading: built once for each, used for all its documents. */

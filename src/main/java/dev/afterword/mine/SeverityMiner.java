@@ -1,6 +1,9 @@
 package dev.afterword.mine;
 
 import dev.afterword.config.SeverityScale;
+import dev.afterword.evidence.Chapter;
+import dev.afterword.evidence.LabelKey;
+import dev.afterword.evidence.Labels;
 import dev.afterword.markup.Block.Item;
 import dev.afterword.markup.Block.ListBlock;
 import dev.afterword.markup.Block.Paragraph;

@@ -2,6 +2,9 @@ package dev.afterword.mine;
 
 import dev.afterword.config.Field;
 import dev.afterword.diag.Place;
+import dev.afterword.evidence.LabelKey;
+import dev.afterword.evidence.Labels;
+import dev.afterword.facts.Reference;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,8 @@ package dev.afterword.mine;
 
 import dev.afterword.config.Field;
 import dev.afterword.diag.Place;
+import dev.afterword.facts.DocumentType;
+import dev.afterword.facts.Reference;
 import dev.afterword.markup.Block;
 import dev.afterword.markup.RichText;
 import dev.afterword.model.Origin;

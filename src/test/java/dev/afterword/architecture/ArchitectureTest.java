@@ -50,8 +50,13 @@ class ArchitectureTest {
       survey    -> config diag model source
       words     ->
       time      -> config model
-      mine      -> config diag markup model source time words
-      assemble  -> config diag markup mine model source words
+      facts     -> config diag markup model source
+      evidence  -> config diag facts markup model source time words
+      timeline  -> config evidence markup model time words
+      chronology -> config evidence markup model source time words
+      findings  -> config evidence facts markup model source words
+      mine      -> chronology config diag evidence facts findings markup model source time timeline
+      assemble  -> config diag facts markup model source words
       view      -> model
       check     -> config diag model source time view words
       report    -> diag view
@@ -60,7 +65,7 @@ class ArchitectureTest {
       render    -> diag model page
       jbake     -> config markup source
       output    ->
-      build     -> assemble check config diag jbake markup mine model output page render search source survey view
+      build     -> assemble check config diag facts jbake markup mine model output page render search source survey view
       serve     ->
       cli       -> build config diag report search serve
       """;

@@ -137,7 +137,7 @@ class ManualTest {
   @ValueSource(strings = {"causes", "triggers"})
   void everyRuleIsDescribedWithNothingBeside(String kind) throws IOException {
     Properties rules = new Properties();
-    Path file = Path.of("src/main/resources/dev/afterword/mine/" + kind + ".properties");
+    Path file = Path.of("src/main/resources/dev/afterword/findings/" + kind + ".properties");
     rules.load(new StringReader(Files.readString(file)));
     String title = kind.equals("causes") ? "| Cause |" : "| Trigger |";
     String table = page("content");

@@ -2,10 +2,11 @@ package dev.afterword.mine;
 
 import dev.afterword.config.RawSettings;
 import dev.afterword.config.SettingsReader;
+import dev.afterword.facts.DocumentFacts;
+import dev.afterword.facts.DocumentFacts.IncidentFacts;
 import dev.afterword.jbake.JBakeProperties;
 import dev.afterword.markup.BodyParser;
 import dev.afterword.markup.MarkdownEngine;
-import dev.afterword.mine.DocumentFacts.IncidentFacts;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
 import dev.afterword.model.SectionKind;

@@ -2,11 +2,13 @@ package dev.afterword.mine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.afterword.evidence.SectionClassifier;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Precision;
 import dev.afterword.model.SectionKind;
 import dev.afterword.testing.RandomText;
 import dev.afterword.time.DurationText;
+import dev.afterword.time.TimeText;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.afterword.scoring;
 
-import dev.afterword.mine.DocumentFacts.Findings;
-import dev.afterword.mine.Suggestion;
+import dev.afterword.facts.DocumentFacts.Findings;
+import dev.afterword.facts.Suggestion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.afterword.scoring;
 
-import dev.afterword.mine.DocumentFacts;
+import dev.afterword.facts.DocumentFacts;
 import dev.afterword.model.ActionItem;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;

@@ -1,0 +1,259 @@
+package dev.afterword.chronology;
+
+import dev.afterword.evidence.Chapter;
+import dev.afterword.evidence.LabelKey;
+import dev.afterword.evidence.Labels;
+import dev.afterword.markup.RichText;
+import dev.afterword.model.Chronology;
+import dev.afterword.model.EventTime;
+import dev.afterword.model.Fact;
+import dev.afterword.model.Moment;
+import dev.afterword.model.Origin;
+import dev.afterword.model.Phase;
+import dev.afterword.time.Dating;
+import dev.afterword.time.DurationText;
+import dev.afterword.time.Span;
+import dev.afterword.time.TimeScanner;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads when it began and ended from labels, the timeline and the text, in this order. */
+public final class ChronologyMiner {
+  private static final Set<Origin> STATED = EnumSet.of(Origin.TITLE, Origin.LABEL, Origin.TABLE);
+
+  private static final Pattern BRACKETS = Pattern.compile("[(（]([^)）]*)[)）]");
+
+  /** In characters, such as "at " or "~". */
+  private static final int HEAD = 5;
+
+  private final Dating dating;
+  private final boolean dayIsStated;
+  private final Optional<Integer> dayLine;
+
+  /**
+   * @param day the day the document tells of, for clocks without a date and dates without a year
+   * @param zone of times without one, as the document says it
+   */
+  public ChronologyMiner(
+      TimeScanner scanner, Optional<Fact<EventTime>> day, Optional<String> zone) {
+    this.dating = new Dating(scanner, day.map(fact -> fact.value().date()), zone);
+    this.dayLine = day.map(Fact::line);
+    this.dayIsStated = day.map(fact -> STATED.contains(fact.origin())).orElse(false);
+  }
+
+  /**
+   * @param milestones the steps that the document itself sums up
+   * @param timeline the story, event by event; the milestones where there is no other
+   */
+  public Chronology mine(
+      List<Chapter> chapters, Labels labels, List<Moment> milestones, List<Moment> timeline) {
+    Optional<Fact<Duration>> duration = duration(labels, chapters);
+    Span labelled = labelled(labels);
+    Span dated = range(labels, LabelKey.DATE).or(fromTo(labels, LabelKey.CLOCK));
+    Span bounds = bounds(labels);
+    ToldTimes told = new ToldTimes(dating, chapters, dayIsStated && !isOnlyDetection(labels));
+    Span span = told.span();
+    TimelineSteps steps = new TimelineSteps(milestones);
+    TimelineSteps story = new TimelineSteps(timeline);
+    Optional<LocalDate> first = span.start().map(f -> f.value().date()).or(dating::day);
+    Optional<Fact<EventTime>> ended =
+        best(
+                labelled.end().or(() -> lastDay(span)),
+                List.of(steps.end(), dated.end(), bounds.end(), span.end(), story.end()))
+            .or(told::endedAnywhere);
+    StatedLengths lengths = new StatedLengths(duration.map(Fact::value), detectionTime(labels));
+    Optional<Fact<EventTime>> began = story.start(first);
+    Optional<Fact<EventTime>> started =
+        best(
+                labelled.start(),
+                List.of(
+                    steps.start(dating.day()),
+                    dated.start(),
+                    bounds.start(),
+                    span.start().filter(start -> !story.isNoticedBefore(start)),
+                    lengths.start(timeline, began, ended).or(() -> began)))
+            .or(told::startedAtLatest);
+    Optional<Fact<EventTime>> detected =
+        best(
+                label(labels, LabelKey.DETECTED),
+                List.of(
+                    label(labels, LabelKey.DETECTION).filter(ChronologyMiner::exact),
+                    steps.first(Phase.DETECTED),
+                    told.detected(),
+                    lengths.detected(timeline, started).or(story::detected)))
+            .or(told::detectedAnywhere);
+    Optional<Fact<EventTime>> mitigated =
+        atHead(labels, LabelKey.MITIGATED)
+            .or(() -> steps.first(Phase.MITIGATED))
+            .or(story::mitigated);
+    Optional<Fact<EventTime>> over =
+        ended.filter(end -> !before(end, started)).or(() -> lengths.end(timeline, started));
+    return new Chronology(started, detected, mitigated, over, duration);
+  }
+
+  /** A label that says when it was noticed leaves open on which day it began. */
+  private boolean isOnlyDetection(Labels labels) {
+    return labels
+        .get(LabelKey.DETECTED)
+        .map(label -> Optional.of(label.line()).equals(dayLine))
+        .orElse(false);
+  }
+
+  /**
+   * The first that has a time of day; else the first of all.
+   *
+   * @param said decides the day where it is there; others may only add the time of day
+   */
+  private static Optional<Fact<EventTime>> best(
+      Optional<Fact<EventTime>> said, List<Optional<Fact<EventTime>>> strongestFirst) {
+    List<Fact<EventTime>> others = strongestFirst.stream().flatMap(Optional::stream).toList();
+    return Stream.concat(said.stream(), others.stream())
+        .filter(fact -> exact(fact) && said.map(s -> refines(fact, s)).orElse(true))
+        .findFirst()
+        .or(() -> said)
+        .or(() -> others.stream().findFirst());
+  }
+
+  private static boolean refines(Fact<EventTime> fact, Fact<EventTime> said) {
+    return fact.equals(said)
+        || (!said.value().approximate() && fact.value().date().equals(said.value().date()));
+  }
+
+  private static boolean exact(Fact<EventTime> fact) {
+    return fact.value().precision().hasClock() && fact.value().dated();
+  }
+
+  private static boolean before(Fact<EventTime> end, Optional<Fact<EventTime>> start) {
+    return start.map(s -> end.value().date().isBefore(s.value().date())).orElse(false);
+  }
+
+  /** The end of a range of days; a timeline may stop before it. */
+  private static Optional<Fact<EventTime>> lastDay(Span span) {
+    return span.end()
+        .filter(end -> !exact(end))
+        .filter(
+            end ->
+                span.start().map(s -> s.value().date().isBefore(end.value().date())).orElse(false));
+  }
+
+  private Span labelled(Labels labels) {
+    return new Span(label(labels, LabelKey.STARTED), label(labels, LabelKey.ENDED))
+        .or(range(labels, LabelKey.PERIOD));
+  }
+
+  /** "Duration: 09:12 to 11:40 UTC (148 minutes)" says more than how long. */
+  private Span bounds(Labels labels) {
+    return fromTo(labels, LabelKey.DURATION);
+  }
+
+  private Span fromTo(Labels labels, LabelKey key) {
+    Span span = range(labels, key);
+    return span.end().isPresent() ? span : Span.UNKNOWN;
+  }
+
+  private Span range(Labels labels, LabelKey key) {
+    return labels
+        .get(key)
+        .map(label -> withClock(label, labels))
+        .map(
+            label ->
+                dating.range(label.value().text(), label.origin(), label.line()).orIn(label.zone()))
+        .orElse(Span.UNKNOWN);
+  }
+
+  /** "Date: 3 March 2021" and "Time: 09:12 UTC" make one time. */
+  private static Labels.Label withClock(Labels.Label date, Labels labels) {
+    Optional<Labels.Label> clock =
+        labels.get(LabelKey.CLOCK).filter(label -> label.origin() == date.origin());
+    return clock
+        .map(
+            label ->
+                new Labels.Label(
+                    date.key(),
+                    new RichText(date.value().text() + " " + label.value().text(), List.of()),
+                    date.origin(),
+                    date.line(),
+                    label.zone().or(date::zone)))
+        .orElse(date);
+  }
+
+  private Optional<Fact<EventTime>> label(Labels labels, LabelKey key) {
+    return labels
+        .get(key)
+        .flatMap(
+            label ->
+                dating
+                    .first(label.value().text(), label.origin(), label.line())
+                    .map(fact -> Span.orIn(fact, label.zone())));
+  }
+
+  /** "Mitigation: we rolled back, which took until 10:12" is a story. */
+  private Optional<Fact<EventTime>> atHead(Labels labels, LabelKey key) {
+    boolean head =
+        labels.get(key).stream()
+            .flatMap(label -> dating.scan(label.value().text()).stream().limit(1))
+            .anyMatch(mention -> mention.from() <= HEAD);
+    return head ? label(labels, key) : Optional.empty();
+  }
+
+  private static Optional<Duration> detectionTime(Labels labels) {
+    return labels
+        .get(LabelKey.DETECTION_TIME)
+        .flatMap(label -> DurationText.read(label.value().text()));
+  }
+
+  private Optional<Fact<Duration>> duration(Labels labels, List<Chapter> chapters) {
+    return labels
+        .get(LabelKey.DURATION)
+        .or(() -> labels.get(LabelKey.REPAIR_TIME))
+        .flatMap(
+            label ->
+                DurationText.read(label.value().text())
+                    .map(d -> new Fact<>(d, label.origin(), label.line())))
+        .or(() -> between(bounds(labels)))
+        .or(() -> periodLength(labels))
+        .or(() -> besidePeriod(labels))
+        .or(() -> ToldDuration.in(ToldTimes.telling(chapters)));
+  }
+
+  /** "Time of outage: 148 minutes". */
+  private Optional<Fact<Duration>> periodLength(Labels labels) {
+    return labels
+        .get(LabelKey.PERIOD)
+        .filter(label -> dating.scan(label.value().text()).isEmpty())
+        .flatMap(
+            label ->
+                DurationText.read(label.value().text())
+                    .map(d -> new Fact<>(d, label.origin(), label.line())));
+  }
+
+  private static Optional<Fact<Duration>> between(Span span) {
+    return span.start()
+        .flatMap(
+            start ->
+                span.end()
+                    .flatMap(end -> start.value().until(end.value()))
+                    .map(length -> new Fact<>(length, start.origin(), start.line())));
+  }
+
+  /** "10:00 – 12:00 (about 2 hours)". */
+  private static Optional<Fact<Duration>> besidePeriod(Labels labels) {
+    return labels
+        .get(LabelKey.PERIOD)
+        .flatMap(
+            label -> {
+              Matcher m = BRACKETS.matcher(label.value().text());
+              return m.find()
+                  ? DurationText.read(m.group(1))
+                      .map(d -> new Fact<>(d, label.origin(), label.line()))
+                  : Optional.empty();
+            });
+  }
+}

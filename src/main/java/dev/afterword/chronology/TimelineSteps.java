@@ -1,0 +1,217 @@
+package dev.afterword.chronology;
+
+import dev.afterword.model.EventTime;
+import dev.afterword.model.Fact;
+import dev.afterword.model.Moment;
+import dev.afterword.model.Origin;
+import dev.afterword.model.Phase;
+import dev.afterword.words.Wording;
+import dev.afterword.words.Wording.Sense;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads from the events of a timeline when it began, was noticed, got better and was over. */
+final class TimelineSteps {
+  /** What the last event of a timeline says when things are well again. */
+  private static final Set<Sense> BETTER =
+      EnumSet.of(
+          Sense.MENDED,
+          Sense.REMEDY,
+          Sense.SETTLED,
+          Sense.OVER,
+          Sense.BACK,
+          Sense.UP,
+          Sense.WELL,
+          Sense.END,
+          Sense.COMPLETED,
+          Sense.AGAIN,
+          Sense.SHIPPED,
+          Sense.RELIEVED);
+
+  private static final Set<Sense> NOT_YET_BETTER = EnumSet.of(Sense.NOTYET, Sense.AIM);
+  private static final Set<Sense> TROUBLE =
+      EnumSet.of(Sense.INCIDENT, Sense.ERROR, Sense.FAILURE, Sense.ALERT);
+  private static final Set<Sense> RECURS = EnumSet.of(Sense.AGAIN, Sense.RECURS);
+
+  private static final Set<Sense> NOT = EnumSet.of(Sense.NOT, Sense.TRIED);
+
+  /** In characters, between a negation and what it turns round. */
+  private static final int BEFORE = 15;
+
+  /** In characters, between what was wrong and that it is so again. */
+  private static final int NEAR = 30;
+
+  private static final Pattern AFTERMATH =
+      Pattern.compile(
+          "(?i)^\\W*(?:\\w+\\W+){0,3}(?:audit|review|post-?mortem|report|retrospective|investigation|analysis|tweet|blog|follow-?up|debrief|announce\\w*|announcement|communicat\\w+|status page)\\b");
+
+  /** What was noticed or mended had begun. */
+  private static final Set<Phase> NOT_YET = EnumSet.of(Phase.STARTED, Phase.ESCALATED);
+
+  /** In days; what lies further back is how it came about. */
+  private static final int LONGEST_PRELUDE = 90;
+
+  private final List<Moment> events;
+
+  /** Events without a date cannot be put in order. */
+  TimelineSteps(List<Moment> timeline) {
+    this.events = ordered(timeline.stream().filter(m -> m.at().dated()).toList());
+  }
+
+  private record Placed(LocalDateTime at, Moment moment) {}
+
+  /** In the order of time; what has no clock stays behind what stands before it on its day. */
+  private static List<Moment> ordered(List<Moment> timeline) {
+    List<Placed> placed = new ArrayList<>();
+    LocalDateTime before = LocalDateTime.MIN;
+    for (Moment moment : timeline) {
+      LocalDateTime local = moment.at().local();
+      boolean sameDay = before.toLocalDate().equals(local.toLocalDate());
+      before = !moment.at().precision().hasClock() && sameDay ? before : local;
+      placed.add(new Placed(before, moment));
+    }
+    return placed.stream().sorted(Comparator.comparing(Placed::at)).map(Placed::moment).toList();
+  }
+
+  /**
+   * What is said to be the start; else the first event.
+   *
+   * @param day that the document tells of
+   */
+  Optional<Fact<EventTime>> start(Optional<LocalDate> day) {
+    return events.stream()
+        .takeWhile(m -> m.phase().map(NOT_YET::contains).orElse(true))
+        .filter(m -> m.phase().equals(Optional.of(Phase.STARTED)))
+        .findFirst()
+        .map(TimelineSteps::fact)
+        .or(
+            () -> {
+              List<Moment> story = withoutPrelude(day);
+              return Onset.after(story)
+                  .or(() -> story.stream().findFirst())
+                  .map(TimelineSteps::fact);
+            });
+  }
+
+  /** What was days before is how it came about, where it is but a small part of the timeline. */
+  private List<Moment> withoutPrelude(Optional<LocalDate> day) {
+    List<Moment> story =
+        events.stream().filter(m -> day.map(d -> !m.at().date().isBefore(d)).orElse(true)).toList();
+    boolean onTheDay = !story.isEmpty() && Optional.of(story.get(0).at().date()).equals(day);
+    return onTheDay && isPrelude(story.size(), story.get(0), day) ? story : events;
+  }
+
+  private boolean isPrelude(int left, Moment first, Optional<LocalDate> day) {
+    boolean small = 3 * (events.size() - left) < events.size();
+    boolean noticed =
+        first.phase().equals(Optional.of(Phase.DETECTED)) && events.get(0).line() < first.line();
+    return isOld(events.get(0), day) || (small && !(noticed && isNear(events.get(0), day)));
+  }
+
+  /** What was noticed first on a day began before it. */
+  private static boolean isNear(Moment first, Optional<LocalDate> day) {
+    return day.map(d -> !first.at().date().isBefore(d.minusDays(1))).orElse(false);
+  }
+
+  private static boolean isOld(Moment first, Optional<LocalDate> day) {
+    return day.map(d -> first.at().date().isBefore(d.minusDays(LONGEST_PRELUDE))).orElse(false);
+  }
+
+  /** The last event that says it was over; else the last of all where it says things are well. */
+  Optional<Fact<EventTime>> end() {
+    return last(Phase.RESOLVED)
+        .filter(end -> !recursAfter(end.value()))
+        .or(
+            () ->
+                lastOfStory().filter(m -> isBetter(Wording.of(m.text()))).map(TimelineSteps::fact))
+        .or(() -> last(Phase.MITIGATED).filter(this::isNearEnd));
+  }
+
+  /**
+   * The first event that says so; unknown where people were at work before. Who declares an
+   * incident has noticed it.
+   */
+  Optional<Fact<EventTime>> detected() {
+    for (int i = 0; i < events.size(); i++) {
+      Optional<Phase> phase = events.get(i).phase();
+      boolean declared = i == 0 && phase.equals(Optional.of(Phase.ESCALATED));
+      if (declared || phase.equals(Optional.of(Phase.DETECTED))) {
+        return Optional.of(fact(events.get(i)));
+      }
+      if (phase.equals(Optional.of(Phase.ESCALATED))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isBetter(Wording words) {
+    boolean outright = words.has(Sense.OVER) || words.has(Sense.MENDED);
+    boolean better =
+        words.all(BETTER).stream()
+            .anyMatch(m -> !words.has(NOT, Math.max(0, m.from() - BEFORE), m.from()));
+    return better && !words.has(NOT_YET_BETTER) && (outright || !words.has(Sense.RECURS));
+  }
+
+  private boolean recursAfter(EventTime end) {
+    return events.stream()
+        .filter(m -> m.at().local().isAfter(end.local()))
+        .anyMatch(m -> Wording.of(m.text()).follows(TROUBLE, RECURS, NEAR));
+  }
+
+  private boolean isNearEnd(Fact<EventTime> fact) {
+    return events.stream().skip(Math.max(0, events.size() - 2)).anyMatch(m -> fact(m).equals(fact));
+  }
+
+  /** Reports and reviews, and releases of later days, are what came of it. */
+  private Optional<Moment> lastOfStory() {
+    boolean clocks = events.stream().anyMatch(m -> m.at().precision().hasClock());
+    return events.stream()
+        .filter(m -> m.at().precision().hasClock() == clocks)
+        .filter(m -> !AFTERMATH.matcher(m.text()).find())
+        .reduce((a, b) -> b);
+  }
+
+  /** Whether the story has it noticed before a time; then it did not begin at that time. */
+  boolean isNoticedBefore(Fact<EventTime> time) {
+    return detected()
+        .flatMap(noticed -> time.value().until(noticed.value()))
+        .map(Duration::isNegative)
+        .orElse(false);
+  }
+
+  /** The first event that says outright that users were better off; a rollback alone is hope. */
+  Optional<Fact<EventTime>> mitigated() {
+    return events.stream()
+        .filter(m -> m.phase().equals(Optional.of(Phase.MITIGATED)))
+        .filter(m -> Wording.of(m.text()).has(Sense.RELIEVED))
+        .findFirst()
+        .map(TimelineSteps::fact);
+  }
+
+  Optional<Fact<EventTime>> first(Phase phase) {
+    return events.stream()
+        .filter(m -> m.phase().equals(Optional.of(phase)))
+        .findFirst()
+        .map(TimelineSteps::fact);
+  }
+
+  private Optional<Fact<EventTime>> last(Phase phase) {
+    return events.stream()
+        .filter(m -> m.phase().equals(Optional.of(phase)))
+        .reduce((a, b) -> b)
+        .map(TimelineSteps::fact);
+  }
+
+  private static Fact<EventTime> fact(Moment event) {
+    return new Fact<>(event.at(), Origin.TIMELINE, event.line());
+  }
+}

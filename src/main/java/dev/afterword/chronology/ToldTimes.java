@@ -1,0 +1,336 @@
+package dev.afterword.chronology;
+
+import dev.afterword.evidence.Chapter;
+import dev.afterword.evidence.Lines;
+import dev.afterword.markup.Block;
+import dev.afterword.markup.Block.ListBlock;
+import dev.afterword.markup.Block.Paragraph;
+import dev.afterword.model.EventTime;
+import dev.afterword.model.Fact;
+import dev.afterword.model.Origin;
+import dev.afterword.model.SectionKind;
+import dev.afterword.time.Dating;
+import dev.afterword.time.Span;
+import dev.afterword.time.TimeMention;
+import dev.afterword.words.Phrases;
+import dev.afterword.words.Sentences;
+import dev.afterword.words.Wording;
+import dev.afterword.words.Wording.Sense;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads from sentences when it began, was noticed and was over. */
+final class ToldTimes {
+  private static final Set<Sense> STARTS =
+      EnumSet.of(Sense.BEGAN, Sense.BEGINNING, Sense.BECAME, Sense.SINCE, Sense.FAILURE);
+
+  /** What a paragraph begins with set off what it tells next. */
+  private static final Set<Sense> CHANGED = EnumSet.of(Sense.CHANGE, Sense.SHIPPED);
+
+  private static final Set<Sense> NOTICED = EnumSet.of(Sense.NOTICED, Sense.ALERT);
+  private static final Set<Sense> ENDS =
+      EnumSet.of(Sense.MENDED, Sense.REMEDY, Sense.OVER, Sense.BACK, Sense.UP);
+
+  private static final Set<Sense> RELIEF = EnumSet.of(Sense.RELIEF, Sense.RELIEVED);
+
+  /** Of what was only tried or is still to come nothing is known. */
+  private static final Set<Sense> NOT = EnumSet.of(Sense.NOT, Sense.NOTYET);
+
+  /** In characters, before a word that they turn round. */
+  private static final int NEAR = 25;
+
+  private static final Pattern UNTIL =
+      Pattern.compile("\\b(?:until|till)\\W*(?:about|around)?\\W*$");
+
+  /** Here another clause begins. */
+  private static final Pattern CLAUSE =
+      Pattern.compile("[;:]|(?:^|,)? (?:and|but|then|while|which|before|so|because)\\b|, ");
+
+  private static final Pattern POINT =
+      Pattern.compile(
+          "(?i)(?:^|.*\\W)(?:at|by|on|in|as of|around|about|approximately|~|until)\\W*(?:the\\W*)?(?:(?:early |late )?(?:morning|afternoon|evening|night|day)\\W*(?:of|on)\\W*)?(?:the\\W*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\W*)?");
+
+  /** Lines that each begin with a label make no sentence together. */
+  private static final Pattern LABELS = Pattern.compile("\\n\\p{L}[\\p{L} ]{1,30}[:：]\\s");
+
+  private static final Set<SectionKind> STORY =
+      EnumSet.of(
+          SectionKind.RESOLUTION, SectionKind.ROOT_CAUSE, SectionKind.OTHER, SectionKind.TIMELINE);
+
+  /** What is longer is no summary. */
+  private static final int MOST_PARAGRAPHS = 200;
+
+  private final Dating dating;
+  private final List<Chapter> chapters;
+
+  /** The sentences with a time of each paragraph that sums up what happened. */
+  private final List<List<Timed>> summary;
+
+  /** Whether the title or a label says what day the document tells of. */
+  private final boolean dayIsStated;
+
+  /** A sentence with the times it mentions, at least one. */
+  private record Timed(String text, Wording words, List<TimeMention> mentions, int line) {}
+
+  ToldTimes(Dating dating, List<Chapter> chapters, boolean dayIsStated) {
+    this.dating = dating;
+    this.chapters = chapters;
+    this.summary = telling(chapters).map(this::timed).toList();
+    this.dayIsStated = dayIsStated;
+  }
+
+  private List<Timed> timed(Paragraph paragraph) {
+    String text = paragraph.text().text();
+    if (!hasDigit(text)) {
+      return List.of();
+    }
+    List<Timed> timed = new ArrayList<>();
+    for (String sentence : Sentences.of(text)) {
+      List<TimeMention> mentions = hasDigit(sentence) ? dating.scan(sentence) : List.of();
+      if (!mentions.isEmpty()) {
+        timed.add(new Timed(sentence, Wording.of(sentence), mentions, paragraph.line()));
+      }
+    }
+    return timed;
+  }
+
+  /** No time is written without one. */
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What summary, impact and the text before them say, the first sentence that has a time. */
+  Span span() {
+    Span first =
+        summary.stream()
+            .map(this::span)
+            .filter(span -> span.start().isPresent() && isOfTheDay(span))
+            .findFirst()
+            .orElse(Span.UNKNOWN);
+    return first.or(new Span(Optional.empty(), end()));
+  }
+
+  /** Where the day is stated, other days are what led to it or followed. */
+  private boolean isOfTheDay(Span span) {
+    LocalDate from = span.start().map(f -> f.value().date()).orElse(LocalDate.MAX);
+    LocalDate to = span.end().map(f -> f.value().date()).orElse(from);
+    return !dayIsStated || dating.day().map(d -> !d.isBefore(from) && !d.isAfter(to)).orElse(true);
+  }
+
+  private Span span(List<Timed> paragraph) {
+    for (Timed sentence : paragraph) {
+      boolean first = sentence.equals(paragraph.get(0));
+      boolean tells = isStart(sentence) || (first && isChange(sentence));
+      if (tells && sentence.mentions().stream().anyMatch(this::dated)) {
+        Span span = rangeIn(sentence);
+        if (span.start().isPresent()) {
+          return span;
+        }
+      }
+    }
+    return Span.UNKNOWN;
+  }
+
+  private static boolean isStart(Timed told) {
+    return told.words().has(STARTS)
+        || (told.words().has(Sense.ERROR) && told.mentions().size() > 1);
+  }
+
+  /** "At 09:12 we deployed": what is planned, or dated only, is some other change. */
+  private static boolean isChange(Timed told) {
+    return told.words().has(CHANGED) && !told.words().has(NOT) && told.mentions().get(0).hasClock();
+  }
+
+  private boolean dated(TimeMention mention) {
+    return mention.hasDay() || (mention.hasClock() && dating.day().isPresent());
+  }
+
+  private Span rangeIn(Timed told) {
+    String sentence = told.text();
+    List<TimeMention> mentions = told.mentions();
+    int line = told.line();
+    for (int i = 0; i + 1 < mentions.size(); i++) {
+      TimeMention first = mentions.get(i);
+      if (Dating.joins(sentence.substring(first.to(), mentions.get(i + 1).from()))) {
+        return dating.range(sentence.substring(first.from()), Origin.PROSE, line);
+      }
+    }
+    boolean noticed = isNoticed(told, mentions.get(0));
+    return noticed ? Span.UNKNOWN : new Span(fact(mentions.get(0), line), Optional.empty());
+  }
+
+  /** "We were alerted at 09:12", "At 09:12 users reported that it was down". */
+  private static boolean isNoticed(Timed told, TimeMention time) {
+    int to = time.from();
+    boolean before = told.words().has(NOTICED, 0, to) && !told.words().has(STARTS, 0, to);
+    boolean after =
+        told.words()
+            .first(NOTICED, time.to(), Integer.MAX_VALUE)
+            .map(noticed -> !told.words().has(STARTS, time.to(), noticed.from()))
+            .orElse(false);
+    return before || (after && !told.words().has(STARTS, 0, to));
+  }
+
+  /** When the first sentence says that it was noticed; it began then at the latest. */
+  Optional<Fact<EventTime>> startedAtLatest() {
+    return summary.stream()
+        .flatMap(List::stream)
+        .filter(told -> isNoticed(told, told.mentions().get(0)))
+        .filter(told -> dated(told.mentions().get(0)))
+        .limit(1)
+        .flatMap(told -> fact(told.mentions().get(0), told.line()).stream())
+        .filter(fact -> fact.value().precision().hasClock())
+        .findFirst();
+  }
+
+  private Optional<Fact<EventTime>> fact(TimeMention mention, int line) {
+    return dating.time(mention).map(time -> new Fact<>(time, Origin.PROSE, line));
+  }
+
+  /** "It was resolved at 11:40 UTC", "By 11:40 UTC the service was restored". */
+  private Optional<Fact<EventTime>> end() {
+    return exact(ENDS, Stream.concat(summary.stream(), about(SectionKind.RESOLUTION)));
+  }
+
+  /** What the section about detection says, else the summary: "A user reported at 09:30 that". */
+  Optional<Fact<EventTime>> detected() {
+    return exact(NOTICED, Stream.concat(about(SectionKind.DETECTION), summary.stream()));
+  }
+
+  private Optional<Fact<EventTime>> exact(Set<Sense> what, Stream<List<Timed>> paragraphs) {
+    return paragraphs
+        .flatMap(p -> at(p, what))
+        .filter(fact -> fact.value().precision().hasClock())
+        .findFirst();
+  }
+
+  /** The first that any part of the story says, and be it only the day. */
+  Optional<Fact<EventTime>> detectedAnywhere() {
+    return anywhere(NOTICED).findFirst();
+  }
+
+  /** The last that any part of the story says, and be it only the day. */
+  Optional<Fact<EventTime>> endedAnywhere() {
+    return anywhere(ENDS)
+        .reduce((a, b) -> b)
+        .or(() -> anywhere(RELIEF).filter(f -> f.value().precision().hasClock()).findFirst());
+  }
+
+  private Stream<Fact<EventTime>> anywhere(Set<Sense> what) {
+    return Stream.concat(summary.stream(), body()).flatMap(p -> at(p, what));
+  }
+
+  /** What tells the story at length. */
+  private Stream<List<Timed>> body() {
+    return timed(chapter -> chapter.level() > 0 && STORY.contains(chapter.context()));
+  }
+
+  private Stream<List<Timed>> about(SectionKind kind) {
+    return timed(chapter -> chapter.context() == kind);
+  }
+
+  private Stream<List<Timed>> timed(Predicate<Chapter> which) {
+    return chapters.stream()
+        .filter(which)
+        .flatMap(chapter -> paragraphs(chapter.blocks()).stream())
+        .limit(MOST_PARAGRAPHS)
+        .map(this::timed);
+  }
+
+  /** The times that the sentences of a paragraph give for what happened. */
+  private Stream<Fact<EventTime>> at(List<Timed> paragraph, Set<Sense> what) {
+    return paragraph.stream()
+        .flatMap(
+            sentence ->
+                sentence.words().all(what).stream().flatMap(word -> at(sentence, word).stream()));
+  }
+
+  /** "It was noticed at 10:05", "At 10:05 it was noticed": of two times the one in its clause. */
+  private Optional<Fact<EventTime>> at(Timed told, Phrases.Match<Sense> word) {
+    Optional<TimeMention> ahead = ahead(told, word);
+    Optional<TimeMention> behind =
+        told.mentions().stream().filter(m -> m.from() >= word.to()).findFirst();
+    boolean apart =
+        behind
+            .map(m -> CLAUSE.matcher(told.text().substring(word.to(), m.from())).find())
+            .orElse(true);
+    int from = ahead.filter(m -> apart).map(TimeMention::to).orElse(word.from() - NEAR);
+    int to = ahead.isPresent() && apart ? word.to() : behind.map(TimeMention::from).orElse(0);
+    return (ahead.isPresent() && apart ? ahead : behind)
+        .filter(this::dated)
+        .filter(
+            m ->
+                isUntil(told.text(), word.to(), m.from())
+                    || !told.words().has(NOT, Math.min(from, word.from() - NEAR), to))
+        .flatMap(m -> fact(m, told.line()));
+  }
+
+  /** "Not resolved until 11:40" says that it was then. */
+  private static boolean isUntil(String text, int from, int to) {
+    return from < to && UNTIL.matcher(text.substring(from, to)).find();
+  }
+
+  /** Where the clause begins that a time stands in. */
+  private static int clause(String text, int from, int to) {
+    Matcher m = CLAUSE.matcher(text).region(from, to);
+    int start = from;
+    while (m.find()) {
+      // "On Wednesday, 3 March" is one.
+      start = m.end() < to ? m.end() : start;
+    }
+    return start;
+  }
+
+  private static Optional<TimeMention> ahead(Timed told, Phrases.Match<Sense> word) {
+    List<TimeMention> before = told.mentions().stream().filter(m -> m.to() <= word.from()).toList();
+    if (before.isEmpty()) {
+      return Optional.empty();
+    }
+    TimeMention last = before.get(before.size() - 1);
+    int behindOther = before.size() > 1 ? before.get(before.size() - 2).to() : 0;
+    int from = clause(told.text(), behindOther, last.from());
+    boolean point = POINT.matcher(told.text().substring(from, last.from())).matches();
+    boolean first = !told.words().has(STARTS, last.to(), word.from());
+    return point && first && !told.words().has(STARTS, from, last.from())
+        ? Optional.of(last)
+        : Optional.empty();
+  }
+
+  private static List<Paragraph> paragraphs(List<Block> blocks) {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    for (Block block : blocks) {
+      if (block instanceof Paragraph paragraph) {
+        boolean labels = LABELS.matcher(paragraph.text().text()).find();
+        paragraphs.addAll(labels ? Lines.of(paragraph) : List.of(paragraph));
+      } else if (block instanceof ListBlock list) {
+        list.items().forEach(item -> paragraphs.add(new Paragraph(item.text(), item.line())));
+      }
+    }
+    return paragraphs;
+  }
+
+  /** The paragraphs and items of summary, impact and the text before them. */
+  static Stream<Paragraph> telling(List<Chapter> chapters) {
+    return chapters.stream()
+        .filter(
+            chapter ->
+                chapter.context() == SectionKind.SUMMARY
+                    || chapter.context() == SectionKind.IMPACT
+                    || chapter.level() == 0)
+        .flatMap(chapter -> paragraphs(chapter.blocks()).stream())
+        .limit(MOST_PARAGRAPHS);
+  }
+}

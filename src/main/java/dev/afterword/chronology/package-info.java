@@ -1,0 +1,5 @@
+/** When an incident began, was noticed, mitigated and over, and how long it took. */
+@NullMarked
+package dev.afterword.chronology;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+package dev.afterword.evidence;
+
+import dev.afterword.markup.Block;
+import dev.afterword.markup.Block.Heading;
+import dev.afterword.markup.Block.Item;
+import dev.afterword.markup.Block.ListBlock;
+import dev.afterword.markup.Block.Paragraph;
+import dev.afterword.markup.RichText;
+import dev.afterword.model.SectionKind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** Divides a body into chapters. */
+public final class Chapters {
+  private static final int PSEUDO_LEVEL = 7;
+  private static final int LONGEST_PSEUDO = 60;
+
+  private final List<Chapter> chapters = new ArrayList<>();
+  private final Deque<Chapter> above = new ArrayDeque<>();
+  private final List<Block> blocks = new ArrayList<>();
+  private Chapter current =
+      new Chapter("", "", 0, 0, SectionKind.OTHER, SectionKind.OTHER, List.of());
+
+  private final Vocabulary vocabulary;
+
+  /** Whether a remedy is what was done, and not what is planned. */
+  private final boolean remedied;
+
+  private Chapters(Vocabulary vocabulary, boolean remedied) {
+    this.vocabulary = vocabulary;
+    this.remedied = remedied;
+  }
+
+  /** Beside a chapter of what is planned one of remedies tells what was done. */
+  public static List<Chapter> of(List<Block> body, Vocabulary vocabulary) {
+    List<Chapter> chapters = divide(body, vocabulary, false);
+    List<String> actions =
+        chapters.stream()
+            .filter(chapter -> chapter.kind() == SectionKind.ACTIONS)
+            .map(Chapter::heading)
+            .toList();
+    boolean remedied =
+        actions.stream().anyMatch(vocabulary::isRemedy)
+            && !actions.stream().allMatch(vocabulary::isRemedy);
+    return remedied ? divide(body, vocabulary, true) : chapters;
+  }
+
+  private static List<Chapter> divide(List<Block> body, Vocabulary vocabulary, boolean remedied) {
+    Chapters chapters = new Chapters(vocabulary, remedied);
+    body.forEach(chapters::add);
+    chapters.close();
+    return List.copyOf(chapters.chapters);
+  }
+
+  private void add(Block block) {
+    if (block instanceof Heading heading) {
+      String text = heading.text().text().replace('\n', ' ').strip();
+      if (!text.isEmpty()) {
+        open(text, heading.anchor(), heading.level(), heading.line());
+      }
+    } else if (block instanceof Paragraph paragraph) {
+      add(paragraph);
+    } else if (block instanceof ListBlock list) {
+      add(list);
+    } else {
+      blocks.add(block);
+    }
+  }
+
+  /** A first line that looks like a heading begins a chapter with the other lines. */
+  private void add(Paragraph paragraph) {
+    List<Paragraph> lines = Lines.of(paragraph);
+    Optional<String> pseudo = pseudoHeading(lines.get(0), lines.size() > 1);
+    if (pseudo.isEmpty()) {
+      blocks.add(paragraph);
+      return;
+    }
+    open(pseudo.get(), "", PSEUDO_LEVEL, paragraph.line());
+    if (lines.size() > 1) {
+      blocks.add(Lines.join(lines.subList(1, lines.size())));
+    }
+  }
+
+  /** Items that are sections open chapters; the others stay together before them. */
+  private void add(ListBlock list) {
+    SectionKind around = around();
+    List<Item> others = new ArrayList<>();
+    List<LabelledItem> sections = new ArrayList<>();
+    for (Item item : list.items()) {
+      Optional<LabelledItem> section = LabelledItem.of(item, around, vocabulary);
+      section.ifPresentOrElse(sections::add, () -> others.add(item));
+    }
+    if (!others.isEmpty()) {
+      blocks.add(sections.isEmpty() ? list : new ListBlock(list.ordered(), others, list.line()));
+    }
+    for (LabelledItem section : sections) {
+      open(section.label(), "", PSEUDO_LEVEL, section.line());
+      blocks.addAll(section.blocks());
+    }
+  }
+
+  /** What the written heading above is about. */
+  private SectionKind around() {
+    return above.stream()
+        .filter(chapter -> chapter.level() < PSEUDO_LEVEL)
+        .findFirst()
+        .map(Chapter::context)
+        .orElse(SectionKind.OTHER);
+  }
+
+  /** A short line all in bold, or one that ends with a colon, whose words name a known section. */
+  private Optional<String> pseudoHeading(Paragraph line, boolean followed) {
+    String text = line.text().text().strip();
+    if (text.length() > LONGEST_PSEUDO || text.isEmpty()) {
+      return Optional.empty();
+    }
+    String bold = line.text().first(RichText.Kind.BOLD);
+    boolean allBold = !bold.isEmpty() && bold.length() >= text.length() - 1;
+    boolean colon = text.endsWith(":") || text.endsWith("：");
+    String words = text.replaceAll("[:：]+$", "").strip();
+    boolean shortEnough = words.split("\\s+").length <= (allBold ? 8 : 5);
+    boolean looksSo = shortEnough && (allBold || (colon && !followed));
+    return looksSo && vocabulary.section(words) != SectionKind.OTHER
+        ? Optional.of(words)
+        : Optional.empty();
+  }
+
+  private void open(String heading, String anchor, int level, int line) {
+    close();
+    while (!above.isEmpty() && above.peek().level() >= level) {
+      above.pop();
+    }
+    SectionKind inherited = above.isEmpty() ? SectionKind.OTHER : above.peek().context();
+    SectionKind said = vocabulary.section(heading, inherited);
+    boolean done = remedied && said == SectionKind.ACTIONS && vocabulary.isRemedy(heading);
+    SectionKind kind = done ? SectionKind.RESOLUTION : said;
+    SectionKind context = kind == SectionKind.OTHER ? inherited : kind;
+    current = new Chapter(heading, anchor, level, line, kind, context, List.of());
+    above.push(current);
+  }
+
+  private void close() {
+    if (current.level() > 0 || !blocks.isEmpty()) {
+      chapters.add(
+          new Chapter(
+              current.heading(),
+              current.anchor(),
+              current.level(),
+              current.line(),
+              current.kind(),
+              current.context(),
+              blocks));
+    }
+    blocks.clear();
+  }
+}

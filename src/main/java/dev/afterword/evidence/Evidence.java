@@ -1,0 +1,22 @@
+package dev.afterword.evidence;
+
+import dev.afterword.source.SourceFile;
+import java.util.List;
+
+/**
+ * What the facts of one document are read from, strongest first: its header, the labels of its
+ * body, its title, its chapters, and the name of its file.
+ */
+public record Evidence(
+    SourceFile file, HeaderFacts header, Labels labels, String title, List<Chapter> chapters) {
+
+  /** Finds the labels in the chapters. */
+  public static Evidence of(
+      SourceFile file,
+      HeaderFacts header,
+      String title,
+      List<Chapter> chapters,
+      Vocabulary vocabulary) {
+    return new Evidence(file, header, Labels.of(chapters, vocabulary), title, chapters);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.afterword.evidence;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a label in a body stands for: the words before a colon or in the first cell of a row. */
+public enum LabelKey {
+  SEVERITY("(incident |impact )?(severity|sev)( level| rating)?|priority|重大度|深刻度"),
+  DURATION("time to (resol\\w+|recover\\w*|restor\\w+)( (the )?services?)?"),
+  REPAIR_TIME("time to (repair|fix|mitigat\\w+)"),
+  DETECTION_TIME("(mean )?time to (detect\\w*|discover\\w*|notice)|m?ttd"),
+  STARTED,
+  DETECTED,
+  MITIGATED,
+  ENDED,
+  PERIOD,
+  DATE(
+      "(incident |event |outage )?dates?( of (the )?(incident|outage|event))?|when|dato|datum|fecha|data|日付|日時|発生日"),
+  /** The time of day alone, beside a date. */
+  CLOCK("time( of day)?|時刻"),
+  STATUS("(document |report |postmortem )?(status|state)|ステータス|状態"),
+  AFFECTED(
+      "(affected|impacted) (services?|systems?|components?|products?|applications?)"
+          + "|(services?|systems?|components?|products?|applications?)(\\(s\\))? (affected|impacted)|影響サービス|影響範囲サービス"),
+  SERVICES("(services?|systems?|components?|products?|applications?)(\\(s\\))?|対象サービス|サービス"),
+  CATEGORY("category|cause category|root cause category|分類|カテゴリー?"),
+  CAUSE(
+      "(root |direct |primary |likely )?causes?( of (the )?(incident|outage|failure))?|(直接|根本)?原因"),
+  TRIGGER("(trigger|triggering)s?( event)?|トリガー|誘発要因"),
+  DETECTION(
+      "(detection|identified( by| via)?|(detected|discovered|found|noticed|spotted|raised) (by|via)|detection (method|source)|how (was it )?detected)|検知方法|検知元");
+
+  private final Pattern words;
+
+  /** A key whose labels {@link TimeLabels} reads. */
+  LabelKey() {
+    this("");
+  }
+
+  LabelKey(String words) {
+    this.words = Pattern.compile(words);
+  }
+
+  /** What a label stands for, however it is marked; empty where it is none that is known. */
+  public static Optional<LabelKey> of(String label) {
+    String text =
+        label
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[*_`:：]", "")
+            .replaceAll("\\((utc|gmt|jst|local( time)?|[a-z]{2,4}t)[^)]{0,8}\\)", "")
+            .strip();
+    for (LabelKey key : values()) {
+      if (key.words.matcher(text).matches()) {
+        return Optional.of(key);
+      }
+    }
+    return TimeLabels.of(text);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.afterword.evidence;
+
+import dev.afterword.markup.Block;
+import dev.afterword.markup.Block.Item;
+import dev.afterword.markup.Block.Paragraph;
+import dev.afterword.markup.RichText;
+import dev.afterword.model.SectionKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An item of a list whose first line is a label, and all that stands below it the section of that
+ * name: {@code - **Review actions**:} with a list inside.
+ */
+record LabelledItem(String label, List<Block> blocks, int line) {
+  private static final int MOST_WORDS = 5;
+
+  /**
+   * @param above what the list is part of
+   */
+  static Optional<LabelledItem> of(Item item, SectionKind above, Vocabulary vocabulary) {
+    List<Paragraph> lines = Lines.of(new Paragraph(item.text(), item.line()));
+    Optional<String> label = label(lines.get(0).text());
+    boolean section =
+        item.checked().isEmpty()
+            && !SectionClassifier.CLOSED.contains(above)
+            && label
+                .map(words -> vocabulary.section(words, above) != SectionKind.OTHER)
+                .orElse(false);
+    if (!section) {
+      return Optional.empty();
+    }
+    List<Block> blocks = new ArrayList<>();
+    if (lines.size() > 1) {
+      blocks.add(Lines.join(lines.subList(1, lines.size())));
+    }
+    blocks.addAll(item.children());
+    return Optional.of(new LabelledItem(label.orElseThrow(), blocks, item.line()));
+  }
+
+  /** A line all in bold, with or without a colon. */
+  private static Optional<String> label(RichText line) {
+    String text = line.text().strip();
+    String bold = line.first(RichText.Kind.BOLD).strip();
+    boolean allBold = !bold.isEmpty() && bold.length() >= text.length() - 1;
+    String words = text.replaceAll("[\\s:：]+$", "");
+    return allBold && words.split("\\s+").length <= MOST_WORDS
+        ? Optional.of(words)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,212 @@
+package dev.afterword.evidence;
+
+import dev.afterword.markup.Block;
+import dev.afterword.markup.Block.Item;
+import dev.afterword.markup.Block.ListBlock;
+import dev.afterword.markup.Block.Paragraph;
+import dev.afterword.markup.Block.Quote;
+import dev.afterword.markup.Block.Row;
+import dev.afterword.markup.Block.Table;
+import dev.afterword.markup.RichText;
+import dev.afterword.model.Origin;
+import dev.afterword.model.SectionKind;
+import dev.afterword.time.ZoneStatements;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The labels of a body, such as {@code **Severity:** 2}, a row {@code | Status | resolved |} or a
+ * line {@code Duration: 2 hours}. Tables come before labels, and the first of each counts.
+ */
+public final class Labels {
+  /** Where words before a colon are part of the story and no labels. */
+  private static final Set<SectionKind> STORY =
+      EnumSet.of(
+          SectionKind.TIMELINE,
+          SectionKind.ACTIONS,
+          SectionKind.LESSONS,
+          SectionKind.WENT_WELL,
+          SectionKind.WENT_WRONG,
+          SectionKind.LUCKY,
+          SectionKind.REFERENCES);
+
+  /** What these say has a digit; else the label is for something else. */
+  private static final Set<LabelKey> TIMES =
+      EnumSet.of(
+          LabelKey.STARTED, LabelKey.DETECTED, LabelKey.MITIGATED, LabelKey.ENDED, LabelKey.PERIOD);
+
+  /** Behind these a date is that of something else, such as a commit. */
+  private static final Set<SectionKind> BODY =
+      EnumSet.of(SectionKind.TIMELINE, SectionKind.ROOT_CAUSE, SectionKind.RESOLUTION);
+
+  /**
+   * @param value what stands behind the label
+   * @param zone that stands in brackets in the label
+   */
+  public record Label(
+      LabelKey key, RichText value, Origin origin, int line, Optional<String> zone) {}
+
+  private record Head(LabelKey key, String words) {}
+
+  private final Map<LabelKey, Label> tables = new EnumMap<>(LabelKey.class);
+  private final Map<LabelKey, Label> lines = new EnumMap<>(LabelKey.class);
+
+  private final Vocabulary vocabulary;
+
+  /** Whether what tells of the incident as a whole may still come. */
+  private boolean atHead = true;
+
+  private Labels(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  static Labels of(List<Chapter> chapters, Vocabulary vocabulary) {
+    Labels labels = new Labels(vocabulary);
+    for (Chapter chapter : chapters) {
+      labels.atHead = labels.atHead && !BODY.contains(chapter.kind());
+      if (!STORY.contains(chapter.context())) {
+        labels.headed(chapter);
+        chapter.blocks().forEach(labels::add);
+      }
+    }
+    return labels;
+  }
+
+  /** The first label of a kind. */
+  public Optional<Label> get(LabelKey key) {
+    Label label = tables.get(key);
+    return Optional.ofNullable(label == null ? lines.get(key) : label);
+  }
+
+  /** A heading can be the label, and what stands first below it the value. */
+  private void headed(Chapter chapter) {
+    addLine(new RichText(chapter.heading(), List.of()), chapter.line());
+    Optional<LabelKey> key = vocabulary.label(chapter.heading());
+    boolean simple = key.isPresent() && chapter.level() > 0 && !chapter.blocks().isEmpty();
+    if (simple && chapter.blocks().get(0) instanceof Paragraph paragraph) {
+      boolean brief = paragraph.text().text().length() <= 200;
+      if (brief) {
+        put(
+            lines,
+            new Head(key.get(), chapter.heading()),
+            paragraph.text(),
+            Origin.SECTION,
+            paragraph.line());
+      }
+    }
+  }
+
+  private void put(Map<LabelKey, Label> map, Head head, RichText value, Origin origin, int line) {
+    String text = value.text().strip();
+    boolean unknown = text.matches("(?i)[\\s?–—-]*|n/?a|tbd|todo|unknown|none|不明|<.*>|\\[.*]");
+    LabelKey key = head.key();
+    boolean elsewhere = !atHead && (key == LabelKey.DATE || key == LabelKey.CLOCK);
+    boolean untimed = TIMES.contains(key) && text.chars().noneMatch(Character::isDigit);
+    if (!unknown && !elsewhere && !untimed) {
+      map.putIfAbsent(
+          key, new Label(key, value, origin, line, ZoneStatements.inHeading(head.words())));
+    }
+  }
+
+  private void add(Block block) {
+    if (block instanceof Table table) {
+      addTable(table);
+    } else if (block instanceof ListBlock list) {
+      list.items().forEach(this::addItem);
+    } else if (block instanceof Paragraph paragraph) {
+      Lines.of(paragraph).forEach(line -> addLine(line.text(), line.line()));
+    } else if (block instanceof Quote quote) {
+      quote.children().forEach(this::add);
+    }
+  }
+
+  private void addItem(Item item) {
+    for (Paragraph line : Lines.of(new Paragraph(item.text(), item.line()))) {
+      addLine(line.text(), line.line());
+    }
+    // A label whose value is the list below it: the first item says it.
+    Optional<LabelKey> key = vocabulary.label(item.text().text());
+    if (key.isPresent()
+        && !item.children().isEmpty()
+        && item.children().get(0) instanceof ListBlock list
+        && !list.items().isEmpty()) {
+      put(
+          lines,
+          new Head(key.get(), item.text().text()),
+          list.items().get(0).text(),
+          Origin.LABEL,
+          item.line());
+    }
+  }
+
+  private void addLine(RichText line, int number) {
+    LabelledLine.parts(line, vocabulary).forEach(part -> addPart(part, number));
+  }
+
+  private void addPart(RichText line, int number) {
+    String text = line.text();
+    int colon = LabelledLine.firstColon(text, 0);
+    String bold = line.first(RichText.Kind.BOLD);
+    boolean boldHead = !bold.isEmpty() && text.startsWith(bold);
+    int end =
+        boldHead ? Math.max(bold.length(), colon < bold.length() ? bold.length() : colon) : colon;
+    String label = boldHead ? bold : colon > 0 ? text.substring(0, colon) : "";
+    if (label.isEmpty()
+        || label.length() > LabelledLine.LONGEST_LABEL
+        || end < 0
+        || end > text.length()) {
+      return;
+    }
+    vocabulary
+        .label(label)
+        .ifPresent(
+            key -> {
+              int from = end;
+              while (from < text.length() && " :：-–—*|".indexOf(text.charAt(from)) >= 0) {
+                from++;
+              }
+              put(
+                  lines,
+                  new Head(key, label),
+                  Lines.part(line, from, text.length()),
+                  Origin.LABEL,
+                  number);
+            });
+  }
+
+  /** Two columns, or four with two labels a row; or a wide one with a single row of values. */
+  private void addTable(Table table) {
+    long labels =
+        table.header().stream().filter(cell -> vocabulary.label(cell.text()).isPresent()).count();
+    boolean wide = table.header().size() > 2 && labels > 0;
+    if (table.rows().size() == 1 && (wide || labels > 1)) {
+      Row row = table.rows().get(0);
+      for (int i = 0; i < Math.min(table.header().size(), row.cells().size()); i++) {
+        pair(table.header().get(i), row.cells().get(i), row.line());
+      }
+    }
+    if (table.header().size() <= 4) {
+      pairs(table.header(), table.line());
+      table.rows().forEach(row -> pairs(row.cells(), row.line()));
+    }
+  }
+
+  private void pairs(List<RichText> cells, int line) {
+    if (cells.size() != 2 && cells.size() != 4) {
+      return;
+    }
+    for (int i = 0; i + 1 < cells.size(); i += 2) {
+      pair(cells.get(i), cells.get(i + 1), line);
+    }
+  }
+
+  private void pair(RichText label, RichText value, int line) {
+    vocabulary
+        .label(label.text())
+        .ifPresent(key -> put(tables, new Head(key, label.text()), value, Origin.TABLE, line));
+  }
+}

@@ -1,0 +1,99 @@
+package dev.afterword.evidence;
+
+import dev.afterword.words.WordLists;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.regex.Pattern;
+
+/**
+ * Reads labels of times word by word: "Incident start time", "Date resolved" and "When did the
+ * outage begin" each hold one word that says which time it is; the others say of what, or that it
+ * is a time.
+ */
+final class TimeLabels {
+  private static final Pattern DIVIDER = Pattern.compile("[\\s/&,.?'’()-]+");
+
+  /** In words; what is longer is a sentence. */
+  private static final int LONGEST = 7;
+
+  private static final SortedMap<String, List<String>> LISTS =
+      WordLists.read(TimeLabels.class, "labels.properties");
+  private static final Set<String> OF_WHAT = set("of.what");
+  private static final Set<String> WHEN = set("when");
+  private static final Set<String> WHOLE = set("whole");
+  private static final Set<String> OTHER = set("other");
+  private static final Set<String> DONE = set("done");
+
+  /** Nouns that name the step itself; only as a time do they say when it was. */
+  private static final Map<String, LabelKey> NOUNS =
+      map(
+          Map.of(
+              "noun.detected", LabelKey.DETECTED,
+              "noun.mitigated", LabelKey.MITIGATED,
+              "noun.ended", LabelKey.ENDED));
+
+  private static final Map<String, LabelKey> STEPS =
+      map(
+          Map.of(
+              "started", LabelKey.STARTED,
+              "detected", LabelKey.DETECTED,
+              "mitigated", LabelKey.MITIGATED,
+              "ended", LabelKey.ENDED,
+              "duration", LabelKey.DURATION,
+              "period", LabelKey.PERIOD));
+
+  private TimeLabels() {}
+
+  private static Set<String> set(String list) {
+    return new HashSet<>(LISTS.getOrDefault(list, List.of()));
+  }
+
+  private static Map<String, LabelKey> map(Map<String, LabelKey> lists) {
+    Map<String, LabelKey> keys = new HashMap<>();
+    lists.forEach(
+        (list, key) ->
+            LISTS.getOrDefault(list, List.of()).forEach(word -> keys.putIfAbsent(word, key)));
+    return keys;
+  }
+
+  /**
+   * Which time a label is for; empty where it is for none.
+   *
+   * @param label in lower case, without marks
+   */
+  static Optional<LabelKey> of(String label) {
+    List<String> words = new ArrayList<>(Arrays.asList(DIVIDER.split(label)));
+    words.removeIf(String::isEmpty);
+    if (words.isEmpty() || words.size() > LONGEST) {
+      return Optional.empty();
+    }
+    words.removeIf(OF_WHAT::contains);
+    if (OTHER.contains(String.join(" ", words))) {
+      return Optional.empty();
+    }
+    boolean when = words.removeIf(WHEN::contains);
+    boolean whole = words.removeIf(WHOLE::contains);
+    if (words.isEmpty()) {
+      return untold(when, whole);
+    }
+    boolean done = words.size() > 1 && words.removeIf(DONE::contains);
+    String step = String.join(" ", words);
+    LabelKey key = STEPS.get(step);
+    return key == null && (when || whole || done)
+        ? Optional.ofNullable(NOUNS.get(step))
+        : Optional.ofNullable(key);
+  }
+
+  /** "Time of outage" may be from when to when or how long, "total outage time" only how long. */
+  private static Optional<LabelKey> untold(boolean when, boolean whole) {
+    LabelKey key = whole ? LabelKey.DURATION : LabelKey.PERIOD;
+    return when ? Optional.of(key) : Optional.empty();
+  }
+}

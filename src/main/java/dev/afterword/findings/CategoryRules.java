@@ -1,0 +1,113 @@
+package dev.afterword.findings;
+
+import dev.afterword.words.Phrases;
+import dev.afterword.words.WordLists;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The rules that suggest categories, read from a resource and changed by the site.
+ *
+ * <p>A rule is an id with a list: the name, then phrases. A phrase may be several parts joined by a
+ * plus that stand near each other in one sentence, and a word may be several divided by a bar of
+ * which one is enough. In front of it stands {@code ~} if it speaks only where causes are told,
+ * {@code !} if it speaks anywhere, or {@code -} if it keeps the rule silent.
+ */
+final class CategoryRules {
+  private static final Pattern PLUS = Pattern.compile("\\s+\\+\\s+");
+
+  /** What switches a rule off. */
+  private static final String OFF = "off";
+
+  /** How a phrase counts. */
+  enum Strength {
+    ALWAYS(""),
+    AMONG_CAUSES("~"),
+    ANYWHERE("!"),
+    NEVER("-");
+
+    private final String sign;
+
+    Strength(String sign) {
+      this.sign = sign;
+    }
+
+    static Strength of(String written) {
+      return Stream.of(AMONG_CAUSES, ANYWHERE, NEVER)
+          .filter(strength -> written.startsWith(strength.sign))
+          .findFirst()
+          .orElse(ALWAYS);
+    }
+  }
+
+  record Category(String id, String name) {}
+
+  /**
+   * A phrase of a rule.
+   *
+   * @param parts how many words or groups of words must be there
+   */
+  record Phrase(Category category, Strength strength, int number, int parts) {}
+
+  /** One part of a phrase, counted from 0. */
+  record Part(Phrase phrase, int index) {}
+
+  private final Phrases<List<Part>> parts = new Phrases<>();
+  private final Map<String, List<Part>> byText = new HashMap<>();
+  private int phrases;
+
+  private CategoryRules() {}
+
+  /**
+   * @param own the site's rules: of a rule that exists its name wins and its phrases are added
+   */
+  static CategoryRules of(String resource, SortedMap<String, List<String>> own) {
+    SortedMap<String, List<String>> rules = WordLists.read(CategoryRules.class, resource);
+    own.forEach(
+        (id, words) ->
+            rules.merge(
+                id, words, (old, added) -> Stream.concat(added.stream(), tail(old)).toList()));
+    CategoryRules all = new CategoryRules();
+    rules.forEach(all::add);
+    return all;
+  }
+
+  private static Stream<String> tail(List<String> rule) {
+    return rule.stream().skip(1);
+  }
+
+  private void add(String id, List<String> words) {
+    if (words.isEmpty() || words.get(0).equalsIgnoreCase(OFF)) {
+      return;
+    }
+    Category category = new Category(id, words.get(0));
+    for (String phrase : words.subList(1, words.size())) {
+      add(category, phrase.strip());
+    }
+  }
+
+  private void add(Category category, String written) {
+    Strength strength = Strength.of(written);
+    String text = written.substring(strength.sign.length());
+    String[] pieces = PLUS.split(text);
+    Phrase phrase = new Phrase(category, strength, phrases++, pieces.length);
+    for (int i = 0; i < pieces.length; i++) {
+      Part part = new Part(phrase, i);
+      for (String words : Phrases.spread(pieces[i])) {
+        List<Part> sharing = byText.computeIfAbsent(words, w -> new ArrayList<>());
+        sharing.add(part);
+        parts.add(words, sharing);
+      }
+    }
+  }
+
+  /** Everything in a text that is part of a rule. */
+  List<Phrases.Match<List<Part>>> in(String text) {
+    return parts.all(text);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.afterword.findings;
+
+import dev.afterword.model.Origin;
+
+/**
+ * A sentence that may tell why something happened.
+ *
+ * @param weight how much it counts
+ * @param line in the file, counted from 1; 0 where unknown
+ */
+record Statement(String text, Origin origin, Place place, int weight, int line) {
+
+  /** Where a sentence stands, and so what it need say to be understood to tell of a cause. */
+  enum Place {
+    /** All around it tells of causes, so that it need not say so itself. */
+    CAUSES,
+    /** An account of what happened: clear words are enough. */
+    ACCOUNT,
+    /** Anything else: it must say itself that this is the cause. */
+    ELSEWHERE
+  }
+
+  Statement amongCauses() {
+    return new Statement(text, origin, Place.CAUSES, weight + 1, line);
+  }
+}

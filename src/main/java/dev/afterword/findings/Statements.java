@@ -1,0 +1,235 @@
+package dev.afterword.findings;
+
+import dev.afterword.evidence.Chapter;
+import dev.afterword.evidence.Evidence;
+import dev.afterword.evidence.LabelKey;
+import dev.afterword.findings.Statement.Place;
+import dev.afterword.markup.Block;
+import dev.afterword.markup.Block.Item;
+import dev.afterword.markup.Block.ListBlock;
+import dev.afterword.markup.Block.Paragraph;
+import dev.afterword.markup.Block.Row;
+import dev.afterword.markup.Block.Table;
+import dev.afterword.model.Origin;
+import dev.afterword.model.SectionKind;
+import dev.afterword.words.Phrases;
+import dev.afterword.words.Sentences;
+import dev.afterword.words.WordLists;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Collects the sentences of a document that may tell why something happened. */
+final class Statements {
+  /** What stands further down is detail and history. */
+  private static final int MOST_OF_CAUSES = 14;
+
+  private static final int FIRST_OF_CAUSES = 3;
+
+  private static final int MOST_OF_SUMMARY = 10;
+  private static final int MOST_ELSEWHERE = 80;
+  private static final int LONGEST = 400;
+
+  /** Here stands what will be done, what was learned and what others wrote. */
+  private static final Set<SectionKind> NO_ACCOUNT =
+      EnumSet.of(
+          SectionKind.ROOT_CAUSE,
+          SectionKind.SUMMARY,
+          SectionKind.CONTRIBUTING,
+          SectionKind.ACTIONS,
+          SectionKind.LESSONS,
+          SectionKind.WENT_WELL,
+          SectionKind.WENT_WRONG,
+          SectionKind.LUCKY,
+          SectionKind.REFERENCES);
+
+  /** A cell of fewer words is a label or a value, such as in a table of facts. */
+  private static final Pattern TELLING = Pattern.compile("\\S\\s+\\S+\\s+\\S|[^\\x00-\\x7f]{4}");
+
+  /** A heading of what was so before. */
+  private static final Pattern BACKGROUND =
+      Pattern.compile(
+          "(?i)background|introduction|lead.?up|about (?:us|the|this)|abstract|context");
+
+  /** What is planned or was done about it, and what stands below every post. */
+  private static final Phrases<Boolean> ASIDE = new Phrases<>();
+
+  /** In characters, such as a quotation mark, before the head of a sentence. */
+  private static final int MARKS = 3;
+
+  static {
+    Map<String, List<String>> lists = WordLists.read(Statements.class, "asides.properties");
+    aside(lists.getOrDefault("head", List.of()), true);
+    aside(lists.getOrDefault("anywhere", List.of()), false);
+  }
+
+  private final List<Statement> statements = new ArrayList<>();
+
+  private Statements() {}
+
+  static List<Statement> of(Evidence evidence, Optional<String> summary) {
+    Statements all = new Statements();
+    all.label(evidence, LabelKey.CAUSE, 4);
+    all.label(evidence, LabelKey.TRIGGER, 3);
+    all.add(evidence.title(), new Kind(Origin.TITLE, Place.ACCOUNT, 2), 0, 1);
+    Kind header = new Kind(Origin.HEADER, Place.ACCOUNT, 2);
+    summary.ifPresent(s -> all.add(s, header, 0, MOST_OF_SUMMARY));
+    all.body(evidence.chapters());
+    return all.statements;
+  }
+
+  private record Kind(Origin origin, Place place, int weight) {}
+
+  private void label(Evidence evidence, LabelKey key, int weight) {
+    evidence
+        .labels()
+        .get(key)
+        .ifPresent(
+            l -> add(l.value().text(), new Kind(l.origin(), Place.CAUSES, weight), l.line(), 3));
+  }
+
+  private void body(List<Chapter> chapters) {
+    causes(chapters);
+    add(
+        chapters,
+        c -> LabelKey.of(c.heading()).filter(key -> key == LabelKey.TRIGGER).isPresent(),
+        new Kind(Origin.SECTION, Place.CAUSES, 3),
+        FIRST_OF_CAUSES);
+    add(
+        chapters,
+        c -> c.context() == SectionKind.CONTRIBUTING,
+        new Kind(Origin.SECTION, Place.ACCOUNT, 2),
+        MOST_OF_SUMMARY);
+    Kind summary = new Kind(Origin.PROSE, Place.ACCOUNT, 2);
+    add(chapters, Statements::isSummary, summary, MOST_OF_SUMMARY);
+    boolean told = chapters.stream().anyMatch(c -> c.context() == SectionKind.ROOT_CAUSE);
+    boolean opened = told || chapters.stream().anyMatch(c -> isSummary(c) && hasText(c));
+    // Where nothing sums up, the background is what people tell first.
+    add(chapters, c -> !opened && isBackground(c), summary, MOST_OF_SUMMARY);
+    add(
+        chapters,
+        c -> !told && isStory(c),
+        new Kind(Origin.PROSE, Place.ACCOUNT, 1),
+        MOST_OF_SUMMARY);
+    add(
+        chapters,
+        c -> isElsewhere(c) && (told || !isStory(c)),
+        new Kind(Origin.PROSE, Place.ELSEWHERE, 1),
+        MOST_ELSEWHERE);
+  }
+
+  /** What a section on causes begins with is the cause, what follows explains it. */
+  private void causes(List<Chapter> chapters) {
+    int before = statements.size();
+    add(
+        chapters,
+        c -> c.context() == SectionKind.ROOT_CAUSE,
+        new Kind(Origin.SECTION, Place.ACCOUNT, 3),
+        MOST_OF_CAUSES);
+    List<Statement> told = statements.subList(before, statements.size());
+    Set<Integer> items = itemsOfCauses(chapters);
+    for (int i = 0; i < told.size(); i++) {
+      boolean first = i == 0 || told.get(i).line() != told.get(i - 1).line();
+      if (i < FIRST_OF_CAUSES || (first && items.contains(told.get(i).line()))) {
+        told.set(i, told.get(i).amongCauses());
+      }
+    }
+  }
+
+  /** The lines at which the items of lists of causes begin: each is a cause of its own. */
+  private static Set<Integer> itemsOfCauses(List<Chapter> chapters) {
+    return chapters.stream()
+        .filter(c -> c.context() == SectionKind.ROOT_CAUSE)
+        .flatMap(c -> c.blocks().stream())
+        .filter(ListBlock.class::isInstance)
+        .flatMap(list -> ((ListBlock) list).items().stream())
+        .map(Item::line)
+        .collect(Collectors.toSet());
+  }
+
+  /** A section of no known kind: where none is about causes, it may tell them. */
+  private static boolean isStory(Chapter chapter) {
+    return chapter.context() == SectionKind.OTHER && chapter.level() > 0 && !isBackground(chapter);
+  }
+
+  private static boolean isElsewhere(Chapter chapter) {
+    return chapter.level() > 0
+        && (!NO_ACCOUNT.contains(chapter.context()) || isBackground(chapter));
+  }
+
+  /** What stands before the first heading is summary. */
+  private static boolean isSummary(Chapter chapter) {
+    return (chapter.context() == SectionKind.SUMMARY && !isBackground(chapter))
+        || chapter.level() == 0;
+  }
+
+  private static boolean hasText(Chapter chapter) {
+    return chapter.blocks().stream().anyMatch(Paragraph.class::isInstance);
+  }
+
+  private static boolean isBackground(Chapter chapter) {
+    return BACKGROUND.matcher(chapter.heading()).find();
+  }
+
+  /** The sentences of some sections, up to a number. */
+  private void add(List<Chapter> chapters, Predicate<Chapter> which, Kind kind, int most) {
+    int end = statements.size() + most;
+    chapters.stream()
+        .filter(which)
+        .flatMap(chapter -> chapter.blocks().stream())
+        .forEach(block -> add(block, kind, end - statements.size()));
+  }
+
+  private void add(Block block, Kind kind, int most) {
+    int end = statements.size() + most;
+    if (block instanceof Paragraph paragraph) {
+      add(paragraph.text().text(), kind, paragraph.line(), most);
+    } else if (block instanceof ListBlock list) {
+      for (Item item : list.items()) {
+        add(item.text().text(), kind, item.line(), end - statements.size());
+      }
+    } else if (block instanceof Table table) {
+      for (Row row : table.rows()) {
+        row.cells().stream()
+            .filter(c -> TELLING.matcher(c.text()).find())
+            .forEach(c -> add(c.text(), kind, row.line(), end - statements.size()));
+      }
+    }
+  }
+
+  private void add(String text, Kind kind, int line, int most) {
+    int left = most;
+    for (String sentence : Sentences.parts(text)) {
+      if (left-- <= 0) {
+        return;
+      }
+      String cut = sentence.substring(0, Math.min(LONGEST, sentence.length()));
+      // Of the many that stand elsewhere few say anything of a cause: those are asked later.
+      if (kind.place() == Place.ELSEWHERE || !isAside(cut)) {
+        statements.add(new Statement(cut, kind.origin(), kind.place(), kind.weight(), line));
+      }
+    }
+  }
+
+  /** Whether a sentence is about something else than what happened. */
+  static boolean isAside(String sentence) {
+    return ASIDE.all(sentence).stream()
+        .anyMatch(m -> !m.value() || isHead(sentence.substring(0, m.from())));
+  }
+
+  private static boolean isHead(String before) {
+    return before.length() <= MARKS && before.chars().noneMatch(Character::isLetterOrDigit);
+  }
+
+  private static void aside(List<String> phrases, boolean head) {
+    phrases.stream()
+        .flatMap(phrase -> Phrases.spread(phrase).stream())
+        .forEach(phrase -> ASIDE.add(phrase, head));
+  }
+}

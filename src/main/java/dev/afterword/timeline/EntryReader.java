@@ -1,0 +1,160 @@
+package dev.afterword.timeline;
+
+import dev.afterword.evidence.Lines;
+import dev.afterword.markup.RichText;
+import dev.afterword.time.DurationText;
+import dev.afterword.time.TimeMention;
+import dev.afterword.time.TimeScanner;
+import dev.afterword.timeline.TimelineEntry.After;
+import dev.afterword.timeline.TimelineEntry.At;
+import dev.afterword.timeline.TimelineEntry.Role;
+import dev.afterword.timeline.TimelineEntry.When;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads an entry of a timeline from a line: the time at its head, or behind a few words. */
+final class EntryReader {
+  /** As much of a line as its time may stand in. */
+  private static final int HEAD = 80;
+
+  /** A milestone is a step and its time, nothing more. */
+  private static final int LONGEST_MILESTONE = 100;
+
+  private static final Pattern BEFORE_TIME =
+      Pattern.compile(
+          "^[\\s\\[({|*_~`•>#.–—\\p{So}\\uFE0F-]*(?:(?:at|on|around|about|approx\\.?|approximately|by|from|since|circa|time|date|ca\\.?|kl\\.?|klokken|um|gegen|vers|à)\\b[:\\s~]*)?"
+              + "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s*)?"
+              + "(?:the\\s+)?[\\s\\[(~*]*$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern WEEKDAY =
+      Pattern.compile(
+          "\\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)?\\W*",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("[\\sT]{1,3}(?i:hh:mm|xx:xx|00:00 ?\\?)");
+  private static final Pattern AFTER_TIME = Pattern.compile("^[\\s\\])}*_:：,;.|=>–—-]+");
+  private static final Pattern RANGE = Pattern.compile("\\s*(?:[-–—~〜→>]+|to|until)\\s*(?:on\\s)?");
+  private static final Pattern STEP =
+      Pattern.compile("[\\p{L}][^.!?]{1,60}?[\\s:：–—(\\[-]+(?:at\\s+)?");
+  private static final Pattern FROM_START =
+      Pattern.compile(
+          "^[\\s\\[(*]*(T\\s?)?\\+\\s?(\\d[\\d:.]*(?:\\s?(?:h|hrs?|hours?|m|mins?|minutes?)(?![a-z]))?(?:\\s?\\d+\\s?(?:m|mins?|minutes?)\\b)?)");
+  private static final Pattern LATER =
+      Pattern.compile(
+          "^[\\s\\[(*~]*(?:about |around |roughly |some |approximately )?"
+              + "((?:an?|one|two|three|four|five|six|ten|\\d+)\\s(?:hours?|hrs?|minutes?|mins?)(?:\\s(?:and\\s)?\\d+\\s(?:minutes?|mins?))?)\\s(?:later|after(?:wards)?)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private final TimeScanner scanner;
+
+  EntryReader(TimeScanner scanner) {
+    this.scanner = scanner;
+  }
+
+  /** The entry that a line is, where it begins with a time. */
+  Optional<TimelineEntry> entry(RichText text, int line) {
+    Optional<TimeMention> time = leading(text.text());
+    if (time.isEmpty()) {
+      return relative(text, line);
+    }
+    if (PLACEHOLDER.matcher(text.text().substring(time.get().to())).lookingAt()) {
+      return Optional.empty();
+    }
+    int end = skipRange(text.text(), time.get().to());
+    RichText rest = Lines.part(text, end, text.text().length());
+    boolean context = !time.get().hasClock() && isWeekday(rest.text());
+    Role role = context ? Role.CONTEXT : Role.EVENT;
+    return Optional.of(new TimelineEntry(new At(time.get()), trimmed(rest), line, role));
+  }
+
+  /** The step that a line names before its time. */
+  Optional<TimelineEntry> milestone(RichText text, int line) {
+    String words = text.text().strip();
+    if (words.length() > LONGEST_MILESTONE) {
+      return Optional.empty();
+    }
+    List<TimeMention> mentions = scanner.scan(text.text());
+    if (mentions.size() != 1 || !(mentions.get(0).hasClock() || mentions.get(0).hasDay())) {
+      return Optional.empty();
+    }
+    TimeMention time = mentions.get(0);
+    String step = text.text().substring(0, time.from());
+    boolean last = text.text().substring(time.to()).matches("[\\s.)\\]]*");
+    return last && STEP.matcher(step).matches()
+        ? Optional.of(
+            new TimelineEntry(
+                new At(time),
+                Lines.part(text, 0, step.replaceAll("[\\s:：–—-]+(?:at\\s+)?$", "").length()),
+                line,
+                Role.MILESTONE))
+        : Optional.empty();
+  }
+
+  private static Optional<TimelineEntry> relative(RichText text, int line) {
+    String head = text.text().substring(0, Math.min(text.text().length(), HEAD));
+    Matcher start = FROM_START.matcher(head);
+    if (head.indexOf('+') >= 0 && start.find()) {
+      boolean named = start.group(1) != null;
+      return distance(start.group(2), named)
+          .map(d -> after(text, line, new After(d, true), start.end(2)));
+    }
+    Matcher later = LATER.matcher(head);
+    boolean counted = head.contains("later") || head.contains("after");
+    if (!counted || !later.find()) {
+      return Optional.empty();
+    }
+    String words = later.group(1).replaceFirst("(?i)^an?\\b", "1");
+    return DurationText.read(words).map(d -> after(text, line, new After(d, false), later.end()));
+  }
+
+  /** {@code T+5} counts minutes; {@code +5} alone could be anything. */
+  private static Optional<Duration> distance(String written, boolean named) {
+    if (written.matches("\\d+\\s?")) {
+      return named
+          ? Optional.of(Duration.ofMinutes(Long.parseLong(written.strip())))
+          : Optional.empty();
+    }
+    return DurationText.read(written);
+  }
+
+  private static TimelineEntry after(RichText text, int line, When when, int end) {
+    RichText rest = trimmed(Lines.part(text, end, text.text().length()));
+    return new TimelineEntry(when, rest, line, Role.EVENT);
+  }
+
+  static boolean isWeekday(String text) {
+    return WEEKDAY.matcher(text).matches();
+  }
+
+  /** The time that a text begins with. */
+  Optional<TimeMention> leading(String text) {
+    String head = text.substring(0, Math.min(text.length(), HEAD));
+    return scanner
+        .first(head)
+        .filter(m -> m.hasClock() || m.hasDay())
+        .filter(m -> BEFORE_TIME.matcher(head.substring(0, m.from())).matches());
+  }
+
+  private static RichText trimmed(RichText text) {
+    Matcher m = AFTER_TIME.matcher(text.text());
+    return m.find() ? Lines.part(text, m.end(), text.text().length()) : text;
+  }
+
+  /** What follows a time and its range. */
+  String rest(String text, TimeMention time) {
+    String rest = text.substring(skipRange(text, time.to()));
+    return AFTER_TIME.matcher(rest).replaceFirst("").strip();
+  }
+
+  /** Of a range such as 09:05–09:09 the end goes as well. */
+  private int skipRange(String text, int from) {
+    String rest = text.substring(from);
+    Optional<TimeMention> next = scanner.first(rest.substring(0, Math.min(rest.length(), 40)));
+    boolean range =
+        next.isPresent() && RANGE.matcher(rest.substring(0, next.get().from())).matches();
+    return range ? from + next.orElseThrow().to() : from;
+  }
+}

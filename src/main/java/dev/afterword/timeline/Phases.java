@@ -1,0 +1,149 @@
+package dev.afterword.timeline;
+
+import dev.afterword.markup.RichText;
+import dev.afterword.model.Phase;
+import dev.afterword.words.Phrases;
+import dev.afterword.words.Wording;
+import dev.afterword.words.Wording.Sense;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells which step in the life of an incident an event marks, from the words it uses. */
+final class Phases {
+  /** In characters; an event says at its head what it is about. */
+  private static final int LONGEST = 800;
+
+  /** In characters, between what was mended and that it was. */
+  private static final int WIDE = 60;
+
+  /** In characters, where only "is" or "was" stands between. */
+  private static final int CLOSE = 6;
+
+  /** In characters, between an alert and that it fired. */
+  private static final int NARROW = 30;
+
+  private static final Set<Sense> SUBJECT =
+      EnumSet.of(Sense.INCIDENT, Sense.ERROR, Sense.SERVICE, Sense.ALERT, Sense.PAGE);
+  private static final Set<Sense> TROUBLE = EnumSet.of(Sense.INCIDENT, Sense.ERROR);
+  private static final Set<Sense> SIGNS = EnumSet.of(Sense.INCIDENT, Sense.ERROR, Sense.FAILURE);
+  private static final Set<Sense> MENDED = EnumSet.of(Sense.MENDED);
+  private static final Set<Sense> END = EnumSet.of(Sense.END);
+  private static final Set<Sense> COMPLETED = EnumSet.of(Sense.COMPLETED);
+  private static final Set<Sense> ALERT = EnumSet.of(Sense.ALERT, Sense.PAGE);
+  private static final Set<Sense> BEGINS = EnumSet.of(Sense.BEGAN, Sense.BEGINNING);
+  private static final Set<Sense> BEGAN = EnumSet.of(Sense.BEGAN);
+
+  /** What ends an event that says no more than that it is back. */
+  private static final Pattern NO_MORE = Pattern.compile("\\s*(?:$|[.,;!(]| again| as | and ).*");
+
+  private static final Pattern INCIDENT_ONLY =
+      Pattern.compile("\\W*(?:(?:incident|outage|impact|all)\\W*)?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern FEW_WORDS = Pattern.compile("\\W*(?:\\S+ ){0,2}");
+  private static final Pattern ONSET =
+      Pattern.compile(
+          "(?i)^(?:(?:start|begin|beginning|onset)(?: of (?:the )?(?:outage|incident|impact|issue|problem|event)\\b|\\s*[.:]?$)"
+              + "|(?:incident|outage|impact) (?:start|begin)|(?:fault|failure|incident|outage|issue|problem) occur(?:s|red)\\b|発生)");
+
+  /** What a word alone at the head says. */
+  private static final Map<Sense, Phase> STEPS =
+      Map.ofEntries(
+          Map.entry(Sense.BEGAN, Phase.STARTED),
+          Map.entry(Sense.BEGINNING, Phase.STARTED),
+          Map.entry(Sense.NOTICED, Phase.DETECTED),
+          Map.entry(Sense.NOTICES, Phase.DETECTED),
+          Map.entry(Sense.ALERT, Phase.DETECTED),
+          Map.entry(Sense.PAGE, Phase.DETECTED),
+          Map.entry(Sense.RELIEF, Phase.MITIGATED),
+          Map.entry(Sense.RELIEVED, Phase.MITIGATED),
+          Map.entry(Sense.MENDED, Phase.RESOLVED),
+          Map.entry(Sense.SETTLED, Phase.RESOLVED),
+          Map.entry(Sense.OVER, Phase.RESOLVED),
+          Map.entry(Sense.END, Phase.RESOLVED));
+
+  private Phases() {}
+
+  /** A word in bold at the head says it outright; else the words of the event do. */
+  static Optional<Phase> of(RichText text) {
+    String bold = text.first(RichText.Kind.BOLD);
+    if (!bold.isEmpty() && text.text().startsWith(bold)) {
+      Optional<Phase> outright = ofWord(bold);
+      if (outright.isPresent()) {
+        return outright;
+      }
+    }
+    String head = text.text().substring(0, Math.min(LONGEST, text.text().length()));
+    return of(head, Wording.of(head));
+  }
+
+  private static Optional<Phase> of(String text, Wording words) {
+    if (isOver(words)) {
+      return Optional.of(Phase.RESOLVED);
+    }
+    if (isMitigated(words)) {
+      return Optional.of(Phase.MITIGATED);
+    }
+    if (isNoticed(words)) {
+      return Optional.of(Phase.DETECTED);
+    }
+    if (words.has(Sense.ESCALATED)) {
+      return Optional.of(Phase.ESCALATED);
+    }
+    boolean began = words.follows(TROUBLE, BEGAN, NARROW) || ONSET.matcher(text).find();
+    return began ? Optional.of(Phase.STARTED) : Optional.empty();
+  }
+
+  private static boolean isOver(Wording words) {
+    return words.has(Sense.OVER)
+        || words.all(EnumSet.of(Sense.BACK)).stream().anyMatch(back -> isBack(words, back))
+        || words.all(EnumSet.of(Sense.UP)).stream()
+            .anyMatch(up -> NO_MORE.matcher(words.behind(up)).matches())
+        || words.follows(SUBJECT, MENDED, WIDE)
+        || words.follows(SUBJECT, EnumSet.of(Sense.SETTLED), CLOSE)
+        || (atHead(words, END, FEW_WORDS) && words.follows(END, COMPLETED, WIDE))
+        || atHead(words, EnumSet.of(Sense.MENDED, Sense.SETTLED), INCIDENT_ONLY);
+  }
+
+  /** What was only tried or begun has not helped yet. */
+  private static boolean isMitigated(Wording words) {
+    return words
+        .first(EnumSet.of(Sense.RELIEF, Sense.RELIEVED))
+        .map(
+            m ->
+                !words.has(EnumSet.of(Sense.TRIED, Sense.RECURS))
+                    && !words.has(BEGINS, 0, m.from()))
+        .orElse(false);
+  }
+
+  /** "They try to bring it back up" is no success. */
+  private static boolean isBack(Wording words, Phrases.Match<Sense> back) {
+    return !words.has(
+        EnumSet.of(Sense.BRINGING, Sense.AIM), Math.max(0, back.from() - NARROW), back.from());
+  }
+
+  private static boolean isNoticed(Wording words) {
+    return words.has(EnumSet.of(Sense.NOTICED, Sense.NOTICES))
+        || words.follows(
+            EnumSet.of(Sense.ALERT, Sense.PAGE, Sense.WATCHED), EnumSet.of(Sense.FIRED), NARROW)
+        || words.follows(EnumSet.of(Sense.FIRED, Sense.SAW, Sense.GOT), ALERT, NARROW)
+        || words.follows(EnumSet.of(Sense.SAW), SIGNS, NARROW)
+        || words.follows(EnumSet.of(Sense.TICKET), EnumSet.of(Sense.OPENED), WIDE)
+        || words.follows(EnumSet.of(Sense.PERSON), EnumSet.of(Sense.ASKS), NARROW)
+        || words.follows(EnumSet.of(Sense.MESSAGE), EnumSet.of(Sense.ABOUT), WIDE)
+        || atHead(words, ALERT, FEW_WORDS);
+  }
+
+  private static boolean atHead(Wording words, Set<Sense> what, Pattern before) {
+    return words.first(what).map(m -> before.matcher(words.before(m)).matches()).orElse(false);
+  }
+
+  private static Optional<Phase> ofWord(String bold) {
+    Wording words = Wording.of(bold);
+    return words
+        .first(STEPS.keySet())
+        .filter(m -> INCIDENT_ONLY.matcher(words.before(m)).matches())
+        .map(m -> STEPS.get(m.value()));
+  }
+}

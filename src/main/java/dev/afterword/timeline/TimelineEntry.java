@@ -1,0 +1,55 @@
+package dev.afterword.timeline;
+
+import dev.afterword.markup.RichText;
+import dev.afterword.time.TimeMention;
+import java.time.Duration;
+
+/**
+ * An entry of a timeline before its date is known.
+ *
+ * @param text without the time
+ * @param line in the file, counted from 1; 0 where unknown
+ */
+record TimelineEntry(When when, RichText text, int line, Role role) {
+  /** What an entry is for. */
+  enum Role {
+    EVENT,
+    /** A date that stands alone above entries, which inherit it. */
+    CONTEXT,
+    /** A step with its time behind it, as in {@code Resolved 2021-03-04 10:15}. */
+    MILESTONE
+  }
+
+  /** When it was: a time, or a distance from another entry's. */
+  sealed interface When {
+    boolean hasClock();
+  }
+
+  /** A time as it is written. */
+  record At(TimeMention time) implements When {
+    @Override
+    public boolean hasClock() {
+      return time.hasClock();
+    }
+  }
+
+  /**
+   * "10 minutes later", "T+15m".
+   *
+   * @param fromStart from the first entry, else from the one before
+   */
+  record After(Duration distance, boolean fromStart) implements When {
+    @Override
+    public boolean hasClock() {
+      return true;
+    }
+  }
+
+  TimelineEntry as(Role other) {
+    return new TimelineEntry(when, text, line, other);
+  }
+
+  boolean hasClock() {
+    return when.hasClock();
+  }
+}

@@ -1,0 +1,167 @@
+package dev.afterword.words;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the words of a sentence or an event tell: that something was changed, failed, was noticed or
+ * was mended. All rules on times share these words; they stand in {@code wording.properties}.
+ */
+public final class Wording {
+  /** What a phrase tells; the file says what each is for. */
+  public enum Sense {
+    NOTHING,
+    CHANGE,
+    SHIPPED,
+    FAILURE,
+    BEGAN,
+    BEGINNING,
+    BECAME,
+    SINCE,
+    INCIDENT,
+    ERROR,
+    SERVICE,
+    NOTICED,
+    NOTICES,
+    SAW,
+    GOT,
+    WATCHED,
+    ALERT,
+    PAGE,
+    FIRED,
+    FOUND,
+    TICKET,
+    PERSON,
+    ASKS,
+    OPENED,
+    MESSAGE,
+    ABOUT,
+    MENDED,
+    REMEDY,
+    SETTLED,
+    OVER,
+    BACK,
+    UP,
+    BRINGING,
+    WELL,
+    END,
+    COMPLETED,
+    AGAIN,
+    RECURS,
+    RELIEVED,
+    RELIEF,
+    ESCALATED,
+    TRIED,
+    NOTYET,
+    AIM,
+    NOT
+  }
+
+  private static final Phrases<Sense> PHRASES = phrases();
+
+  private final String text;
+  private final List<Phrases.Match<Sense>> matches;
+
+  private Wording(String text) {
+    this.text = text;
+    this.matches = whole(PHRASES.all(text));
+  }
+
+  /** Without those that are but a part of another, which says what they mean here. */
+  private static List<Phrases.Match<Sense>> whole(List<Phrases.Match<Sense>> byStart) {
+    List<Phrases.Match<Sense>> whole = new ArrayList<>();
+    for (Phrases.Match<Sense> match : byStart) {
+      int last = whole.size() - 1;
+      if (last < 0 || match.to() > whole.get(last).to()) {
+        if (last >= 0 && whole.get(last).from() == match.from()) {
+          whole.remove(last);
+        }
+        whole.add(match);
+      }
+    }
+    return whole;
+  }
+
+  private static Phrases<Sense> phrases() {
+    Phrases<Sense> phrases = new Phrases<>();
+    Map<String, List<String>> words = WordLists.read(Wording.class, "wording.properties");
+    for (Sense sense : Sense.values()) {
+      String key = sense.name().toLowerCase(Locale.ROOT);
+      words.getOrDefault(key, List.of()).stream()
+          .flatMap(phrase -> Phrases.spread(phrase).stream())
+          .forEach(phrase -> phrases.add(phrase, sense));
+    }
+    return phrases;
+  }
+
+  /** Looks for all senses in one pass. */
+  public static Wording of(String text) {
+    return new Wording(text);
+  }
+
+  /** The places of words with one of some senses, from left to right. */
+  public List<Phrases.Match<Sense>> all(Set<Sense> senses) {
+    return matches.stream().filter(m -> senses.contains(m.value())).toList();
+  }
+
+  /** Whether the text has a word of one of these senses. */
+  public boolean has(Set<Sense> senses) {
+    return has(senses, 0, text.length());
+  }
+
+  /** Whether the text has a word of this sense. */
+  public boolean has(Sense sense) {
+    return has(EnumSet.of(sense));
+  }
+
+  /** Whether one of the senses is told between two places. */
+  public boolean has(Set<Sense> senses, int from, int to) {
+    return first(senses, from, to).isPresent();
+  }
+
+  /** The first word of one of these senses. */
+  public Optional<Phrases.Match<Sense>> first(Set<Sense> senses) {
+    return first(senses, 0, text.length());
+  }
+
+  /** The first such word that lies between two offsets. */
+  public Optional<Phrases.Match<Sense>> first(Set<Sense> senses, int from, int to) {
+    for (Phrases.Match<Sense> match : matches) {
+      if (match.from() >= from && match.to() <= to && senses.contains(match.value())) {
+        return Optional.of(match);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether one sense follows another in the same sentence, within some characters. */
+  public boolean follows(Set<Sense> first, Set<Sense> second, int distance) {
+    return matches.stream()
+        .filter(m -> first.contains(m.value()))
+        .anyMatch(m -> near(m, second, distance));
+  }
+
+  /** Whether one of some senses is told behind a match, in the same sentence. */
+  public boolean near(Phrases.Match<Sense> match, Set<Sense> second, int distance) {
+    int end = text.indexOf(". ", match.to());
+    int most = Math.min(match.to() + distance, end < 0 ? text.length() : end);
+    return matches.stream()
+        .filter(m -> second.contains(m.value()))
+        .anyMatch(m -> m.from() >= match.to() && m.from() <= most);
+  }
+
+  /** The text in front of a word. */
+  public String before(Phrases.Match<Sense> match) {
+    return text.substring(0, match.from());
+  }
+
+  /** The text after a word. */
+  public String behind(Phrases.Match<Sense> match) {
+    return text.substring(match.to());
+  }
+}

@@ -1,0 +1,243 @@
+package dev.afterword.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.afterword.facts.Suggestion;
+import dev.afterword.findings.Statement.Place;
+import dev.afterword.model.Origin;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CategoryMinerTest {
+  private static final CategoryMiner CAUSES = causes(new TreeMap<>());
+
+  private static CategoryMiner causes(SortedMap<String, List<String>> own) {
+    return new CategoryMiner(CategoryRules.of("causes.properties", own));
+  }
+
+  private static List<String> ids(CategoryMiner miner, String... sentences) {
+    return miner
+        .mine(
+            Arrays.stream(sentences)
+                .map(text -> new Statement(text, Origin.PROSE, Place.ACCOUNT, 2, 7))
+                .toList())
+        .stream()
+        .map(Suggestion::id)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The disk was full and writes failed.                       | capacity
+          A wildcard certificate had quietly expired overnight.      | certificate
+          A misconfigured timeout made clients give up.              | config-change
+          The outage was caused by an upgrade of the broker.         | deploy
+          A race condition in the scheduler dropped jobs.            | software-defect
+          Someone ran the script and accidentally deleted the queue. | guard-rail
+          The leap second confused the timer.                        | time
+          Both power supplies lost power at once.                    | power
+          An attacker reused stolen credentials.                     | security
+          The workers could not keep up and ran out of memory.       | capacity
+          The queue was unable to keep up with demand.               | capacity
+          The service reached its limit of open files.               | capacity
+          The mail provider had an outage.                           | dependency
+          An upstream fault stopped the lookups.                     | dependency
+          A flaw in the date library broke parsing.                  | dependency
+          The check failed to parse long names.                      | software-defect
+          Two places leaked tasks and threads.                       | software-defect
+          An incomplete permission check let everyone in.            | software-defect
+          After upgrading to version 4 the nodes rebooted.           | deploy
+          The database server crashed at night.                      | database
+          The migration of the orders table failed.                  | database
+          The failure cascaded to the other queues.                  | cascading-failure
+          The proxy was not configured correctly.                    | config-change
+          A third of the drives died.                                | hardware
+          A denial of service attack filled the queue.               | security
+          証明書の有効期限が切れていた。                                   | certificate
+          The root filesystem was full.                              | capacity
+          One tenant was using most of the memory.                   | capacity
+          The pool of workers was not large enough.                  | capacity
+          We hit the provider's limit on volumes.                    | capacity
+          Clients retried and we ended up DDoSing ourselves.         | cascading-failure
+          Its token was never renewed and the expiry was missed.     | certificate
+          No memory limits were set on the job.                      | config-change
+          The timeout was set too low.                               | config-change
+          The malformed manifest stopped the proxy.                  | config-change
+          A script mistakenly removed all backups.                   | data-loss
+          Under all these locks the database stalled.                | database
+          The framework dropped support for old nodes.               | dependency
+          The change was merged and the queue stopped.               | deploy
+          Updating the base image broke the build.                   | deploy
+          She ran it in the wrong namespace.                         | guard-rail
+          The branch was unintentionally merged.                     | guard-rail
+          We neglected to exclude the main pool.                     | guard-rail
+          The power supply of the switch, a failed component, went.  | hardware
+          Routes to the rack were withdrawn.                         | network
+          The chiller stopped.                                       | power
+          This was an external incident caused by Cloudflare.        | dependency
+          A wrongly specified policy stopped all requests.           | config-change
+          The role was accidentally granted access to it.            | guard-rail
+          Several tokens were leaked.                                | security
+          Credentials in logs of the queue                           | security
+          The field was sometimes undefined.                         | software-defect
+          A mistake in the retry logic lost jobs.                    | software-defect
+          The pipeline destroyed the route tables.                   | automation
+          """)
+  void whatASentenceSays(String sentence, String cause) {
+    assertThat(ids(CAUSES, sentence)).contains(cause);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          This was not caused by a misconfiguration. | config-change
+          No data loss was seen.                     | data-loss
+          We ruled out a race condition early on.    | software-defect
+          Two days later we deployed a fix.          | deploy
+          We shipped a release on Monday.            | deploy
+          There is no evidence of malware.           | security
+          Any update of a member is sent to all.     | deploy
+          Users receive updates every minute.        | deploy
+          Customers saw messages about a full disk.  | capacity
+          A lock is held to prevent accidental damage during the upgrade. | deploy
+          A GitHub issue described an issue with it. | dependency
+          The gateway returned too many 502 errors.  | capacity
+          Two replicas of the proxy crashed.         | database
+          The components were accidentally deleted.  | data-loss
+          We rolled the machine back to a snapshot.  | deploy
+          """)
+  void whatDidNotHappenIsNoCause(String sentence, String cause) {
+    assertThat(ids(CAUSES, sentence)).doesNotContain(cause);
+  }
+
+  private static final CategoryMiner TRIGGERS =
+      new CategoryMiner(CategoryRules.of("triggers.properties", new TreeMap<>()));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          A configuration change was applied to the proxy.  | config-push
+          It began due to a change of the firewall rules.   | config-push
+          The change was merged and the queue stopped.      | binary-push
+          A spike in connections came at nine.              | load
+          Heavy use of the new endpoint filled the queue.   | load
+          Errors began during the AWS outage.               | provider
+          The subscription ended; its expiry was missed.    | expiry
+          It broke after the reboot of the hypervisor.      | maintenance
+          It began during routine patching.                 | maintenance
+          An intern accidentally destroyed the cluster.     | human-operation
+          The job was started in the wrong account.         | human-operation
+          Errors are due to a migration to the new host.    | migration
+          A supply-chain attack reached the mirror.         | attack
+          """)
+  void whatASentenceSaysOfATrigger(String sentence, String trigger) {
+    assertThat(ids(TRIGGERS, sentence)).contains(trigger);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The feature flags service was slow.                  | config-push
+          Our clients retried until we did DDoS ourselves.     | attack
+          An attacker would need an account to use it.         | attack
+          The servers were manually restarted.                 | human-operation
+          After the node was cordoned and rebooted it was well. | maintenance
+          """)
+  void whatDidNotSetItOffIsNoTrigger(String sentence, String trigger) {
+    assertThat(ids(TRIGGERS, sentence)).doesNotContain(trigger);
+  }
+
+  @Test
+  void whatIsSaidAgainAndAgainDoesNotOutdoWhatIsSaidOnce() {
+    assertThat(
+            ids(
+                CAUSES,
+                "The disk was full.",
+                "Again the disk was full.",
+                "And again the disk was full.",
+                "The certificate had expired."))
+        .containsExactly("capacity", "certificate");
+  }
+
+  @Test
+  void aWeakPhraseNeedsAWordOfCauseBesideIt() {
+    assertThat(ids(CAUSES, "The release notes mention the queue.")).isEmpty();
+    assertThat(ids(CAUSES, "Errors began due to the release of the queue.")).contains("deploy");
+  }
+
+  @Test
+  void theWordsOfTheTextAreTheReason() {
+    List<Suggestion> found =
+        CAUSES.mine(
+            List.of(
+                new Statement(
+                    "The certificate of the proxy had expired.",
+                    Origin.TITLE,
+                    Place.ACCOUNT,
+                    2,
+                    3)));
+    assertThat(found)
+        .extracting(Suggestion::words, Suggestion::line)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("certificate of the proxy had expired", 3));
+  }
+
+  @Test
+  void partsOfAPhraseStandNearEachOther() {
+    assertThat(ids(CAUSES, "The certificate of the proxy was valid but had expired."))
+        .contains("certificate");
+    assertThat(
+            ids(
+                CAUSES,
+                "The certificate was checked by three people who wrote long notes about the host, its"
+                    + " owner and the time at which the session had expired."))
+        .doesNotContain("certificate");
+  }
+
+  @Test
+  void aWordOfCauseBesideAPhraseCountsDouble() {
+    assertThat(ids(CAUSES, "The disk was full.", "Errors began due to a race condition."))
+        .containsExactly("software-defect", "capacity");
+  }
+
+  @Test
+  void aFewAndTheStrongestFirst() {
+    assertThat(
+            ids(
+                CAUSES,
+                "The disk was full.",
+                "Again the disk was full.",
+                "A race condition made it worse.",
+                "Packet loss followed."))
+        .hasSize(3)
+        .startsWith("capacity");
+  }
+
+  @Test
+  void theSiteAddsPhrasesMakesRulesAndSwitchesThemOff() {
+    SortedMap<String, List<String>> own = new TreeMap<>();
+    own.put("dns", List.of("Names", "zone file|record", "!delegation"));
+    own.put("squirrel", List.of("Squirrels", "squirrel*"));
+    own.put("capacity", List.of("off"));
+    CategoryMiner miner = causes(own);
+    assertThat(ids(miner, "The zone file was empty.")).containsExactly("dns");
+    assertThat(ids(miner, "The zone record was empty.")).containsExactly("dns");
+    assertThat(ids(miner, "DNS failures were seen.")).containsExactly("dns");
+    assertThat(ids(miner, "Two squirrels met.")).containsExactly("squirrel");
+    assertThat(ids(miner, "The disk was full.")).isEmpty();
+  }
+}
