@@ -58,7 +58,9 @@ public final class ChronologyMiner {
     Span labelled = labelled(labels);
     Span dated = range(labels, LabelKey.DATE).or(fromTo(labels, LabelKey.CLOCK));
     Span bounds = bounds(labels);
-    ToldTimes told = new ToldTimes(dating, chapters, dayIsStated && !isOnlyDetection(labels));
+    ToldTimes told =
+        new ToldTimes(
+            dating, chapters, dayIsStated && !isOnlyDetection(labels), timeline.size() > 1);
     Span span = told.span();
     TimelineSteps steps = new TimelineSteps(milestones);
     TimelineSteps story = new TimelineSteps(timeline);

@@ -70,7 +70,8 @@ public final class DayMiner {
   }
 
   private Optional<Fact<EventTime>> labelled(Labels labels) {
-    return Stream.of(LabelKey.STARTED, LabelKey.DATE, LabelKey.PERIOD, LabelKey.DETECTED)
+    return Stream.of(
+            LabelKey.STARTED, LabelKey.DATE, LabelKey.PERIOD, LabelKey.DETECTED, LabelKey.DURATION)
         .flatMap(key -> labels.get(key).stream())
         .flatMap(label -> in(label.value().text(), label.origin(), label.line()).stream())
         .findFirst();

@@ -23,7 +23,7 @@ record StatedLengths(Optional<Duration> outage, Optional<Duration> detection) {
 
   /**
    * The only event that lies as long before the end, or before a detection, as is stated; empty
-   * where the start that was read does already.
+   * where the start that was read does already, or another event lies as long behind it.
    *
    * @param started what was read from the same events
    */
@@ -44,7 +44,8 @@ record StatedLengths(Optional<Duration> outage, Optional<Duration> detection) {
       Duration length) {
     boolean agrees =
         started.isPresent()
-            && ends.stream().anyMatch(end -> isApart(started.get().value(), end, length));
+            && (ends.stream().anyMatch(end -> isApart(started.get().value(), end, length))
+                || events.stream().anyMatch(m -> isApart(started.get().value(), m.at(), length)));
     return agrees
         ? Optional.empty()
         : only(

@@ -59,6 +59,9 @@ final class TimelineSteps {
   /** In days; what lies further back is how it came about. */
   private static final int LONGEST_PRELUDE = 90;
 
+  /** In days; the day that a report is of may be that on which it was noticed or written. */
+  private static final int FEW_DAYS = 3;
+
   private final List<Moment> events;
 
   /** Events without a date cannot be put in order. */
@@ -110,10 +113,22 @@ final class TimelineSteps {
   }
 
   private boolean isPrelude(int left, Moment first, Optional<LocalDate> day) {
+    if (isTroubleBefore(first, day)) {
+      return false;
+    }
     boolean small = 3 * (events.size() - left) < events.size();
     boolean noticed =
         first.phase().equals(Optional.of(Phase.DETECTED)) && events.get(0).line() < first.line();
     return isOld(events.get(0), day) || (small && !(noticed && isNear(events.get(0), day)));
+  }
+
+  /** What began or was noticed a few days before is part of it. */
+  private boolean isTroubleBefore(Moment first, Optional<LocalDate> day) {
+    return events.stream()
+        .takeWhile(m -> !m.equals(first))
+        .filter(m -> day.map(d -> !m.at().date().isBefore(d.minusDays(FEW_DAYS))).orElse(false))
+        .flatMap(m -> m.phase().stream())
+        .anyMatch(phase -> phase == Phase.STARTED || phase == Phase.DETECTED);
   }
 
   /** What was noticed first on a day began before it. */

@@ -65,6 +65,10 @@ final class ToldTimes {
       EnumSet.of(
           SectionKind.RESOLUTION, SectionKind.ROOT_CAUSE, SectionKind.OTHER, SectionKind.TIMELINE);
 
+  /** The same where the events of the timeline have been read one by one. */
+  private static final Set<SectionKind> STORY_APART =
+      EnumSet.of(SectionKind.RESOLUTION, SectionKind.ROOT_CAUSE, SectionKind.OTHER);
+
   /** What is longer is no summary. */
   private static final int MOST_PARAGRAPHS = 200;
 
@@ -77,14 +81,20 @@ final class ToldTimes {
   /** Whether the title or a label says what day the document tells of. */
   private final boolean dayIsStated;
 
+  private final Set<SectionKind> story;
+
   /** A sentence with the times it mentions, at least one. */
   private record Timed(String text, Wording words, List<TimeMention> mentions, int line) {}
 
-  ToldTimes(Dating dating, List<Chapter> chapters, boolean dayIsStated) {
+  /**
+   * @param hasEvents whether the document has a timeline whose events have been read
+   */
+  ToldTimes(Dating dating, List<Chapter> chapters, boolean dayIsStated, boolean hasEvents) {
     this.dating = dating;
     this.chapters = chapters;
     this.summary = telling(chapters).map(this::timed).toList();
     this.dayIsStated = dayIsStated;
+    this.story = hasEvents ? STORY_APART : STORY;
   }
 
   private List<Timed> timed(Paragraph paragraph) {
@@ -235,7 +245,7 @@ final class ToldTimes {
 
   /** What tells the story at length. */
   private Stream<List<Timed>> body() {
-    return timed(chapter -> chapter.level() > 0 && STORY.contains(chapter.context()));
+    return timed(chapter -> chapter.level() > 0 && story.contains(chapter.context()));
   }
 
   private Stream<List<Timed>> about(SectionKind kind) {

@@ -6,8 +6,12 @@ import java.util.regex.Pattern;
 
 /** What a label in a body stands for: the words before a colon or in the first cell of a row. */
 public enum LabelKey {
-  SEVERITY("(incident |impact )?(severity|sev)( level| rating)?|priority|重大度|深刻度"),
-  DURATION("time to (resol\\w+|recover\\w*|restor\\w+)( (the )?services?)?"),
+  SEVERITY(
+      "(incident |impact )?(severity|sev)( level| rating)?|priority|重大度|深刻度"
+          + "|schweregrad|severidad|gravedad|severidade|gravidade|gravité|sévérité|серьёзность|критичность|严重程度|严重级别|故障等级|심각도"),
+  DURATION(
+      "time to (resol\\w+|recover\\w*|restor\\w+)( (the )?services?)?"
+          + "|tiempo de (resolución|recuperación)|tempo de (resolução|recuperação)|恢复耗时|해결 ?시간"),
   REPAIR_TIME("time to (repair|fix|mitigat\\w+)"),
   DETECTION_TIME("(mean )?time to (detect\\w*|discover\\w*|notice)|m?ttd"),
   STARTED,
@@ -16,10 +20,13 @@ public enum LabelKey {
   ENDED,
   PERIOD,
   DATE(
-      "(incident |event |outage )?dates?( of (the )?(incident|outage|event))?|when|dato|datum|fecha|data|日付|日時|発生日"),
+      "(incident |event |outage )?dates?( of (the )?(incident|outage|event))?|when|dato|datum|fecha|data|日付|日時|発生日"
+          + "|fecha (del incidente|de incidencia)|data (do incidente|da ocorrência)|date de l'incident"
+          + "|datum des (vorfalls|ausfalls)|дата( инцидента)?|日期|(事件|事故|故障|发生)日期|날짜|일자|발생 ?일자?"),
   /** The time of day alone, beside a date. */
-  CLOCK("time( of day)?|時刻"),
-  STATUS("(document |report |postmortem )?(status|state)|ステータス|状態"),
+  CLOCK("time( of day)?|時刻|hora|horario|horário|heure|uhrzeit|klokkeslett|время|时间|시간|시각"),
+  STATUS(
+      "(document |report |postmortem )?(status|state)|ステータス|状態|estado|estatus|statut|статус|状态|상태"),
   AFFECTED(
       "(affected|impacted) (services?|systems?|components?|products?|applications?)"
           + "|(services?|systems?|components?|products?|applications?)(\\(s\\))? (affected|impacted)|影響サービス|影響範囲サービス"),

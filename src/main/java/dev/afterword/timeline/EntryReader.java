@@ -25,7 +25,7 @@ final class EntryReader {
 
   private static final Pattern BEFORE_TIME =
       Pattern.compile(
-          "^[\\s\\[({|*_~`•>#.–—\\p{So}\\uFE0F-]*(?:(?:at|on|around|about|approx\\.?|approximately|by|from|since|circa|time|date|ca\\.?|kl\\.?|klokken|um|gegen|vers|à)\\b[:\\s~]*)?"
+          "^[\\s\\[({|*_~`•>#.–—\\p{So}\\uFE0F-]*(?:(?:update|updated|edit|stand|nachtrag|aktualisierung|actualización|atualização|mise à jour|обновление|更新|업데이트)(?: ?#?\\d{1,2}(?=\\s*[:–—-]))?[:\\s–—(\\[-]+)?(?:(?:at|on|around|about|approx\\.?|approximately|by|from|since|circa|time|date|ca\\.?|kl\\.?|klokken|um|gegen|ab|vers|à|às|a las?|alle|время|в|около|дата|fecha|hora|data|uhrzeit|时间|시간|時刻)(?!\\p{L})[:：\\s~]*)?"
               + "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s*)?"
               + "(?:the\\s+)?[\\s\\[(~*]*$",
           Pattern.CASE_INSENSITIVE);

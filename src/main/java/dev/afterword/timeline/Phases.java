@@ -41,6 +41,30 @@ final class Phases {
 
   private static final Pattern INCIDENT_ONLY =
       Pattern.compile("\\W*(?:(?:incident|outage|impact|all)\\W*)?", Pattern.CASE_INSENSITIVE);
+
+  /** In characters, between "no" or "not" and the word that it turns round. */
+  private static final int BEFORE = 24;
+
+  private static final Set<Sense> NOTICING = EnumSet.of(Sense.NOTICED, Sense.NOTICES);
+  private static final Set<Sense> GOOD =
+      EnumSet.of(Sense.WELL, Sense.COMPLETED, Sense.SHIPPED, Sense.OVER, Sense.MENDED);
+
+  private static final Set<Sense> GOOD_OR_BAD = EnumSet.copyOf(GOOD);
+
+  static {
+    GOOD_OR_BAD.addAll(SIGNS);
+    GOOD_OR_BAD.addAll(ALERT);
+  }
+
+  /** Of good and of bad news. */
+  private static final Pattern TELLING =
+      Pattern.compile("\\b(?:report|inform|notif|told|tell|mention|ask|said|say|wrote|write)");
+
+  private static final Set<Sense> TURNS_ROUND = EnumSet.of(Sense.NONE, Sense.NOT);
+  private static final Pattern CLAUSE =
+      Pattern.compile("[,.;:–—]|\\b(?:but|and|then|until|before)\\b");
+  private static final Pattern ALERT_NAME =
+      Pattern.compile("\\b[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*){1,6}\\W[^.]{0,30}$");
   private static final Pattern FEW_WORDS = Pattern.compile("\\W*(?:\\S+ ){0,2}");
   private static final Pattern ONSET =
       Pattern.compile(
@@ -96,7 +120,7 @@ final class Phases {
   }
 
   private static boolean isOver(Wording words) {
-    return words.has(Sense.OVER)
+    return told(words, EnumSet.of(Sense.OVER))
         || words.all(EnumSet.of(Sense.BACK)).stream().anyMatch(back -> isBack(words, back))
         || words.all(EnumSet.of(Sense.UP)).stream()
             .anyMatch(up -> NO_MORE.matcher(words.behind(up)).matches())
@@ -123,16 +147,55 @@ final class Phases {
         EnumSet.of(Sense.BRINGING, Sense.AIM), Math.max(0, back.from() - NARROW), back.from());
   }
 
+  /** Whether a word tells it that none before it in its clause turns round: "nobody noticed". */
+  private static boolean told(Wording words, Set<Sense> what) {
+    return words.all(what).stream().anyMatch(m -> !isTurnedRound(words, m));
+  }
+
+  private static boolean isTurnedRound(Wording words, Phrases.Match<Sense> match) {
+    return words
+        .last(TURNS_ROUND, match.from() - BEFORE, match.from())
+        .map(turn -> !CLAUSE.matcher(words.between(turn, match)).find())
+        .orElse(false);
+  }
+
+  /** "QA reports that all tests pass", "released, and users are informed": nothing was wrong. */
+  private static boolean isGoodNews(Wording words, Phrases.Match<Sense> noticing) {
+    return TELLING.matcher(words.of(noticing)).find()
+        && words
+            .last(GOOD_OR_BAD, 0, words.endOfSentence(noticing))
+            .filter(m -> GOOD.contains(m.value()) && !isTurnedRound(words, m))
+            .isPresent();
+  }
+
+  /** "KubeJobFailed fires": what fires and has such a name is an alert. */
+  private static boolean isNamedAlert(Wording words) {
+    return words.all(EnumSet.of(Sense.FIRED)).stream()
+        .filter(fired -> words.of(fired).startsWith("fir"))
+        .anyMatch(fired -> ALERT_NAME.matcher(words.before(fired)).find());
+  }
+
   private static boolean isNoticed(Wording words) {
-    return words.has(EnumSet.of(Sense.NOTICED, Sense.NOTICES))
-        || words.follows(
-            EnumSet.of(Sense.ALERT, Sense.PAGE, Sense.WATCHED), EnumSet.of(Sense.FIRED), NARROW)
-        || words.follows(EnumSet.of(Sense.FIRED, Sense.SAW, Sense.GOT), ALERT, NARROW)
-        || words.follows(EnumSet.of(Sense.SAW), SIGNS, NARROW)
-        || words.follows(EnumSet.of(Sense.TICKET), EnumSet.of(Sense.OPENED), WIDE)
-        || words.follows(EnumSet.of(Sense.PERSON), EnumSet.of(Sense.ASKS), NARROW)
-        || words.follows(EnumSet.of(Sense.MESSAGE), EnumSet.of(Sense.ABOUT), WIDE)
-        || atHead(words, ALERT, FEW_WORDS);
+    return words.all(NOTICING).stream()
+            .anyMatch(m -> !isTurnedRound(words, m) && !isGoodNews(words, m))
+        || isNamedAlert(words)
+        || follows(
+            words,
+            EnumSet.of(Sense.ALERT, Sense.PAGE, Sense.WATCHED),
+            EnumSet.of(Sense.FIRED),
+            NARROW)
+        || follows(words, EnumSet.of(Sense.FIRED, Sense.SAW, Sense.GOT), ALERT, NARROW)
+        || follows(words, EnumSet.of(Sense.SAW), SIGNS, WIDE)
+        || follows(words, EnumSet.of(Sense.TICKET), EnumSet.of(Sense.OPENED), WIDE)
+        || follows(words, EnumSet.of(Sense.PERSON), EnumSet.of(Sense.ASKS), NARROW)
+        || follows(words, EnumSet.of(Sense.MESSAGE), EnumSet.of(Sense.ABOUT), WIDE)
+        || (atHead(words, ALERT, FEW_WORDS) && !words.has(Sense.NONE));
+  }
+
+  /** Whether one sense follows another that nothing turns round: "no alert fired" is none. */
+  private static boolean follows(Wording words, Set<Sense> first, Set<Sense> second, int distance) {
+    return words.all(first).stream()
+        .anyMatch(m -> !isTurnedRound(words, m) && words.near(m, second, distance));
   }
 
   private static boolean atHead(Wording words, Set<Sense> what, Pattern before) {

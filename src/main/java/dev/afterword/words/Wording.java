@@ -59,6 +59,7 @@ public final class Wording {
     TRIED,
     NOTYET,
     AIM,
+    NONE,
     NOT
   }
 
@@ -139,6 +140,29 @@ public final class Wording {
     return Optional.empty();
   }
 
+  /** The last of some senses between two places. */
+  public Optional<Phrases.Match<Sense>> last(Set<Sense> senses, int from, int to) {
+    return matches.stream()
+        .filter(m -> m.from() >= from && m.to() <= to && senses.contains(m.value()))
+        .reduce((a, b) -> b);
+  }
+
+  /** Behind the last character of the sentence that a match is in. */
+  public int endOfSentence(Phrases.Match<Sense> match) {
+    int end = text.indexOf(". ", match.to());
+    return end < 0 ? text.length() : end;
+  }
+
+  /** The words of a match, in lower case. */
+  public String of(Phrases.Match<Sense> match) {
+    return text.substring(match.from(), match.to()).toLowerCase(Locale.ROOT);
+  }
+
+  /** What stands between two matches. */
+  public String between(Phrases.Match<Sense> first, Phrases.Match<Sense> second) {
+    return text.substring(first.to(), second.from());
+  }
+
   /** Whether one sense follows another in the same sentence, within some characters. */
   public boolean follows(Set<Sense> first, Set<Sense> second, int distance) {
     return matches.stream()
@@ -148,8 +172,7 @@ public final class Wording {
 
   /** Whether one of some senses is told behind a match, in the same sentence. */
   public boolean near(Phrases.Match<Sense> match, Set<Sense> second, int distance) {
-    int end = text.indexOf(". ", match.to());
-    int most = Math.min(match.to() + distance, end < 0 ? text.length() : end);
+    int most = Math.min(match.to() + distance, endOfSentence(match));
     return matches.stream()
         .filter(m -> second.contains(m.value()))
         .anyMatch(m -> m.from() >= match.to() && m.from() <= most);

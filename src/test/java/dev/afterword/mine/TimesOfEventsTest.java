@@ -54,6 +54,13 @@ class TimesOfEventsTest {
         "Security researcher emails us",
         "Our provider informs us of the outage",
         "Detected",
+        "DiskFillsUp fires for the second node",
+        "Bob realizes that something is off",
+        "Operator sees a flood of 404s",
+        "On-call realized the API was failing",
+        "Alert fired, though nobody noticed the page at first",
+        "Customers report that logins are not being processed",
+        "The audit surfaced that backups were missing",
         "Feil oppdaget av kunde"
       })
   void detected(String event) {
@@ -66,6 +73,12 @@ class TimesOfEventsTest {
   @ValueSource(
       strings = {
         "Bob is asked to look at it",
+        "Nobody noticed anything, no alert fired",
+        "No user reports so far",
+        "QA reports that all tests pass",
+        "Version 2.2 is released. Platform informs the users in Slack",
+        "Users are asked to upgrade within 24h notice",
+        "Alert auto-resolves",
         "The error message from the database is odd",
         "The scheduler detected a new version",
         "Investigation continues",
@@ -104,7 +117,11 @@ class TimesOfEventsTest {
         "Requests succeed",
         "Problem solved",
         "System stable",
-        "Called all clear"
+        "Called all clear",
+        "Deployed the change, confirmed working",
+        "Verified all systems operational",
+        "Database started cleanly, API reconnected",
+        "Live updates (queue functionality) restored"
       })
   void ended(String event) {
     assertThat(mended(event, "12:30 - Review planned").ended()).isEqualTo("2021-03-03T11:40 UTC");
@@ -118,6 +135,8 @@ class TimesOfEventsTest {
         "Trying to bring the site back up",
         "The issue was not fixed by this",
         "Registrar responds",
+        "Back up the keys of the host",
+        "Found that images have a fixed bitrate",
         "Rollback attempted, issue persists"
       })
   void notEnded(String event) {
