@@ -1,6 +1,7 @@
 package dev.afterword.chronology;
 
 import dev.afterword.evidence.Chapter;
+import dev.afterword.evidence.Evidence;
 import dev.afterword.evidence.LabelKey;
 import dev.afterword.evidence.Labels;
 import dev.afterword.markup.RichText;
@@ -35,6 +36,7 @@ public final class ChronologyMiner {
 
   private final Dating dating;
   private final boolean dayIsStated;
+  private final boolean dayIsTitled;
   private final Optional<Integer> dayLine;
 
   /**
@@ -45,6 +47,7 @@ public final class ChronologyMiner {
       TimeScanner scanner, Optional<Fact<EventTime>> day, Optional<String> zone) {
     this.dating = new Dating(scanner, day.map(fact -> fact.value().date()), zone);
     this.dayLine = day.map(Fact::line);
+    this.dayIsTitled = day.map(fact -> fact.origin() == Origin.TITLE).orElse(false);
     this.dayIsStated = day.map(fact -> STATED.contains(fact.origin())).orElse(false);
   }
 
@@ -52,9 +55,11 @@ public final class ChronologyMiner {
    * @param milestones the steps that the document itself sums up
    * @param timeline the story, event by event; the milestones where there is no other
    */
-  public Chronology mine(
-      List<Chapter> chapters, Labels labels, List<Moment> milestones, List<Moment> timeline) {
-    Optional<Fact<Duration>> duration = duration(labels, chapters);
+  public Chronology mine(Evidence evidence, List<Moment> milestones, List<Moment> timeline) {
+    List<Chapter> chapters = evidence.chapters();
+    Labels labels = evidence.labels();
+    Optional<Fact<Duration>> duration = duration(evidence);
+    Span titled = titled(evidence.title());
     Span labelled = labelled(labels);
     Span dated = range(labels, LabelKey.DATE).or(fromTo(labels, LabelKey.CLOCK));
     Span bounds = bounds(labels);
@@ -68,16 +73,18 @@ public final class ChronologyMiner {
     Optional<Fact<EventTime>> ended =
         best(
                 labelled.end().or(() -> lastDay(span)),
-                List.of(steps.end(), dated.end(), bounds.end(), span.end(), story.end()))
+                List.of(
+                    steps.end(), dated.end(), titled.end(), bounds.end(), span.end(), story.end()))
             .or(told::endedAnywhere);
     StatedLengths lengths = new StatedLengths(duration.map(Fact::value), detectionTime(labels));
-    Optional<Fact<EventTime>> began = story.start(first);
+    Optional<Fact<EventTime>> began = story.start(first, dayIsTitled);
     Optional<Fact<EventTime>> started =
         best(
                 labelled.start(),
                 List.of(
                     steps.start(dating.day()),
                     dated.start(),
+                    titled.start(),
                     bounds.start(),
                     span.start().filter(start -> !story.isNoticedBefore(start)),
                     lengths.start(timeline, began, ended).or(() -> began)))
@@ -211,7 +218,17 @@ public final class ChronologyMiner {
         .flatMap(label -> DurationText.read(label.value().text()));
   }
 
-  private Optional<Fact<Duration>> duration(Labels labels, List<Chapter> chapters) {
+  /** "Outage of the API, 3 March 2021, 09:12 - 11:40 UTC": both with a time of day. */
+  private Span titled(String title) {
+    Span span = dating.range(title, Origin.TITLE, 0);
+    boolean whole =
+        span.start().map(ChronologyMiner::exact).orElse(false)
+            && span.end().map(ChronologyMiner::exact).orElse(false);
+    return whole ? span : Span.UNKNOWN;
+  }
+
+  private Optional<Fact<Duration>> duration(Evidence evidence) {
+    Labels labels = evidence.labels();
     return labels
         .get(LabelKey.DURATION)
         .or(() -> labels.get(LabelKey.REPAIR_TIME))
@@ -222,7 +239,8 @@ public final class ChronologyMiner {
         .or(() -> between(bounds(labels)))
         .or(() -> periodLength(labels))
         .or(() -> besidePeriod(labels))
-        .or(() -> ToldDuration.in(ToldTimes.telling(chapters)));
+        .or(() -> ToldDuration.inTitle(evidence.title()))
+        .or(() -> ToldDuration.in(ToldTimes.telling(evidence.chapters())));
   }
 
   /** "Time of outage: 148 minutes". */

@@ -12,7 +12,9 @@ import dev.afterword.markup.RichText;
 import dev.afterword.source.FileName;
 import dev.afterword.time.TimeText;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,6 +31,9 @@ public final class DateOrders {
   private static final Pattern NUMBERS =
       Pattern.compile("(?<![\\d./-])(\\d{1,2})([-/])(\\d{1,2})\\2((?:19|20)\\d{2})(?![\\d/-])");
 
+  /** What is done about an incident mostly is within as many days. */
+  private static final int FEW_DAYS = 7;
+
   private final Optional<LocalDate> known;
   private Optional<DateOrder> order = Optional.empty();
   private Optional<DateOrder> likely = Optional.empty();
@@ -36,17 +41,21 @@ public final class DateOrders {
   /** Dates in numbers that may be read in either order. */
   private final List<Ambiguous> ambiguous = new ArrayList<>();
 
+  /** Dates that are the same in either order, such as 03/03/2021. */
+  private final Set<LocalDate> certain = new HashSet<>();
+
   private record Ambiguous(int first, int second, int year) {
-    boolean isDayFirst(LocalDate date) {
-      return date.getYear() == year
-          && date.getDayOfMonth() == first
-          && date.getMonthValue() == second;
+    /** Whether it is a date, or about as early or late, when it begins with the day. */
+    boolean isDayFirst(LocalDate date, int daysApart) {
+      return isNear(date, LocalDate.of(year, second, first), daysApart);
     }
 
-    boolean isMonthFirst(LocalDate date) {
-      return date.getYear() == year
-          && date.getDayOfMonth() == second
-          && date.getMonthValue() == first;
+    boolean isMonthFirst(LocalDate date, int daysApart) {
+      return isNear(date, LocalDate.of(year, first, second), daysApart);
+    }
+
+    private static boolean isNear(LocalDate a, LocalDate b, int days) {
+      return Math.abs(ChronoUnit.DAYS.between(a, b)) <= days;
     }
   }
 
@@ -77,8 +86,18 @@ public final class DateOrders {
       return Optional.empty();
     }
     Set<LocalDate> named = named(chapters);
-    boolean dayFirst = ambiguous.stream().anyMatch(a -> named.stream().anyMatch(a::isDayFirst));
-    boolean monthFirst = ambiguous.stream().anyMatch(a -> named.stream().anyMatch(a::isMonthFirst));
+    Set<LocalDate> all = new HashSet<>(named);
+    all.addAll(certain);
+    return agreeing(named, 0).or(() -> agreeing(all, FEW_DAYS));
+  }
+
+  private Optional<DateOrder> agreeing(Set<LocalDate> dates, int daysApart) {
+    boolean dayFirst =
+        ambiguous.stream()
+            .anyMatch(a -> dates.stream().anyMatch(date -> a.isDayFirst(date, daysApart)));
+    boolean monthFirst =
+        ambiguous.stream()
+            .anyMatch(a -> dates.stream().anyMatch(date -> a.isMonthFirst(date, daysApart)));
     return dayFirst == monthFirst
         ? Optional.empty()
         : Optional.of(dayFirst ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST);
@@ -132,7 +151,9 @@ public final class DateOrders {
       order = Optional.of(DateOrder.DAY_FIRST);
     } else if (second > 12 && first <= 12) {
       order = Optional.of(DateOrder.MONTH_FIRST);
-    } else if (first != second) {
+    } else if (first == second && first <= 12 && first > 0) {
+      certain.add(LocalDate.of(Integer.parseInt(year), first, second));
+    } else if (first <= 12 && second <= 12 && first * second > 0) {
       ambiguous.add(new Ambiguous(first, second, Integer.parseInt(year)));
     }
     if (known.isPresent() && known.get().getYear() == Integer.parseInt(year)) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads from the events of a timeline when it began, was noticed, got better and was over. */
 final class TimelineSteps {
@@ -41,6 +42,12 @@ final class TimelineSteps {
       EnumSet.of(Sense.INCIDENT, Sense.ERROR, Sense.FAILURE, Sense.ALERT);
   private static final Set<Sense> RECURS = EnumSet.of(Sense.AGAIN, Sense.RECURS);
 
+  private static final Set<Sense> NOTICING = EnumSet.of(Sense.NOTICED, Sense.NOTICES);
+  private static final Set<Sense> MACHINE = EnumSet.of(Sense.MACHINE);
+
+  /** In characters, between a machine and what it does. */
+  private static final int CLOSE = 12;
+
   private static final Set<Sense> NOT = EnumSet.of(Sense.NOT, Sense.TRIED);
 
   /** In characters, between a negation and what it turns round. */
@@ -52,6 +59,8 @@ final class TimelineSteps {
   private static final Pattern AFTERMATH =
       Pattern.compile(
           "(?i)^\\W*(?:\\w+\\W+){0,3}(?:audit|review|post-?mortem|report|retrospective|investigation|analysis|tweet|blog|follow-?up|debrief|announce\\w*|announcement|communicat\\w+|status page)\\b");
+
+  private static final Set<Phase> BEGINS = EnumSet.of(Phase.STARTED, Phase.DETECTED);
 
   /** What was noticed or mended had begun. */
   private static final Set<Phase> NOT_YET = EnumSet.of(Phase.STARTED, Phase.ESCALATED);
@@ -90,6 +99,13 @@ final class TimelineSteps {
    * @param day that the document tells of
    */
   Optional<Fact<EventTime>> start(Optional<LocalDate> day) {
+    return start(day, false);
+  }
+
+  /**
+   * @param titled whether the title says the day, so that all before it is how it came about
+   */
+  Optional<Fact<EventTime>> start(Optional<LocalDate> day, boolean titled) {
     return events.stream()
         .takeWhile(m -> m.phase().map(NOT_YET::contains).orElse(true))
         .filter(m -> m.phase().equals(Optional.of(Phase.STARTED)))
@@ -97,7 +113,7 @@ final class TimelineSteps {
         .map(TimelineSteps::fact)
         .or(
             () -> {
-              List<Moment> story = withoutPrelude(day);
+              List<Moment> story = withoutPrelude(day, titled);
               return Onset.after(story)
                   .or(() -> story.stream().findFirst())
                   .map(TimelineSteps::fact);
@@ -105,15 +121,18 @@ final class TimelineSteps {
   }
 
   /** What was days before is how it came about, where it is but a small part of the timeline. */
-  private List<Moment> withoutPrelude(Optional<LocalDate> day) {
+  private List<Moment> withoutPrelude(Optional<LocalDate> day, boolean titled) {
     List<Moment> story =
         events.stream().filter(m -> day.map(d -> !m.at().date().isBefore(d)).orElse(true)).toList();
     boolean onTheDay = !story.isEmpty() && Optional.of(story.get(0).at().date()).equals(day);
-    return onTheDay && isPrelude(story.size(), story.get(0), day) ? story : events;
+    return onTheDay && isPrelude(story.size(), story.get(0), day, titled) ? story : events;
   }
 
-  private boolean isPrelude(int left, Moment first, Optional<LocalDate> day) {
-    if (isTroubleBefore(first, day)) {
+  private boolean isPrelude(int left, Moment first, Optional<LocalDate> day, boolean titled) {
+    if (titled) {
+      return shortlyBefore(first, day).noneMatch(m -> Wording.of(m.text()).has(TROUBLE));
+    }
+    if (shortlyBefore(first, day).flatMap(m -> m.phase().stream()).anyMatch(BEGINS::contains)) {
       return false;
     }
     boolean small = 3 * (events.size() - left) < events.size();
@@ -122,13 +141,11 @@ final class TimelineSteps {
     return isOld(events.get(0), day) || (small && !(noticed && isNear(events.get(0), day)));
   }
 
-  /** What began or was noticed a few days before is part of it. */
-  private boolean isTroubleBefore(Moment first, Optional<LocalDate> day) {
+  /** What was a few days before; if it began or was noticed then, it is part of it. */
+  private Stream<Moment> shortlyBefore(Moment first, Optional<LocalDate> day) {
     return events.stream()
         .takeWhile(m -> !m.equals(first))
-        .filter(m -> day.map(d -> !m.at().date().isBefore(d.minusDays(FEW_DAYS))).orElse(false))
-        .flatMap(m -> m.phase().stream())
-        .anyMatch(phase -> phase == Phase.STARTED || phase == Phase.DETECTED);
+        .filter(m -> day.map(d -> !m.at().date().isBefore(d.minusDays(FEW_DAYS))).orElse(false));
   }
 
   /** What was noticed first on a day began before it. */
@@ -152,9 +169,38 @@ final class TimelineSteps {
 
   /**
    * The first event that says so; unknown where people were at work before. Who declares an
-   * incident has noticed it.
+   * incident has noticed it. What a machine only reports of itself counts where nobody is said to
+   * have seen it.
    */
   Optional<Fact<EventTime>> detected() {
+    Optional<Fact<EventTime>> first = firstDetected();
+    boolean byMachine =
+        first
+            .flatMap(f -> events.stream().filter(m -> fact(m).equals(f)).findFirst())
+            .map(m -> isByMachine(m.text()))
+            .orElse(false);
+    return byMachine ? detectedByPeople().or(() -> first) : first;
+  }
+
+  private Optional<Fact<EventTime>> detectedByPeople() {
+    return events.stream()
+        .takeWhile(m -> !m.phase().equals(Optional.of(Phase.RESOLVED)))
+        .filter(m -> m.phase().equals(Optional.of(Phase.DETECTED)) && !isByMachine(m.text()))
+        .findFirst()
+        .map(TimelineSteps::fact);
+  }
+
+  /** "The scheduler reports a loss". */
+  private static boolean isByMachine(String text) {
+    Wording words = Wording.of(text);
+    return words
+        .first(NOTICING)
+        .filter(m -> words.of(m).startsWith("report"))
+        .map(m -> words.has(MACHINE, Math.max(0, m.from() - CLOSE), m.from()))
+        .orElse(false);
+  }
+
+  private Optional<Fact<EventTime>> firstDetected() {
     for (int i = 0; i < events.size(); i++) {
       Optional<Phase> phase = events.get(i).phase();
       boolean declared = i == 0 && phase.equals(Optional.of(Phase.ESCALATED));

@@ -25,14 +25,14 @@ final class ToldDuration {
   private static final String LENGTH =
       "((?:"
           + AMOUNT
-          + "(?: and a half)?\\s*(?:days?|hours?|hrs?|minutes?|mins?)\\b(?:\\s*(?:,|and|&)?\\s*)?)+|\\d+\\s?h\\s?\\d+\\s?m(?:in)?\\b)";
+          + "(?: and a half)?\\s*(?:weeks?|days?|hours?|hrs?|minutes?|mins?)\\b(?:\\s*(?:,|and|&)?\\s*)?)+|\\d+\\s?h\\s?\\d+\\s?m(?:in)?\\b)";
 
-  private static final Pattern UNIT = Pattern.compile("hour|minute|day|min\\b|mins|hrs|\\dh");
+  private static final Pattern UNIT = Pattern.compile("hour|minute|day|week|min\\b|mins|hrs|\\dh");
 
   private static final List<Pattern> FORMS =
       List.of(
           Pattern.compile(
-              "(?i)\\b(?:last(?:ed|ing)|for|duration of|(?:duration|downtime)\\b[^.]{0,40}\\bwas|outage of|period of|down for|unusable for|failed for|halted for|interrupted for|affected for|degraded for|downtime (?:for|of)|(?:outage|incident|disruption|downtime|recovery|restoration|it) took(?: us)?|unavailable for|unreachable for|offline for|unavailability of|total of|(?:resolved|restored|recovered|fixed|mitigated) (?:with)?in|interruption (?:was|of|lasted))\\s+"
+              "(?i)\\b(?:last(?:ed|ing)(?: overall| altogether| in total| for)?|for|duration of|(?:duration|downtime)\\b[^.]{0,40}\\bwas|outage of|period of|down for|unusable for|failed for|halted for|interrupted for|affected for|degraded for|downtime (?:for|of)|(?:outage|incident|disruption|downtime|recovery|restoration|it) took(?: us)?|unavailable for|unreachable for|offline for|unavailability of|total of|(?:resolved|restored|recovered|fixed|mitigated) (?:with)?in|interruption (?:was|of|lasted))\\s+"
                   + ABOUT
                   + LENGTH),
           Pattern.compile(
@@ -43,7 +43,7 @@ final class ToldDuration {
           Pattern.compile(
               "(?i)\\b("
                   + AMOUNT
-                  + "[\\s-](?:minute|hour|day))s?[\\s-](?:long )?(?:[a-z]+ ){0,2}(?:outage|failure|downtime|disruption|interruption)"));
+                  + "[\\s-](?:minute|hour|day|week))s?[\\s-](?:long )?(?:[a-z]+ ){0,2}(?:outage|failure|downtime|disruption|interruption)"));
   private static final Pattern LASTED =
       Pattern.compile("(?i)\\b(?:downtime|last(?:ed|ing)|duration|problem was around)\\b");
   private static final Set<Sense> OUTAGE =
@@ -58,6 +58,11 @@ final class ToldDuration {
           Sense.BECAME);
   private static final Pattern NOT =
       Pattern.compile("(?i)\\b(?:not|n't|never|no longer|up to|expire\\w*|every)\\b");
+
+  /** How long something is meant to last that is no outage. */
+  private static final Pattern SETTING =
+      Pattern.compile(
+          "(?i)\\b(?:ttls?|time-?outs?|retention|lease|interval|back-?off|cool-?down|cached?|valid|history|logs|backups?)\\b[^.,;]{0,24}$");
 
   private ToldDuration() {}
 
@@ -74,7 +79,7 @@ final class ToldDuration {
     }
     for (String sentence : Sentences.of(text)) {
       if (LASTED.matcher(sentence).find() || Wording.of(sentence).has(OUTAGE)) {
-        Optional<Duration> found = inSentence(sentence);
+        Optional<Duration> found = inSentence(sentence).filter(d -> isLikely(sentence, d));
         if (found.isPresent()) {
           return found.map(d -> new Fact<>(d, Origin.PROSE, paragraph.line()));
         }
@@ -83,11 +88,28 @@ final class ToldDuration {
     return Optional.empty();
   }
 
+  /**
+   * For weeks people work on it, or had something in use; an outage must be said to have lasted.
+   */
+  private static boolean isLikely(String sentence, Duration length) {
+    return length.toDays() < 7 || LASTED.matcher(sentence).find();
+  }
+
+  private static boolean tellsOfOutage(String before) {
+    return !NOT.matcher(before).find() && !SETTING.matcher(before).find();
+  }
+
+  /** What the title says. */
+  static Optional<Fact<Duration>> inTitle(String title) {
+    boolean told = UNIT.matcher(title).find() && Wording.of(title).has(OUTAGE);
+    return told ? inSentence(title).map(length -> Fact.of(length, Origin.TITLE)) : Optional.empty();
+  }
+
   /** Two lengths are those of two parts of it. */
   private static Optional<Duration> inSentence(String sentence) {
     for (Pattern form : FORMS) {
       Matcher m = form.matcher(sentence);
-      if (m.find() && !NOT.matcher(sentence.substring(0, m.start(1))).find()) {
+      if (m.find() && tellsOfOutage(sentence.substring(0, m.start(1)))) {
         Optional<Duration> length = DurationText.read(m.group(1));
         return m.find() ? Optional.empty() : length;
       }

@@ -35,9 +35,23 @@ final class ToldTimes {
   /** What a paragraph begins with set off what it tells next. */
   private static final Set<Sense> CHANGED = EnumSet.of(Sense.CHANGE, Sense.SHIPPED);
 
+  private static final Set<Sense> STARTS_OR_CHANGED = EnumSet.copyOf(STARTS);
+
+  static {
+    STARTS_OR_CHANGED.addAll(CHANGED);
+  }
+
   private static final Set<Sense> NOTICED = EnumSet.of(Sense.NOTICED, Sense.ALERT);
   private static final Set<Sense> ENDS =
       EnumSet.of(Sense.MENDED, Sense.REMEDY, Sense.OVER, Sense.BACK, Sense.UP);
+
+  /** What lasts until a time. */
+  private static final Set<Sense> LASTS =
+      EnumSet.of(Sense.FAILURE, Sense.ERROR, Sense.INCIDENT, Sense.BECAME);
+
+  /** With these it was something else that lasted. */
+  private static final Set<Sense> BEFORE_UNTIL =
+      EnumSet.of(Sense.NOTICED, Sense.NOTICES, Sense.NOT, Sense.NONE);
 
   private static final Set<Sense> RELIEF = EnumSet.of(Sense.RELIEF, Sense.RELIEVED);
 
@@ -48,7 +62,8 @@ final class ToldTimes {
   private static final int NEAR = 25;
 
   private static final Pattern UNTIL =
-      Pattern.compile("\\b(?:until|till)\\W*(?:about|around)?\\W*$");
+      Pattern.compile(
+          "\\b(?:until|till|bis|hasta|até|jusqu['’]à)\\W*(?:about|around|approximately|roughly|circa|las?|às|etwa|ca\\.?)?\\W*$");
 
   /** Here another clause begins. */
   private static final Pattern CLAUSE =
@@ -212,7 +227,25 @@ final class ToldTimes {
 
   /** "It was resolved at 11:40 UTC", "By 11:40 UTC the service was restored". */
   private Optional<Fact<EventTime>> end() {
-    return exact(ENDS, Stream.concat(summary.stream(), about(SectionKind.RESOLUTION)));
+    return exact(ENDS, Stream.concat(summary.stream(), about(SectionKind.RESOLUTION)))
+        .or(this::lastedUntil);
+  }
+
+  /** "It was down until 11:40 UTC", but not "It was not noticed until 11:40 UTC". */
+  private Optional<Fact<EventTime>> lastedUntil() {
+    return summary.stream()
+        .flatMap(List::stream)
+        .flatMap(told -> until(told).flatMap(m -> fact(m, told.line())).stream())
+        .filter(fact -> fact.value().precision().hasClock())
+        .findFirst();
+  }
+
+  private Optional<TimeMention> until(Timed told) {
+    return told.mentions().stream()
+        .filter(m -> m.hasClock() && dated(m) && isUntil(told.text(), 0, m.from()))
+        .filter(m -> told.words().has(LASTS, 0, m.from()))
+        .filter(m -> !told.words().has(BEFORE_UNTIL, 0, m.from()))
+        .findFirst();
   }
 
   /** What the section about detection says, else the summary: "A user reported at 09:30 that". */
@@ -313,7 +346,9 @@ final class ToldTimes {
     int behindOther = before.size() > 1 ? before.get(before.size() - 2).to() : 0;
     int from = clause(told.text(), behindOther, last.from());
     boolean point = POINT.matcher(told.text().substring(from, last.from())).matches();
-    boolean first = !told.words().has(STARTS, last.to(), word.from());
+    // "At 09:12 it was deployed, and users reported errors" leaves open when they did.
+    Set<Sense> others = NOTICED.contains(word.value()) ? STARTS_OR_CHANGED : STARTS;
+    boolean first = !told.words().has(others, last.to(), word.from());
     return point && first && !told.words().has(STARTS, from, last.from())
         ? Optional.of(last)
         : Optional.empty();

@@ -19,9 +19,15 @@ final class ActionMarks {
   private static final Pattern DONE =
       Pattern.compile(
           "(?i)✅|✔|✓|☑|\\[x]|[(\\[]\\s*(?:already )?(?:done|completed?|fixed|finished|resolved|closed|implemented)\\b[^)\\]]{0,60}[)\\]]"
-              + "|^(?:done|completed|fixed)\\b\\s*[:.!–—-]|(?:[.:;,)\\]]|\\s[–—-]+)\\s*(?:done|completed?|fixed)"
+              + "|^(?:done|completed|fixed|implemented|shipped|merged|resolved|hecho|completado|feito|conclu\u00eddo|fait|termin\u00e9|erledigt|umgesetzt|готово|сделано|выполнено|已完成|완료)\\s*[:.!–—-]|(?:[.:;,)\\]]|\\s[–—-]+)\\s*(?:done|completed?|fixed)"
               + END
               + "|^already\\b|\\balready (?:been )?done\\b|^(?:done|completed?|fixed)$|完了|済み?(?:$|[)）])|対応済");
+
+  /** What has been done, and is more than a plan or a note of it. */
+  private static final Pattern TOLD_AS_DONE =
+      Pattern.compile(
+          "(?i)^(?:(?:we|i|the team)(?:['’]ve| have)|(?:(?!should|could|would|must|may|might|not|n['’]t|if|when|once|until|after)[^\\s.:;,]+ ){1,12}?(?:has|have) (?:now |already |since |also )?been) (?:now |already |since |also )?(?:\\w+ly )?"
+              + "(?:add|implement|fix|deploy|merg|updat|upgrad|remov|replac|chang|configur|enabl|disabl|increas|reduc|secur|patch|rotat|revok|migrat|document|complet|correct|adjust|improv|introduc|install|restor|clean|harden|mov|automat|resolv|extend|rewritten|put in place|set up|rolled out|built)(?:t?ed|ed|d)?\\b(?!(?: \\S+){0,4}? (?:task|ticket|issue|backlog|story|card|to-?do)s?\\b)");
 
   /** In capitals the word stands for itself. */
   private static final Pattern CAPITALS =
@@ -49,6 +55,8 @@ final class ActionMarks {
   private static final Pattern OPEN_MARK =
       Pattern.compile(
           "^(?:(?:\\[ ]|☐|❏|⬜)|(?:\\d+[.)]\\s*)?(?:TODO|OPEN)\\b)"
+              + "|^(?i:open|pending|to ?do|planned|not (?:yet )?(?:started|done)|backlog|offen|ausstehend|pendiente|pendente|à faire|en attente|未着手|待办|미착수)\\s*(?:[:：–—]|-\\s|$)"
+              + "|^Planned (?:changes|work|improvements|measures) include\\b"
               + "|[(\\[]\\s*(?i:pending|to ?do|open|not (?:yet )?(?:started|done))\\s*[)\\]]");
   private static final Pattern MARK = Pattern.compile("^(?:\\[[ xX]]|✅|☑|✔️?|✓|☐|❏|⬜|❌)\\s*");
 
@@ -90,7 +98,8 @@ final class ActionMarks {
     if (checked.isPresent()) {
       return checked.get() ? ActionState.DONE : begunOrOpen(plain);
     }
-    if (isStruck(text) || DONE.matcher(plain).find() || CAPITALS.matcher(plain).find()) {
+    boolean done = DONE.matcher(plain).find() || CAPITALS.matcher(plain).find();
+    if (isStruck(text) || done || TOLD_AS_DONE.matcher(plain).find()) {
       return ActionState.DONE;
     }
     if (IN_PROGRESS.matcher(plain).find()) {

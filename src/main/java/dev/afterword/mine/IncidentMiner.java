@@ -55,9 +55,7 @@ final class IncidentMiner {
     List<Moment> story = TimelineDates.resolve(found.story(), date, zone);
     List<Moment> milestones = TimelineDates.resolve(found.milestones(), date, zone);
     List<Moment> timeline = story.isEmpty() ? milestones : story;
-    Chronology read =
-        new ChronologyMiner(scanner, day, zone)
-            .mine(evidence.chapters(), evidence.labels(), milestones, timeline);
+    Chronology read = new ChronologyMiner(scanner, day, zone).mine(evidence, milestones, timeline);
     Optional<Fact<SeverityLevel>> severity = severity(evidence);
     IncidentKind kind = kind(evidence, severity);
     return new IncidentFacts(

@@ -54,10 +54,10 @@ final class DateScanner {
       named(
           "\\b"
               + DAY
-              + "\\.?[\\s-]+(?:(?:of|de)\\s+)?"
+              + "\\.?[\\s/-]+(?:(?:of|de)\\s+)?"
               + MONTH
               + NO_LETTER_BEHIND
-              + "\\.?(?:(?:\\s*,\\s*|[\\s-]+(?:del?\\s+)?)"
+              + "\\.?(?:(?:\\s*,\\s*|[\\s/-]+(?:del?\\s+)?)"
               + SHORT_YEAR
               + "\\b)?");
   private static final Pattern MONTH_THEN_DAYS =

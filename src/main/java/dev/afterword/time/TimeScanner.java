@@ -22,7 +22,7 @@ public final class TimeScanner {
       "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?)";
   private static final Pattern DATE_THEN_CLOCK =
       Pattern.compile(
-          "(?:T|[\\s,;@(\\[/–—，、の的에-]|~"
+          "(?:T|[\\s,;:@(\\[/–—，、の的에-]|~"
               + "|(?<!\\p{L})(?:at|on|around|about|roughly|approximately|approx\\.?|from|between|circa|since|by"
               + "|um|gegen|ab|kl|klokken|à|vers|a las?|às|as|alle|ore|om|в|около|г|ca\\.?|kl\\.|г\\.)(?!\\p{L})"
               + "|\\(?"

@@ -36,6 +36,7 @@ public final class Wording {
     FIRED,
     FOUND,
     TICKET,
+    MACHINE,
     PERSON,
     ASKS,
     OPENED,
