@@ -32,11 +32,11 @@ final class BuildReport {
     List<Problem> shown =
         result.problems().stream().filter(p -> p.severity().atLeast(least)).toList();
     Digest digest = Digest.of(shown, MOST_PROBLEMS);
-    console.err().print(printer.print(digest.shown()));
+    console.err().print(printer.print(digest));
     if (digest.more() > 0) {
       console
           .err()
-          .println("… and " + digest.more() + " more: afterword check --limit 0 lists them");
+          .println("… " + digest.more() + " not shown: afterword check --limit 0 lists all");
     }
     console.err().flush();
   }

@@ -42,8 +42,8 @@ public enum ProblemCode {
           + " afterword.field.ignore={0}"),
   UNKNOWN_TYPE(
       "KB106",
-      Severity.ERROR,
-      "unknown document type \"{0}\"",
+      Severity.WARNING,
+      "unknown document type \"{0}\": read as {1}",
       "use postmortem, service, cause, term, reading-list, page or post"),
   PLAIN_TEXT_ONLY(
       "KB107",

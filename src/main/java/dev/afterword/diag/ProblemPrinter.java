@@ -24,10 +24,15 @@ public final class ProblemPrinter {
     this.shown = shown;
   }
 
-  /** Problems in the order given. */
-  public String print(List<Problem> problems) {
+  /** The problems shown, each with how often the same is said elsewhere. */
+  public String print(Digest digest) {
     StringBuilder out = new StringBuilder();
-    problems.forEach(problem -> print(problem, out));
+    for (Digest.Remark remark : digest.shown()) {
+      print(remark.problem(), out);
+      if (remark.same() > 0) {
+        out.append("  and ").append(remark.same()).append(" more like it\n");
+      }
+    }
     return out.toString();
   }
 

@@ -109,13 +109,14 @@ public final class Miner {
 
   private static DocumentType type(
       SourceDocument document, HeaderFacts header, Profile profile, List<Problem> problems) {
-    Optional<Scalar> written = header.text(Field.TYPE);
-    String name = written.map(Scalar::text).orElseGet(() -> defaultType(document.file(), profile));
-    Optional<DocumentType> type = DocumentType.of(name);
-    if (type.isEmpty()) {
-      problems.add(Problem.of(ProblemCode.UNKNOWN_TYPE, header.place(Field.TYPE), name));
+    Optional<String> written = header.text(Field.TYPE).map(Scalar::text);
+    Optional<DocumentType> type = written.flatMap(DocumentType::of);
+    String usual = defaultType(document.file(), profile);
+    if (written.isPresent() && type.isEmpty()) {
+      problems.add(
+          Problem.of(ProblemCode.UNKNOWN_TYPE, header.place(Field.TYPE), written.get(), usual));
     }
-    return type.orElse(DocumentType.PAGE);
+    return type.or(() -> DocumentType.of(usual)).orElse(DocumentType.POSTMORTEM);
   }
 
   /**

@@ -55,10 +55,9 @@ public final class TextReport {
             .sorted(Comparator.comparing(Problem::severity).reversed())
             .toList();
     Digest digest = Digest.of(all, limit);
-    out.append(printer.print(digest.shown()));
+    out.append(printer.print(digest));
     if (digest.more() > 0) {
-      out.append("… and ").append(Findings.number(digest.more(), "more remark"));
-      out.append("; --limit 0 shows all\n");
+      out.append("… ").append(digest.more()).append(" not shown; --limit 0 shows all\n");
     }
   }
 

@@ -23,6 +23,9 @@ public final class Phrases<V> {
   /** Stands for any letters at the end of a word; a node of its own, as "log*" is not "log". */
   private static final char ANY = '*';
 
+  /** In place of a star that is part of a text. */
+  private static final char NEVER = '\0';
+
   private final Node<V> root = new Node<>();
 
   /**
@@ -34,15 +37,27 @@ public final class Phrases<V> {
   public record Match<V>(V value, int from, int to) {}
 
   private static final class Node<V> {
+    private static final int FEW = 8;
+
     /** Sorted. */
     private char[] keys = new char[0];
 
     private final List<Node<V>> children = new ArrayList<>(0);
     private @Nullable V value;
 
+    /** Most nodes have one or two children: looking at them in turn is faster than halving. */
     @Nullable Node<V> child(char key) {
-      int at = Arrays.binarySearch(keys, key);
-      return at < 0 ? null : children.get(at);
+      char[] sorted = keys;
+      if (sorted.length > FEW) {
+        int at = Arrays.binarySearch(sorted, key);
+        return at < 0 ? null : children.get(at);
+      }
+      for (int i = 0; i < sorted.length; i++) {
+        if (sorted[i] == key) {
+          return children.get(i);
+        }
+      }
+      return null;
     }
 
     Node<V> grow(char key) {
@@ -96,20 +111,22 @@ public final class Phrases<V> {
 
   /** All matches, also those that overlap, by their first character. */
   public List<Match<V>> all(CharSequence text) {
+    char[] folded = fold(text);
     List<Match<V>> found = new ArrayList<>();
-    for (int i = 0; i < text.length(); i++) {
-      at(text, i, found);
+    for (int i = 0; i < folded.length; i++) {
+      at(folded, i, found);
     }
     return found;
   }
 
   /** The matches from left to right; of those that overlap only the first and longest. */
   public List<Match<V>> longest(CharSequence text) {
+    char[] folded = fold(text);
     List<Match<V>> matches = new ArrayList<>();
     List<Match<V>> here = new ArrayList<>();
     int i = 0;
-    while (i < text.length()) {
-      at(text, i, here);
+    while (i < folded.length) {
+      at(folded, i, here);
       if (here.isEmpty()) {
         i++;
       } else {
@@ -122,20 +139,34 @@ public final class Phrases<V> {
     return matches;
   }
 
-  private void at(CharSequence text, int from, List<Match<V>> found) {
-    if (startsWord(text, from)) {
+  /** A text as the trie knows it: each character is looked at many times, so it is folded once. */
+  private static char[] fold(CharSequence text) {
+    char[] folded = text.toString().toCharArray();
+    for (int i = 0; i < folded.length; i++) {
+      folded[i] = fold(folded[i]);
+    }
+    return folded;
+  }
+
+  private static char fold(char c) {
+    if (isSpace(c)) {
+      return ' ';
+    }
+    return c == ANY ? NEVER : Character.toLowerCase(c);
+  }
+
+  private void at(char[] text, int from, List<Match<V>> found) {
+    if (from == 0 || divides(text[from - 1], text[from])) {
       walk(step(root, text, from), text, from, from + 1, found);
     }
   }
 
-  private @Nullable Node<V> step(Node<V> node, CharSequence text, int at) {
-    boolean letter = at < text.length() && !isSpace(text.charAt(at)) && text.charAt(at) != ANY;
-    return letter ? node.child(Character.toLowerCase(text.charAt(at))) : null;
+  private @Nullable Node<V> step(Node<V> node, char[] text, int at) {
+    return at < text.length && text[at] != ' ' ? node.child(text[at]) : null;
   }
 
   /** Collects what ends behind a node; letters and stars are both followed. */
-  private void walk(
-      @Nullable Node<V> node, CharSequence text, int from, int at, List<Match<V>> found) {
+  private void walk(@Nullable Node<V> node, char[] text, int from, int at, List<Match<V>> found) {
     if (node == null) {
       return;
     }
@@ -143,25 +174,28 @@ public final class Phrases<V> {
       found.add(new Match<>(node.value, from, at));
     }
     walk(step(node, text, at), text, from, at + 1, found);
-    Node<V> space = node.child(' ');
     int next = endOfSpace(text, at);
-    if (space != null && next > at) {
+    Node<V> space = next > at ? node.child(' ') : null;
+    if (space != null) {
       walk(step(space, text, next), text, from, next + 1, found);
     }
-    walk(node.child(ANY), text, from, endOfWord(text, at), found);
+    Node<V> any = node.child(ANY);
+    if (any != null) {
+      walk(any, text, from, endOfWord(text, at), found);
+    }
   }
 
-  private static int endOfWord(CharSequence text, int at) {
+  private static int endOfWord(char[] text, int at) {
     int end = at;
-    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+    while (end < text.length && isWord(text[end])) {
       end++;
     }
     return end;
   }
 
-  private static int endOfSpace(CharSequence text, int at) {
+  private static int endOfSpace(char[] text, int at) {
     int end = at;
-    while (end < text.length() && end - at < LONGEST_SPACE && isSpace(text.charAt(end))) {
+    while (end < text.length && end - at < LONGEST_SPACE && text[end] == ' ') {
       end++;
     }
     return end;
@@ -171,20 +205,20 @@ public final class Phrases<V> {
     return c == ' ' || c == '\n' || c == '-' || c == '_' || c == '\u00a0' || c == '\u2011';
   }
 
-  private static boolean startsWord(CharSequence text, int at) {
-    return at == 0 || divides(text.charAt(at - 1), text.charAt(at));
-  }
-
-  private static boolean endsWord(CharSequence text, int at) {
-    return at == text.length() || divides(text.charAt(at - 1), text.charAt(at));
+  private static boolean endsWord(char[] text, int at) {
+    return at == text.length || divides(text[at - 1], text[at]);
   }
 
   /** Scripts without spaces have a border at every character. */
   private static boolean divides(char before, char after) {
-    return !Character.isLetterOrDigit(before)
-        || !Character.isLetterOrDigit(after)
-        || isUnspaced(before)
-        || isUnspaced(after);
+    return !isWord(before) || !isWord(after) || isUnspaced(before) || isUnspaced(after);
+  }
+
+  /** Of a folded character. */
+  private static boolean isWord(char c) {
+    return c < 128
+        ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
+        : Character.isLetterOrDigit(c);
   }
 
   private static boolean isUnspaced(char c) {

@@ -124,7 +124,7 @@ class CheckTest {
         "content/2022-03-02-b.md",
         COMPLETE.substring(COMPLETE.indexOf("---\n")) + "\nTBD\n".repeat(5));
     assertThat(site.run("check", "--limit", "4").out())
-        .contains("… and 2 more remarks; --limit 0 shows all\n");
+        .contains("  and 4 more like it\n… 4 not shown; --limit 0 shows all\n");
     assertThat(site.run("check", "--limit", "0").out().split("KB601: ", -1)).hasSize(6);
   }
 

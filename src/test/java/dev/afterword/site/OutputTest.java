@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a build does to the disk, and what it tells the shell. */
 class OutputTest {
   private static final String WARNING = "-- content/w.md --\nWords without a title.\n";
-  private static final String ERROR = "-- content/e.md --\n---\ntype: essay\n---\n# Essay\n";
+  private static final String ERROR = "-- content/e.md --\n---\ndraft: perhaps\n---\n# Essay\n";
 
   private final SiteHarness site;
 
@@ -76,12 +76,12 @@ class OutputTest {
   @Test
   void keepGoingBuildsWhatCanBeBuiltAndSaysWhatIsWrongOnTheSite() {
     SiteHarness.Run run = site.with(ERROR).build("--keep-going").exits(1);
-    assertThat(run.codes()).containsExactly("KB106");
-    assertThat(run.out()).startsWith("2 documents in, 1 incident, ").contains("1 error");
-    assertThat(site.main("essay/").select("h1").text()).isEqualTo("Essay");
-    assertThat(site.links("quality/", "Unknown type")).containsExactly("/quality/unknown-type/");
-    assertThat(site.main("quality/unknown-type/").text())
-        .contains("KB106", "unknown document type \"essay\"", "content/e.md:2:7");
+    assertThat(run.codes()).containsExactly("KB104");
+    assertThat(run.out()).startsWith("2 documents in, 2 incidents, ").contains("1 error");
+    assertThat(site.main("incidents/essay/").select("h1").text()).isEqualTo("Essay");
+    assertThat(site.links("quality/", "Wrong type")).containsExactly("/quality/wrong-type/");
+    assertThat(site.main("quality/wrong-type/").text())
+        .contains("KB104", "\"draft\" must be", "content/e.md:2:8");
   }
 
   @Test
