@@ -35,6 +35,8 @@ final class ToldTimes {
   /** What a paragraph begins with set off what it tells next. */
   private static final Set<Sense> CHANGED = EnumSet.of(Sense.CHANGE, Sense.SHIPPED);
 
+  private static final Set<Sense> FROM_THEN = EnumSet.of(Sense.BEGAN, Sense.BEGINNING, Sense.SINCE);
+
   private static final Set<Sense> STARTS_OR_CHANGED = EnumSet.copyOf(STARTS);
 
   static {
@@ -243,9 +245,15 @@ final class ToldTimes {
   private Optional<TimeMention> until(Timed told) {
     return told.mentions().stream()
         .filter(m -> m.hasClock() && dated(m) && isUntil(told.text(), 0, m.from()))
-        .filter(m -> told.words().has(LASTS, 0, m.from()))
+        .filter(m -> lasts(told, m))
         .filter(m -> !told.words().has(BEFORE_UNTIL, 0, m.from()))
         .findFirst();
+  }
+
+  /** "From 09:12 until 11:40 it was down", but not "It worked until 11:40 and then was down". */
+  private static boolean lasts(Timed told, TimeMention until) {
+    return told.words().has(LASTS, 0, until.from())
+        || (told.words().has(LASTS) && told.words().has(EnumSet.of(Sense.SINCE), 0, until.from()));
   }
 
   /** What the section about detection says, else the summary: "A user reported at 09:30 that". */
@@ -305,7 +313,10 @@ final class ToldTimes {
   private Optional<Fact<EventTime>> at(Timed told, Phrases.Match<Sense> word) {
     Optional<TimeMention> ahead = ahead(told, word);
     Optional<TimeMention> behind =
-        told.mentions().stream().filter(m -> m.from() >= word.to()).findFirst();
+        told.mentions().stream()
+            .filter(m -> m.from() >= word.to())
+            .findFirst()
+            .filter(m -> !isStartBehind(told, word, m));
     boolean apart =
         behind
             .map(m -> CLAUSE.matcher(told.text().substring(word.to(), m.from())).find())
@@ -319,6 +330,12 @@ final class ToldTimes {
                 isUntil(told.text(), word.to(), m.from())
                     || !told.words().has(NOT, Math.min(from, word.from() - NEAR), to))
         .flatMap(m -> fact(m, told.line()));
+  }
+
+  /** "We noticed errors starting at 09:12": then they began. */
+  private static boolean isStartBehind(Timed told, Phrases.Match<Sense> word, TimeMention time) {
+    return NOTICED.contains(word.value())
+        && told.words().has(FROM_THEN, time.from() - NEAR, time.from());
   }
 
   /** "Not resolved until 11:40" says that it was then. */

@@ -55,7 +55,8 @@ public enum LabelKey {
         label
             .toLowerCase(Locale.ROOT)
             .replaceAll("[*_`:：]", "")
-            .replaceAll("\\((utc|gmt|jst|local( time)?|[a-z]{2,4}t)[^)]{0,8}\\)", "")
+            .replaceAll(
+                "[(（](utc|gmt|jst|mes?z|local( time)?|hora local|[a-z]{2,4}t)[^)）]{0,8}[)）]", "")
             .strip();
     for (LabelKey key : values()) {
       if (key.words.matcher(text).matches()) {

@@ -40,12 +40,19 @@ public final class Vocabulary {
   private static final Map<Column, Pattern> COLUMNS = new EnumMap<>(Column.class);
 
   static {
-    common(Column.TIME, "time|date|when|utc|gmt|timestamp|[ecmp][sd]t|cet|jst|時刻|日時|時間|日付");
-    common(Column.ACTION, "action|item|task|what|description|todo|remediation|アクション|内容|対策|項目");
-    common(Column.STATE, "status|state|done|progress|complete|ステータス|状態|進捗");
-    common(Column.OWNER, "owner|assignee|who|responsible|dri|team|担当");
+    common(
+        Column.TIME,
+        "time|date|when|utc|gmt|timestamp|[ecmp][sd]t|cet|jst|hor[aá]|uhrzeit|heure|время|дата|时间|日期|시간|일시|klokke|時刻|日時|時間|日付");
+    common(
+        Column.ACTION,
+        "action|item|task|what|description|todo|remediation|アクション|内容|対策|項目|acci[oó]n|ação|tarea|tarefa|aufgabe|maßnahme|действие|задача|措施|行动|事项|조치");
+    common(
+        Column.STATE, "status|state|done|progress|complete|ステータス|状態|進捗|estado|statut|статус|状态|상태");
+    common(
+        Column.OWNER,
+        "owner|assignee|who|responsible|dri|team|担当|responsable|responsável|verantwortlich|zuständig|ответствен|负责人|담당");
     common(Column.TICKET, "ticket|issue|bug|jira|link|tracking|pr\\b|チケット");
-    common(Column.DUE, "due|deadline|eta|target date|date|when|期限");
+    common(Column.DUE, "due|deadline|eta|target date|date|when|期限|fecha|prazo|frist|срок|截止|기한");
     common(Column.GROUP, "type|kind|category|priority|種別|分類|カテゴリ");
   }
 

@@ -44,14 +44,14 @@ final class ActionMarks {
               + REMARK
               + "(?:in[ -]progress|ongoing|wip|started|underway)\\b|\\b(?:in[ -]progress|ongoing|wip)"
               + END
-              + "|🚧|⏳|🔄|対応中|進行中|実施中");
+              + "|🚧|⏳|🔄|対応中|進行中|実施中|进行中|处理中|진행 ?중|en curso|em andamento|en cours|in arbeit|в работе");
   private static final Pattern OPEN_WORD =
       Pattern.compile(
-          "(?i)^\\W*(?:open|to ?do|pending|planned|not (?:yet )?(?:started|done)|new|backlog|no)\\W*$|☐|❏|⬜|\\[ ]|未着手|未対応|予定");
+          "(?i)^\\W*(?:open|to ?do|pending|planned|not (?:yet )?(?:started|done)|new|backlog|no)\\W*$|☐|❏|⬜|\\[ ]|未着手|未対応|予定|待执行|待处理|待办|未开始|计划中|미착수|예정|^\\W*(?:pendiente|pendente|offen|ausstehend|abierto|aberto|à faire|не начато|запланировано)\\W*$");
   private static final Pattern DONE_WORD =
       Pattern.compile(
           "(?i)^\\W*(?:yes|done|completed?|closed|fixed|finished|resolved|merged|shipped|deployed|implemented"
-              + "|utført|gjort|ferdig|klart|färdig|erledigt|fertig|hecho|feito|fait|terminé)\\b.*");
+              + "|utført|gjort|ferdig|klart|färdig|erledigt|fertig|hecho|feito|fait|terminé|completad[oa]|conclu[ií]d[oa]|resuelt[oa]|已完成|已上线|готово|сделано|выполнено|완료)\\b.*");
   private static final Pattern OPEN_MARK =
       Pattern.compile(
           "^(?:(?:\\[ ]|☐|❏|⬜)|(?:\\d+[.)]\\s*)?(?:TODO|OPEN)\\b)"

@@ -55,7 +55,7 @@ final class KindMiner {
           "(?i)\\b(?:vulnerability|security) (?:disclosure|advisory)\\b|^(?:CVE-\\d|GHSA-)");
   private static final Pattern META =
       Pattern.compile(
-          "(?i)^(?:(?:incident|post-?mortem|rca|report)[\\s-]*)?template\\b|\\btemplate$|^how (?:to|we) (?:write|run|hold|conduct|handle|do)\\b"
+          "(?i)^[_\\s-]*(?:(?:incident|post-?mortem|rca|report)[\\s-]*)?template\\b|:\\s*[\\[<{][^\\]>}]+[\\]>}]+$|\\btemplate$|^how (?:to|we) (?:write|run|hold|conduct|handle|do)\\b"
               + "|^(?:plantilla|modelo|modèle|gabarit|vorlage|шаблон)(?!\\p{L})|[\\s-]vorlage$|模板$|テンプレート|템플릿|양식$"
               + "|^(?:(?:incident|post-?mortem|outage|on-?call|rca)s?[\\s-]+)+(?:(?:response|management|review|handling|severity)[\\s-]+)*(?:process(?:es)?|procedures?|polic(?:y|ies)|playbooks?|runbooks?|guides?|guidelines?|handbook|checklists?|plan|roles|levels)$"
               + "|^(?:list of )?(?:to-?dos?|action items)(?: list)?$|\\bneed(?:s|ing)? (?:clean(?:ing|up|ed)?|review|work|fixing)\\W*(?:up)?\\W*$");

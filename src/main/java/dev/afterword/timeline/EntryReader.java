@@ -82,7 +82,7 @@ final class EntryReader {
     }
     TimeMention time = mentions.get(0);
     String step = text.text().substring(0, time.from());
-    boolean last = text.text().substring(time.to()).matches("[\\s.)\\]]*");
+    boolean last = text.text().substring(time.to()).matches("[\\s.)\\]]*(?:\\([^()]*\\)\\W*)?");
     return last && STEP.matcher(step).matches()
         ? Optional.of(
             new TimelineEntry(

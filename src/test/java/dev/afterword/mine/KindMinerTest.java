@@ -19,6 +19,16 @@ class KindMinerTest {
           Cluster upgrade                     | We're performing the upgrade of all nodes at noon. | maintenance
           Queue full                          | We are performing an emergency operation.          | incident
           Queue full                          | It was full for an hour.                           | incident
+          Failed maintenance of the queue     | It was gone for an hour.                           | incident
+          Wartungsarbeiten am Server          | Am Dienstag um 9 Uhr.                              | maintenance
+          Mantenimiento programado            | El martes a las 9.                                 | maintenance
+          数据库维护                           | 周二 9 点。                                         | maintenance
+          Postmortems                         | [The queue](queue.md), [The disk](disk.md)         | meta
+          Our incident reports                | One file each.                                     | meta
+          Incident response process           | Who does what.                                     | meta
+          How we write postmortems            | Without blame.                                     | meta
+          Plantilla de incidente              | Copia este archivo.                                | meta
+          Postmortem: [short title]           | What happened?                                     | meta
           """)
   void plannedWorkIsToldFromWhatWentWrong(String title, String text, String kind) {
     assertThat(Reading.of("# " + title + "\n\n" + text + "\n").incident().kind().key())

@@ -239,4 +239,92 @@ class TimesOfEventsTest {
     assertThat(reading.started()).isEqualTo("2021-03-02T21:10 UTC");
     assertThat(reading.detected()).isEqualTo("2021-03-03T09:25 UTC");
   }
+
+  @Test
+  void whatAMachineReportsIsNoticedByWhoSeesIt() {
+    Reading reading =
+        timeline(
+            "09:12 - Version 2 deployed",
+            "09:15 - The scheduler reports a failure of all jobs",
+            "09:30 - A user noticed that nothing had run",
+            "11:40 - Back to normal");
+    assertThat(reading.detected()).isEqualTo("2021-03-03T09:30 UTC");
+  }
+
+  @Test
+  void aDayInTheTitleIsWhenItBegan() {
+    Reading reading =
+        Reading.of(
+            "report.md",
+            """
+            # API down on 2021-03-03
+
+            ## Timeline
+
+            - 2021-02-10: Provider announces the migration
+            - 2021-02-16: Migration planned
+            - 2021-02-20: Tests of the migration
+            - 2021-03-03: 09:12 UTC requests start to fail
+            """);
+    assertThat(reading.started()).isEqualTo("2021-03-03T09:12 UTC");
+  }
+
+  @Test
+  void alertsOfTheDayBeforeAreNoPrelude() {
+    Reading reading =
+        Reading.of(
+            "2021-03-03-api.md",
+            """
+            # API
+
+            ## Timeline (UTC)
+
+            - 2021-03-02 23:12 - Alert fired
+            - 2021-03-03 09:12 - Investigation begins
+            - 2021-03-03 09:30 - Cause found
+            - 2021-03-03 10:00 - Disk replaced
+            - 2021-03-03 11:40 - Service restored
+            """);
+    assertThat(reading.started()).isEqualTo("2021-03-02T23:12 UTC");
+  }
+
+  @Test
+  void updatesAsHeadings() {
+    Reading reading =
+        Reading.of(
+            """
+            # API
+
+            ### Update 2021-03-03 11:40 UTC:
+
+            Service restored.
+
+            ### Update 2021-03-03 09:30 UTC:
+
+            We are at work on it.
+
+            ### Update 2021-03-03 09:12 UTC:
+
+            Requests fail.
+            """);
+    assertThat(reading.timeline()).hasSize(3);
+    assertThat(reading.ended()).isEqualTo("2021-03-03T11:40 UTC");
+  }
+
+  @Test
+  void aDateNearAnotherShowsTheOrder() {
+    Reading reading =
+        Reading.of(
+            """
+            # Incident report 02-03-2021
+
+            ## Timeline
+
+            - 09:12 UTC - Requests start to fail
+            - 11:40 UTC - Service restored
+
+            The fix was deployed to production on 03/03/2021.
+            """);
+    assertThat(reading.started()).isEqualTo("2021-03-02T09:12 UTC");
+  }
 }

@@ -80,7 +80,9 @@ class TimesOfProseTest {
       strings = {
         "At 09:30 UTC we changed something that we did not detect in our tests.",
         "The page was edited at 09:30 UTC.",
-        "Nobody noticed it at 09:30 UTC."
+        "Nobody noticed it at 09:30 UTC.",
+        "At 09:30 UTC version 2 was deployed and users reported errors.",
+        "We detected a loss of packets starting at 09:30 UTC."
       })
   void notDetected(String text) {
     assertThat(summary(text).detected()).isEmpty();
@@ -128,5 +130,59 @@ class TimesOfProseTest {
       })
   void lengths(String text, String minutes) {
     assertThat(summary(text).duration()).isEqualTo(minutes);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "From late last night until approximately 11:40am UTC there was an outage of the API.",
+        "On this day the API was unavailable until 11:40 UTC.",
+        "Logins failed until about 11:40 UTC."
+      })
+  void lastedUntil(String text) {
+    assertThat(summary(text).ended()).endsWith("2021-03-03T11:40 UTC");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It worked until 11:40 UTC and then failed.",
+        "The errors were not noticed until 11:40 UTC.",
+        "Nobody was affected by the outage until 11:40 UTC."
+      })
+  void somethingElseLastedUntil(String text) {
+    assertThat(summary(text).ended()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "API outage for approximately 2 weeks              | 20160",
+        "36-minute outage of the API                       | 36",
+        "API outage on 3 March 2021 (09:12 - 11:40 UTC)    | ''",
+        "Cache kept for 2 weeks                            | ''",
+      })
+  void lengthsInTitles(String title, String minutes) {
+    assertThat(Reading.of("# " + title + "\n\nText.\n").duration()).isEqualTo(minutes);
+  }
+
+  @Test
+  void timesInTitles() {
+    Reading reading =
+        Reading.of("# API outage on 3 March 2021, 09:12 - 11:40 UTC\n\nIt was slow.\n");
+    assertThat(reading.started()).isEqualTo("2021-03-03T09:12 UTC");
+    assertThat(reading.ended()).isEqualTo("2021-03-03T11:40 UTC");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Objects of the failed cache had a TTL for four hours.",
+        "The errors came with a timeout of about 10 minutes.",
+        "It was fixed by a team in production for two weeks."
+      })
+  void settingsAreNoLengths(String text) {
+    assertThat(summary(text).duration()).isEmpty();
   }
 }
