@@ -121,7 +121,8 @@ export class Plan {
   }
 
   /**
-   * A word, or an identifier: in one piece, or all of its parts that there are.
+   * A word, or an identifier: in one piece, or all of its parts that there are; any of them where
+   * no document has all.
    * @param {string} field @param {import("./analysis.js").Token[]} piece @param {number} boost
    */
   async piece(field, piece, boost) {
@@ -146,7 +147,9 @@ export class Plan {
     const choices = await Promise.all(wholes.map((words) => this.together(name, words, boost)));
     if (there.length > 0) {
       const all = await Promise.all(there.map((words) => this.together(name, words, each)));
-      choices.push(combine(all, [], [], this.documents));
+      const whole = combine(all, [], [], this.documents);
+      const apart = name === ALL && choices.length === 0 && whole.docs.length === 0;
+      choices.push(apart ? combine([], all, [], this.documents) : whole);
     }
     return choices.length > 0 ? best(choices, this.documents) : NOTHING;
   }

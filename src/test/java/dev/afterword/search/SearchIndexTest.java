@@ -63,6 +63,12 @@ class SearchIndexTest {
   }
 
   @Test
+  void anIdentifierThatNoDocumentHasWholeIsFoundByAnyPart() {
+    assertThat(ids("kubeMigration")).containsExactlyInAnyOrder("dns", "migration");
+    assertThat(ids("kube_dns")).containsExactly("dns");
+  }
+
+  @Test
   void whatNothingRanksComesWithTheNewestFirst(@TempDir Path other) {
     SearchIndex.write(
         other,
