@@ -7,7 +7,7 @@ import { FIELDS } from "./query.js";
 import {
   NOTHING, best, bm25, combine, constant, exactFrequency, idf, sloppyFrequency, union,
 } from "./rank.js";
-import { nearest, similar } from "./spelling.js";
+import { meant, similar } from "./spelling.js";
 import { stem } from "./stem.js";
 import { blockOf, readPlaces, readSpelling, readWords } from "./words.js";
 
@@ -384,7 +384,7 @@ export class Plan {
   async better(word) {
     const [token, ...more] = tokens(word);
     if (!token || more.length > 0) return null;
-    return nearest(await this.spelling(token.surface), token.surface);
+    return meant(await this.spelling(token.surface), token);
   }
 
   /** @param {string} field @param {string} text @param {number} boost */
