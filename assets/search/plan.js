@@ -9,7 +9,7 @@ import {
 } from "./rank.js";
 import { meant, similar } from "./spelling.js";
 import { stem } from "./stem.js";
-import { blockOf, readPlaces, readSpelling, readWords } from "./words.js";
+import { blockOf, readChampions, readPlaces, readSpelling, readWords } from "./words.js";
 
 /**
  * @typedef {import("./query.js").Node} Node
@@ -19,10 +19,14 @@ import { blockOf, readPlaces, readSpelling, readWords } from "./words.js";
  * @typedef {{label: string, matches: Matches}} Reason a word of the query and where it was found
  */
 
+/** So many champion lists are asked for in one question: one more brings little of its answer. */
+const MOST_LISTS = 2;
+
 export class Plan {
-  /** @param {import("./store.js").Store} store */
-  constructor(store) {
+  /** @param {import("./store.js").Store} store @param {string} text of the whole question */
+  constructor(store, text) {
     this.store = store;
+    this.lists = listsFor(store, text);
     this.documents = store.entry.documents;
     /** @type {Reason[]} */
     this.reasons = [];
@@ -159,7 +163,7 @@ export class Plan {
     const choices = await Promise.all(namesOf(field).map(async (name) =>
       this.together(name, await this.inField(name, token.stem), boost)));
     if (field === "") {
-      const form = (await this.forms(token.stem)).find((each) => each.surface === token.surface);
+      const form = (await this.champions(token.stem)).find((each) => each.surface === token.surface);
       const more = Math.fround(boost * Math.fround(this.store.entry.exact));
       if (form) choices.push(await this.score(ALL, weighed(form), more));
     }
@@ -192,6 +196,23 @@ export class Plan {
     return block < 0 ? [] : ((await this.block(block)).get(root) ?? []);
   }
 
+  /** The same over all fields, from the champion list of the stem if that is asked for. @param {string} root */
+  async champions(root) {
+    const list = this.store.champions.get(root);
+    if (list === undefined || !this.lists.has(list)) return this.forms(root);
+    const found = await this.list(list).catch(() => null);
+    return found?.words.get(root) ?? this.forms(root);
+  }
+
+  /** @param {number} i */
+  list(i) {
+    return this.store.section(`champions${i}`, (bytes) => {
+      const { words, rows } = readChampions(bytes, this.documents);
+      for (const [doc, row] of rows) this.store.rows.set(doc, row);
+      return { words };
+    });
+  }
+
   /** @param {number} i */
   block(i) {
     return this.store.section(`words${i}`, (bytes) => readWords(bytes, this.documents));
@@ -203,8 +224,9 @@ export class Plan {
    * @param {string} name @param {string} root @returns {Promise<Words[]>}
    */
   async inField(name, root) {
+    if (name === ALL) return (await this.champions(root)).map(weighed);
     const forms = await this.forms(root);
-    if (name === ALL || forms.length === 0) return forms.map(weighed);
+    if (forms.length === 0) return [];
     return counted(name, forms, await this.places(root, forms));
   }
 
@@ -430,6 +452,15 @@ export function ranks(node) {
   if (node.kind === "group") return node.clauses.some((clause) => clause.occur !== "not" && ranks(clause.node));
   if (node.kind === "boosted") return ranks(node.node);
   return (node.kind === "word" || node.kind === "phrase" || node.kind === "fuzzy") && !isNumber(node.field);
+}
+
+/**
+ * The champion lists worth asking for: those of the rarest words. Who has everything needs none.
+ * @param {import("./store.js").Store} store @param {string} text
+ */
+function listsFor({ champions, kept }, text) {
+  const lists = tokens(kept ? "" : text).flatMap(({ stem: root }) => champions.get(root) ?? []);
+  return new Set([...new Set(lists)].sort((a, b) => b - a).slice(0, MOST_LISTS));
 }
 
 /** @param {string} field */

@@ -1,7 +1,7 @@
 // @ts-check
 /** Fetches the files of a static index, unpacks and keeps them. Knows nothing of queries. */
 
-export const SCHEMA = 4;
+export const SCHEMA = 5;
 
 /** The name of the entry as a file with sections. */
 const ENTRY = "index";
@@ -47,6 +47,7 @@ export class OtherFormat extends IndexProblem {}
  * @property {number} whole how many sections the file with all others has, 0 without one
  * @property {number} parts how many other files there are
  * @property {number} together the places of so many blocks are in one file
+ * @property {string[]} champions the words of each champion list, those in most titles first
  * @property {Record<string, [string, string]>} reaches first and last word of unusual blocks
  * @property {string[]} letters with which each block of spellings begins
  */
@@ -83,6 +84,10 @@ export class Store {
     this.base = base;
     this.fetch = fetch;
     this.entry = { ...entry, stems: unfolded(entry.stems) };
+    /** In which champion list a stem is. @type {Map<string, number>} */
+    this.champions = new Map(entry.champions.flatMap((stems, i) => stems.split(" ").map((stem) => [stem, i])));
+    /** What is shown of documents, by their number, as far as it came with a champion list. @type {Map<number, any[]>} */
+    this.rows = new Map();
     /** Whether everything is there already, so that nothing is asked for any more. */
     this.kept = false;
     /** @type {Map<string, Promise<Uint8Array[]>>} */
