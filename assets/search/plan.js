@@ -21,6 +21,8 @@ import { blockOf, readChampions, readPlaces, readSpelling, readWords } from "./w
 
 /** So many champion lists are asked for in one question: one more brings little of its answer. */
 const MOST_LISTS = 2;
+/** With more words than that what a question finds is in none of their lists. */
+const MOST_LISTED_WORDS = 4;
 
 export class Plan {
   /** @param {import("./store.js").Store} store @param {string} text of the whole question */
@@ -459,8 +461,10 @@ export function ranks(node) {
  * @param {import("./store.js").Store} store @param {string} text
  */
 function listsFor({ champions, kept }, text) {
-  const lists = tokens(kept ? "" : text).flatMap(({ stem: root }) => champions.get(root) ?? []);
-  return new Set([...new Set(lists)].sort((a, b) => b - a).slice(0, MOST_LISTS));
+  const stems = new Set(tokens(text).map((token) => token.stem));
+  if (kept || stems.size > MOST_LISTED_WORDS) return new Set();
+  const lists = new Set([...stems].flatMap((root) => champions.get(root) ?? []));
+  return new Set([...lists].sort((a, b) => b - a).slice(0, MOST_LISTS));
 }
 
 /** @param {string} field */

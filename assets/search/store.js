@@ -222,10 +222,11 @@ function get(fetch, url, cache) {
   return received(cache === "default" ? fetch(url) : fetch(url, { cache }));
 }
 
-/** @param {BlobPart} bytes */
+/** A response is a stream at once, where a blob goes to another process and back. @param {BufferSource} bytes */
 async function inflate(bytes) {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const { body } = new Response(bytes);
+  if (!body) throw new RangeError("truncated");
+  return new Uint8Array(await new Response(body.pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer());
 }
 
 /** @param {string[]} folded each with how much it has in common with the one before in front */

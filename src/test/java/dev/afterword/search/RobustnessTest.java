@@ -256,11 +256,12 @@ class RobustnessTest {
     try (EngineInBrowser browser = EngineInBrowser.start().with(files)) {
       Page page = browser.page();
       assertThat(requests(browser, page, "network")).containsExactly("engine.js", "champions.bin");
-      // At most two lists, however many of the words have one.
-      List<String> kinds =
-          requests(browser, page, "network checkout capacity postgres config database");
+      // A question asks for two lists at most, and a long one for none.
+      List<String> kinds = requests(browser, page, "network capacity postgres database");
       assertThat(kinds).containsOnlyOnce("engine.js").contains("words.bin");
       assertThat(kinds.stream().filter("champions.bin"::equals)).hasSize(2);
+      assertThat(requests(browser, page, "network capacity postgres database queue"))
+          .doesNotContain("champions.bin");
     }
   }
 
