@@ -52,12 +52,12 @@ public final class StaticIndex {
   /** What the common beginnings of two neighbours are counted in. */
   private static final int DIGITS = Character.MAX_RADIX;
 
-  private static final int SMALL_BLOCK = 3_600;
+  private static final int SMALL_BLOCK = 3_000;
   private static final int LARGE_BLOCK = 8_000;
   private static final int SPELLING_BLOCK = 16_000;
 
   /** A file with what is shown has about so many letters of text. */
-  private static final int SMALL_SHOWN = 5_000;
+  private static final int SMALL_SHOWN = 4_500;
 
   private static final int LARGE_SHOWN = 2_800;
 
