@@ -115,7 +115,7 @@ async function answer(store, request) {
   const { q = "", filters = {}, sort = "relevance", offset = 0, limit = 10 } = request;
   const text = String(q ?? "");
   const wanted = Object.entries(filters).filter(([, values]) => values?.length > 0);
-  const plan = new Plan(store);
+  const plan = new Plan(store, text);
   const { node, notices } = parse(text);
   const [lists, sorted, found] = await Promise.all([
     facetLists(store, request.facets !== false, wanted.map(([key]) => key)),
@@ -265,9 +265,7 @@ async function sortedBy(store, sort) {
 async function hit(store, plan, doc, score) {
   const wanted = (/** @type {import("./analysis.js").Token} */ token) =>
     plan.marks.some((mark) => mark(token));
-  const [file, row] = placeOf(store.entry.shown, doc);
-  const rows = await store.section(`shown${file}`, readJson);
-  const [given, title, url, type, date, severity, services, text] = rows[row];
+  const [given, title, url, type, date, severity, services, text] = store.rows.get(doc) ?? await shown(store, doc);
   const id = given || likelyId(`${date} ${title}`);
   return {
     id,
@@ -283,6 +281,12 @@ async function hit(store, plan, doc, score) {
     severity,
     services,
   };
+}
+
+/** @param {Store} store @param {number} doc */
+async function shown(store, doc) {
+  const [file, row] = placeOf(store.entry.shown, doc);
+  return (await store.section(`shown${file}`, readJson))[row];
 }
 
 /** In which file a document is, and which one of it. @param {number[]} counts @param {number} doc */

@@ -7,9 +7,9 @@ import { FIELDS } from "./query.js";
 import {
   NOTHING, best, bm25, combine, constant, exactFrequency, idf, sloppyFrequency, union,
 } from "./rank.js";
-import { nearest, similar } from "./spelling.js";
+import { meant, similar } from "./spelling.js";
 import { stem } from "./stem.js";
-import { blockOf, readPlaces, readSpelling, readWords } from "./words.js";
+import { blockOf, readChampions, readPlaces, readSpelling, readWords } from "./words.js";
 
 /**
  * @typedef {import("./query.js").Node} Node
@@ -19,10 +19,16 @@ import { blockOf, readPlaces, readSpelling, readWords } from "./words.js";
  * @typedef {{label: string, matches: Matches}} Reason a word of the query and where it was found
  */
 
+/** So many champion lists are asked for in one question: one more brings little of its answer. */
+const MOST_LISTS = 2;
+/** With more words than that what a question finds is in none of their lists. */
+const MOST_LISTED_WORDS = 4;
+
 export class Plan {
-  /** @param {import("./store.js").Store} store */
-  constructor(store) {
+  /** @param {import("./store.js").Store} store @param {string} text of the whole question */
+  constructor(store, text) {
     this.store = store;
+    this.lists = listsFor(store, text);
     this.documents = store.entry.documents;
     /** @type {Reason[]} */
     this.reasons = [];
@@ -121,7 +127,8 @@ export class Plan {
   }
 
   /**
-   * A word, or an identifier: in one piece, or all of its parts that there are.
+   * A word, or an identifier: in one piece, or all of its parts that there are; any of them where
+   * no document has all.
    * @param {string} field @param {import("./analysis.js").Token[]} piece @param {number} boost
    */
   async piece(field, piece, boost) {
@@ -146,7 +153,9 @@ export class Plan {
     const choices = await Promise.all(wholes.map((words) => this.together(name, words, boost)));
     if (there.length > 0) {
       const all = await Promise.all(there.map((words) => this.together(name, words, each)));
-      choices.push(combine(all, [], [], this.documents));
+      const whole = combine(all, [], [], this.documents);
+      const apart = name === ALL && choices.length === 0 && whole.docs.length === 0;
+      choices.push(apart ? combine([], all, [], this.documents) : whole);
     }
     return choices.length > 0 ? best(choices, this.documents) : NOTHING;
   }
@@ -156,7 +165,7 @@ export class Plan {
     const choices = await Promise.all(namesOf(field).map(async (name) =>
       this.together(name, await this.inField(name, token.stem), boost)));
     if (field === "") {
-      const form = (await this.forms(token.stem)).find((each) => each.surface === token.surface);
+      const form = (await this.champions(token.stem)).find((each) => each.surface === token.surface);
       const more = Math.fround(boost * Math.fround(this.store.entry.exact));
       if (form) choices.push(await this.score(ALL, weighed(form), more));
     }
@@ -189,6 +198,23 @@ export class Plan {
     return block < 0 ? [] : ((await this.block(block)).get(root) ?? []);
   }
 
+  /** The same over all fields, from the champion list of the stem if that is asked for. @param {string} root */
+  async champions(root) {
+    const list = this.store.champions.get(root);
+    if (list === undefined || !this.lists.has(list)) return this.forms(root);
+    const found = await this.list(list).catch(() => null);
+    return found?.words.get(root) ?? this.forms(root);
+  }
+
+  /** @param {number} i */
+  list(i) {
+    return this.store.section(`champions${i}`, (bytes) => {
+      const { words, rows } = readChampions(bytes, this.documents);
+      for (const [doc, row] of rows) this.store.rows.set(doc, row);
+      return { words };
+    });
+  }
+
   /** @param {number} i */
   block(i) {
     return this.store.section(`words${i}`, (bytes) => readWords(bytes, this.documents));
@@ -200,8 +226,9 @@ export class Plan {
    * @param {string} name @param {string} root @returns {Promise<Words[]>}
    */
   async inField(name, root) {
+    if (name === ALL) return (await this.champions(root)).map(weighed);
     const forms = await this.forms(root);
-    if (name === ALL || forms.length === 0) return forms.map(weighed);
+    if (forms.length === 0) return [];
     return counted(name, forms, await this.places(root, forms));
   }
 
@@ -381,7 +408,7 @@ export class Plan {
   async better(word) {
     const [token, ...more] = tokens(word);
     if (!token || more.length > 0) return null;
-    return nearest(await this.spelling(token.surface), token.surface);
+    return meant(await this.spelling(token.surface), token);
   }
 
   /** @param {string} field @param {string} text @param {number} boost */
@@ -427,6 +454,17 @@ export function ranks(node) {
   if (node.kind === "group") return node.clauses.some((clause) => clause.occur !== "not" && ranks(clause.node));
   if (node.kind === "boosted") return ranks(node.node);
   return (node.kind === "word" || node.kind === "phrase" || node.kind === "fuzzy") && !isNumber(node.field);
+}
+
+/**
+ * The champion lists worth asking for: those of the rarest words. Who has everything needs none.
+ * @param {import("./store.js").Store} store @param {string} text
+ */
+function listsFor({ champions, kept }, text) {
+  const stems = new Set(tokens(text).map((token) => token.stem));
+  if (kept || stems.size > MOST_LISTED_WORDS) return new Set();
+  const lists = new Set([...stems].flatMap((root) => champions.get(root) ?? []));
+  return new Set([...lists].sort((a, b) => b - a).slice(0, MOST_LISTS));
 }
 
 /** @param {string} field */

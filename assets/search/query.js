@@ -3,7 +3,7 @@
  * Reads queries: the language of Lucene's classic parser, but whatever people type has a meaning.
  * The twin of QueryLanguage.java.
  */
-import { isDigit } from "./analysis.js";
+import { isDigit, kind, tokens } from "./analysis.js";
 
 /**
  * @typedef {{kind: "group", clauses: Clause[]}
@@ -26,6 +26,16 @@ export const FIELDS = [
   "tag", "severity",
 ];
 const NUMBERS = ["date", "duration"];
+
+/**
+ * Words that make a sentence of a question and say nothing of what is asked for; not those of
+ * messages, such as too and many.
+ */
+const FILLERS = new Set(
+  ("about also am any been being can cant could couldnt did didnt do does doesnt doing dont from had has "
+    + "have having how i im isnt might must my our should so some than wasnt we were what when where "
+    + "which who whom whose why would you your").split(" "),
+);
 const DATE = /^\d{4}(-\d{1,2}(-\d{1,2}([T ].*)?)?)?$/;
 
 /**
@@ -46,7 +56,7 @@ export function parse(query) {
       reader.at++;
     }
   }
-  return { node: { kind: "group", clauses }, notices: [...reader.notices] };
+  return { node: { kind: "group", clauses: withoutFillers(clauses) }, notices: [...reader.notices] };
 }
 
 /** @param {string} c */
@@ -127,14 +137,20 @@ class Reader {
         occur = "not";
         this.at += 3;
       } else if (c === "+" || c === "-" || c === "!") {
-        this.at++;
-        if (!this.ended && !isSpace(this.here)) occur = c === "+" ? "must" : "not";
+        const run = this.at;
+        while (!this.ended && "+-!".includes(this.here)) this.at++;
+        if (this.at - run === 1 && this.beginsWord()) occur = c === "+" ? "must" : "not";
       } else {
         return occur;
       }
       this.skipSpace();
     }
     return occur;
+  }
+
+  /** Digits behind a sign are a number, or the zone of a time. */
+  beginsWord() {
+    return !this.ended && !isSpace(this.here) && !isDigit(this.here.charCodeAt(0));
   }
 
   /** @param {string} outerField @param {number} depth @returns {Node | null} */
@@ -168,17 +184,20 @@ class Reader {
     const clauses = this.clauses(field, depth + 1, []);
     if (this.ended) this.notice("A bracket is not closed.");
     else this.at++;
-    return clauses.length ? this.boosted({ kind: "group", clauses }) : null;
+    return clauses.length ? this.boosted({ kind: "group", clauses: withoutFillers(clauses) }) : null;
   }
 
-  /** A known field's name with a colon behind it. */
+  /**
+   * A known field's name with its value right behind the colon; a range may stand apart. In
+   * `code: 503` the name is a label of a message, which is left out.
+   */
   field() {
     const found = /^([A-Za-z]+):/.exec(this.text.slice(this.at, this.at + 20));
     const name = found?.[1].toLowerCase() ?? "";
     if (!FIELDS.includes(name) && !NUMBERS.includes(name)) return null;
-    this.at += name.length + 1;
-    this.skipSpace();
-    return name;
+    const end = this.at + name.length + 1;
+    this.at = this.spaceEnd(end);
+    return this.at > end && !["[", "{"].includes(this.here) ? null : name;
   }
 
   /** @param {string} field @returns {Node} */
@@ -237,8 +256,9 @@ class Reader {
       this.at++;
       return null;
     }
-    if (wild) return this.boosted(this.pattern(field, word));
-    return this.boosted(this.fuzzyOrWord(field, word));
+    const bare = wild ? withoutQuestion(word) : word;
+    if (bare === "") return null;
+    return this.boosted(wild && isPattern(bare) ? this.pattern(field, bare) : this.fuzzyOrWord(field, bare));
   }
 
   /** @param {string} field @param {string} word @returns {Node} */
@@ -293,7 +313,14 @@ class Reader {
   }
 
   skipSpace() {
-    while (!this.ended && isSpace(this.here)) this.at++;
+    this.at = this.spaceEnd(this.at);
+  }
+
+  /** @param {number} from */
+  spaceEnd(from) {
+    let i = from;
+    while (i < this.text.length && isSpace(this.text[i])) i++;
+    return i;
   }
 }
 
@@ -306,6 +333,42 @@ function join(clauses, and, occur, node) {
   if (and && last?.occur === "should") last.occur = "must";
   clauses.push({ occur: and && occur === "should" ? "must" : occur, node });
 }
+
+/** The clauses without fillers, unless nothing else is asked for. @param {Clause[]} clauses */
+const withoutFillers = (clauses) => (clauses.some(says) ? clauses.filter((clause) => !isFiller(clause)) : clauses);
+
+/** @param {Clause} clause */
+const says = (clause) => clause.occur !== "not" && !isFiller(clause) && !isEmpty(clause.node);
+
+/** A lone asterisk, say in a statement of SQL, is one as well. @param {Clause} clause */
+function isFiller({ occur, node }) {
+  if (occur !== "should") return false;
+  if (node.kind !== "word" || node.field !== "") return node.kind === "everything";
+  const [first, ...more] = tokens(node.text);
+  return first !== undefined && more.length === 0 && FILLERS.has(first.surface);
+}
+
+/** Nothing but stop words and signs. @param {Node} node */
+const isEmpty = (node) => (node.kind === "word" || node.kind === "phrase") && tokens(node.text).length === 0;
+
+/** Without what begins with a question mark and has no letter behind it. @param {string} word */
+function withoutQuestion(word) {
+  const points = [...word];
+  let end = points.length;
+  while (end > 0 && points[end - 1] !== "*" && !isLetter(points[end - 1])) end--;
+  const question = points.indexOf("?", end);
+  return question < 0 ? word : points.slice(0, question).join("");
+}
+
+/** Whether a word of the index could look so: `https://a.b/c?x=1` is several words. @param {string} word */
+function isPattern(word) {
+  return /[*?]/.test(word)
+    && [...word].every((c, i, all) => "*?-_&'.\u2019\u2010\u2011".includes(c) || isLetter(c)
+      || ("/:,".includes(c) && [all[i - 1], all[i + 1]].every((near) => /^[*?0-9]$/.test(near ?? ""))));
+}
+
+/** Letters and digits of any script. @param {string} c */
+const isLetter = (c) => kind(/** @type {number} */ (c.codePointAt(0))) !== 0;
 
 /** @param {string} text */
 function unquoted(text) {

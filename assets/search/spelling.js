@@ -25,13 +25,26 @@ export function similar(words, wanted, edits) {
   return found.slice(0, MOST);
 }
 
+/** From so many letters on two may be wrong, and hardly anybody shortens a word to it. */
+const LONG = 6;
+
+/**
+ * What was likely meant: certs are certificates and no carts.
+ * @param {Word[]} words @param {{surface: string, stem: string}} token
+ */
+export function meant(words, { surface, stem }) {
+  if (!isPlain(surface)) return null;
+  const isShortened = surface.length < LONG && isPlain(stem)
+    && words.some((word) => word.surface.startsWith(stem));
+  return isShortened ? `${stem}*` : nearest(words, surface);
+}
+
 /**
  * The nearest plain word, among equally near ones the most frequent.
  * @param {Word[]} words @param {string} surface
  */
-export function nearest(words, surface) {
-  if (!isPlain(surface)) return null;
-  const [best] = similar(words, surface, surface.length < 6 ? 1 : 2)
+function nearest(words, surface) {
+  const [best] = similar(words, surface, surface.length < LONG ? 1 : 2)
     .filter((word) => isPlain(word.surface))
     .sort((a, b) => a.distance - b.distance || b.documents - a.documents
       || (a.surface < b.surface ? -1 : 1));

@@ -1,7 +1,7 @@
 // @ts-check
 /** Fetches the files of a static index, unpacks and keeps them. Knows nothing of queries. */
 
-export const SCHEMA = 4;
+export const SCHEMA = 5;
 
 /** The name of the entry as a file with sections. */
 const ENTRY = "index";
@@ -47,6 +47,7 @@ export class OtherFormat extends IndexProblem {}
  * @property {number} whole how many sections the file with all others has, 0 without one
  * @property {number} parts how many other files there are
  * @property {number} together the places of so many blocks are in one file
+ * @property {string[]} champions the words of each champion list, those in most titles first
  * @property {Record<string, [string, string]>} reaches first and last word of unusual blocks
  * @property {string[]} letters with which each block of spellings begins
  */
@@ -83,6 +84,10 @@ export class Store {
     this.base = base;
     this.fetch = fetch;
     this.entry = { ...entry, stems: unfolded(entry.stems) };
+    /** In which champion list a stem is. @type {Map<string, number>} */
+    this.champions = new Map(entry.champions.flatMap((stems, i) => stems.split(" ").map((stem) => [stem, i])));
+    /** What is shown of documents, by their number, as far as it came with a champion list. @type {Map<number, any[]>} */
+    this.rows = new Map();
     /** Whether everything is there already, so that nothing is asked for any more. */
     this.kept = false;
     /** @type {Map<string, Promise<Uint8Array[]>>} */
@@ -217,10 +222,11 @@ function get(fetch, url, cache) {
   return received(cache === "default" ? fetch(url) : fetch(url, { cache }));
 }
 
-/** @param {BlobPart} bytes */
+/** A response is a stream at once, where a blob goes to another process and back. @param {BufferSource} bytes */
 async function inflate(bytes) {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const { body } = new Response(bytes);
+  if (!body) throw new RangeError("truncated");
+  return new Uint8Array(await new Response(body.pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer());
 }
 
 /** @param {string[]} folded each with how much it has in common with the one before in front */

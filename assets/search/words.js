@@ -1,5 +1,5 @@
 // @ts-check
-/** What the blocks of words, places and spellings hold. */
+/** What the blocks of words, places and spellings and the champion lists hold. */
 import { Input } from "./store.js";
 
 /**
@@ -47,6 +47,17 @@ export function readWords(bytes, documents) {
     for (let i = 0; i < form.docs.length; i++) form.weights[i] = input.number();
   }
   return groups;
+}
+
+/**
+ * A champion list: a few words, and what is shown of the documents that they find first.
+ * @param {Uint8Array} bytes @param {number} documents of the index
+ * @returns {{words: Map<string, Form[]>, rows: [number, any[]][]}}
+ */
+export function readChampions(bytes, documents) {
+  const input = new Input(bytes);
+  const words = readWords(input.bytes(input.number()), documents);
+  return { words, rows: JSON.parse(new TextDecoder().decode(bytes.subarray(input.at))) };
 }
 
 /**

@@ -45,7 +45,9 @@ final class RelevanceCommand implements Callable<Integer> {
 
   private void print(Relevance.Report report) {
     console.out().println(report.documents() + " documents; mean nDCG@10, linear gains");
-    console.out().println(row("queries", "", "Afterword", "Lucene (English, BM25)"));
+    console
+        .out()
+        .println(row("queries", "", "Afterword", "Lucene (English, BM25)", "better", "worse", "p"));
     for (Relevance.Score score : report.scores()) {
       console
           .out()
@@ -54,12 +56,15 @@ final class RelevanceCommand implements Callable<Integer> {
                   score.form(),
                   String.valueOf(score.queries()),
                   number(score.ours()),
-                  number(score.lucene())));
+                  number(score.lucene()),
+                  String.valueOf(score.better()),
+                  String.valueOf(score.worse()),
+                  String.format(Locale.ROOT, "%.3f", score.chance())));
     }
   }
 
-  private static String row(String form, String queries, String ours, String lucene) {
-    return String.format(Locale.ROOT, "%-12s %7s %11s %24s", form, queries, ours, lucene);
+  private static String row(Object... cells) {
+    return String.format(Locale.ROOT, "%-12s %7s %11s %24s %8s %7s %7s", cells);
   }
 
   private static String number(double ndcg) {

@@ -131,7 +131,10 @@ final class LuceneQueries {
     return Optional.of(builder.build());
   }
 
-  /** A word, or an identifier: in one piece, or all of its parts that there are. */
+  /**
+   * A word, or an identifier: in one piece, or all of its parts that there are; any of them where
+   * no document has all.
+   */
   private Query piece(String field, List<Token> tokens) throws IOException {
     if (tokens.size() == 1) {
       return single(field, tokens.get(0));
@@ -144,20 +147,42 @@ final class LuceneQueries {
   }
 
   private Optional<Query> identifier(String name, List<Token> tokens) throws IOException {
-    List<Query> parts = new ArrayList<>();
+    List<List<Form>> parts = new ArrayList<>();
     List<Query> choices = new ArrayList<>();
     for (Token token : tokens) {
       List<Form> forms = WordTerms.forms(reader, name, token.stem());
-      if (!forms.isEmpty()) {
-        (token.whole() ? choices : parts).add(together(name, forms));
+      if (!forms.isEmpty() && token.whole()) {
+        choices.add(together(name, forms));
+      } else if (!forms.isEmpty()) {
+        parts.add(forms);
       }
     }
     if (!parts.isEmpty()) {
+      boolean any = name.equals(LuceneFields.ALL) && choices.isEmpty() && isApart(name, parts);
       BooleanQuery.Builder all = new BooleanQuery.Builder();
-      parts.forEach(part -> all.add(part, BooleanClause.Occur.MUST));
+      for (List<Form> part : parts) {
+        all.add(together(name, part), any ? BooleanClause.Occur.SHOULD : BooleanClause.Occur.MUST);
+      }
       choices.add(new BoostQuery(all.build(), 1f / parts.size()));
     }
     return choices.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(choices, 0));
+  }
+
+  /** Whether no document has a form of each. */
+  private boolean isApart(String name, List<List<Form>> words) throws IOException {
+    FixedBitSet all = withAny(name, words.get(0));
+    for (List<Form> forms : words.subList(1, words.size())) {
+      all.and(withAny(name, forms));
+    }
+    return all.cardinality() == 0;
+  }
+
+  private FixedBitSet withAny(String name, List<Form> forms) throws IOException {
+    FixedBitSet found = new FixedBitSet(Math.max(1, reader.maxDoc()));
+    for (Form form : forms) {
+      found.or(MultiTerms.getTermPostingsEnum(reader, name, form.bytes(), PostingsEnum.NONE));
+    }
+    return found;
   }
 
   private Query single(String field, Token token) throws IOException {
@@ -189,13 +214,10 @@ final class LuceneQueries {
   }
 
   private float rarity(String name, List<Form> forms) throws IOException {
-    FixedBitSet found = new FixedBitSet(Math.max(1, reader.maxDoc()));
-    for (Form form : forms) {
-      found.or(MultiTerms.getTermPostingsEnum(reader, name, form.bytes(), PostingsEnum.NONE));
-    }
+    int found = withAny(name, forms).cardinality();
     int most = forms.stream().mapToInt(Form::documents).max().orElse(0);
     int documents = reader.getDocCount(name);
-    return (float) (Ranking.idf(documents, found.cardinality()) / Ranking.idf(documents, most));
+    return (float) (Ranking.idf(documents, found) / Ranking.idf(documents, most));
   }
 
   private static List<String> namesOf(String field) {

@@ -18,8 +18,12 @@ import java.util.stream.Stream;
  * dns -cloudflare service:"api gateway" date:[2023-01 TO 2023-06] kubern* certifcate~
  * }</pre>
  *
- * <p>For what the classic parser accepts the meaning is the same, except that a sign followed by a
- * space is no operator and slashes do not begin a regular expression. query.js is its twin.
+ * <p>For what the classic parser accepts the meaning is the same, except where that would empty the
+ * result of a question or of a message that was pasted: a sign is an operator only before a word, a
+ * field's name only with the value right behind its colon; {@code *} and {@code ?} stand for
+ * letters only where a word of the index could have them, and slashes do not begin a regular
+ * expression. What says nothing beside the other words is left out ({@link Fillers}). query.js is
+ * its twin.
  */
 final class QueryLanguage {
   /** Longer queries are cut. */
@@ -67,7 +71,7 @@ final class QueryLanguage {
         language.at++;
       }
     }
-    return new Parsed(new Group(clauses), language.notices);
+    return new Parsed(new Group(Fillers.without(clauses)), language.notices);
   }
 
   private void notice(String notice) {
@@ -143,10 +147,12 @@ final class QueryLanguage {
         occur = Occur.MUST_NOT;
         at += 3;
         skipSpace();
-      } else if (c == '+' || c == '-' || c == '!') {
-        at++;
-        boolean dangling = at >= text.length() || isSpace(text.charAt(at));
-        if (!dangling) {
+      } else if (isSign(c)) {
+        int run = at;
+        while (at < text.length() && isSign(text.charAt(at))) {
+          at++;
+        }
+        if (at - run == 1 && beginsWord()) {
           occur = c == '+' ? Occur.MUST : Occur.MUST_NOT;
         }
         skipSpace();
@@ -155,6 +161,15 @@ final class QueryLanguage {
       }
     }
     return occur;
+  }
+
+  private static boolean isSign(char c) {
+    return c == '+' || c == '-' || c == '!';
+  }
+
+  /** Digits behind a sign are a number, or the zone of a time. */
+  private boolean beginsWord() {
+    return at < text.length() && !isSpace(text.charAt(at)) && !Characters.isDigit(text.charAt(at));
   }
 
   private Optional<QueryNode> clause(String outerField, int depth) {
@@ -169,7 +184,7 @@ final class QueryLanguage {
     if (c == '"') {
       return phrase(field);
     }
-    if (c == '[' || c == '{') {
+    if (isRange(c)) {
       Optional<QueryNode> range = range(field);
       if (range.isPresent()) {
         return range.map(this::boosted);
@@ -192,10 +207,15 @@ final class QueryLanguage {
     } else {
       notice("A bracket is not closed.");
     }
-    return inner.isEmpty() ? Optional.empty() : Optional.of(boosted(new Group(inner)));
+    return inner.isEmpty()
+        ? Optional.empty()
+        : Optional.of(boosted(new Group(Fillers.without(inner))));
   }
 
-  /** A known field's name with a colon behind it. */
+  /**
+   * A known field's name with its value right behind the colon; a range may stand apart. In {@code
+   * code: 503} the name is a label of a message, which is left out.
+   */
   private Optional<String> field() {
     int end = at;
     while (end < text.length() && isFieldLetter(text.charAt(end))) {
@@ -208,9 +228,13 @@ final class QueryLanguage {
     if (!FIELDS.contains(name)) {
       return Optional.empty();
     }
-    at = end + 1;
-    skipSpace();
-    return Optional.of(name);
+    at = spaceEnd(end + 1);
+    boolean isFar = at > end + 1 && (at == text.length() || !isRange(text.charAt(at)));
+    return isFar ? Optional.empty() : Optional.of(name);
+  }
+
+  private static boolean isRange(char c) {
+    return c == '[' || c == '{';
   }
 
   private static boolean isFieldLetter(char c) {
@@ -281,13 +305,13 @@ final class QueryLanguage {
 
   private Optional<QueryNode> term(String field) {
     StringBuilder word = new StringBuilder();
-    boolean pattern = false;
+    boolean wild = false;
     while (at < text.length() && !endsTerm(text.charAt(at))) {
       char c = text.charAt(at++);
       if (c == '\\' && at < text.length()) {
         c = text.charAt(at++);
-      } else if (c == '*' || c == '?') {
-        pattern = true;
+      } else {
+        wild |= Wildcards.isOne(c);
       }
       word.append(c);
     }
@@ -295,11 +319,12 @@ final class QueryLanguage {
       at++;
       return Optional.empty();
     }
-    String found = word.toString();
-    if (pattern) {
-      return pattern(field, found).map(this::boosted);
+    String bare = wild ? Wildcards.withoutQuestion(word.toString()) : word.toString();
+    if (bare.isEmpty()) {
+      return Optional.empty();
     }
-    return Optional.of(boosted(fuzzyOrWord(field, found)));
+    boolean pattern = wild && Wildcards.isPattern(bare);
+    return Optional.of(boosted(pattern ? pattern(field, bare) : fuzzyOrWord(field, bare)));
   }
 
   private QueryNode fuzzyOrWord(String field, String word) {
@@ -318,21 +343,20 @@ final class QueryLanguage {
     return (int) Math.min(2, edits);
   }
 
-  private Optional<QueryNode> pattern(String field, String word) {
+  private QueryNode pattern(String field, String word) {
     String pattern = word.replaceFirst("^[*?]+", "");
     boolean onlyWild = pattern.isEmpty();
     if (onlyWild && field.isEmpty()) {
-      return Optional.of(new QueryNode.Everything());
+      return new QueryNode.Everything();
     }
     if (onlyWild) {
-      return Optional.of(new QueryNode.Range(field, "*", "*", true, true));
+      return new QueryNode.Range(field, "*", "*", true, true);
     }
     if (pattern.length() < word.length()) {
       notice("A word cannot begin with * or ?; they were left out.");
     }
-    boolean wild = pattern.indexOf('*') >= 0 || pattern.indexOf('?') >= 0;
-    return Optional.of(
-        wild ? new QueryNode.Pattern(field, pattern) : new QueryNode.Word(field, pattern));
+    boolean wild = pattern.chars().anyMatch(c -> Wildcards.isOne((char) c));
+    return wild ? new QueryNode.Pattern(field, pattern) : new QueryNode.Word(field, pattern);
   }
 
   private QueryNode boosted(QueryNode node) {
@@ -371,9 +395,15 @@ final class QueryLanguage {
   }
 
   private void skipSpace() {
-    while (at < text.length() && isSpace(text.charAt(at))) {
-      at++;
+    at = spaceEnd(at);
+  }
+
+  private int spaceEnd(int from) {
+    int i = from;
+    while (i < text.length() && isSpace(text.charAt(i))) {
+      i++;
     }
+    return i;
   }
 
   static boolean isSpace(char c) {

@@ -56,9 +56,9 @@ final class QueryRunner {
     return explained;
   }
 
-  /** All that matches, the best first, without reading any document. */
-  List<ScoreDoc> all(String query) throws IOException {
-    SearchRequest request = SearchRequest.of(query, reader.maxDoc());
+  /** What matches best, the best first, without reading any document. */
+  List<ScoreDoc> best(String query, int limit) throws IOException {
+    SearchRequest request = SearchRequest.of(query, limit);
     QueryNode node = QueryLanguage.parse(query).node();
     return List.of(top(query(request, node), node, request).scoreDocs);
   }

@@ -11,11 +11,16 @@ final class Ranking {
   /**
    * In the field of all words a word of plain prose counts twice, and one that matters stands in
    * the title or among the tags as well. Judged collections agree that the tenth time should still
-   * count there: 2 * K1 is 0.016 worse on the sentences of CACM and the same on its keywords.
+   * count there: 2 * K1 is up to 0.02 worse on the questions of six of eight.
    */
   static final float WEIGHTED_K1 = 3 * K1;
 
-  static final float B = 0.75f;
+  /**
+   * How much the length of a document takes away. Of eight judged collections the one with the
+   * shortest texts (NPL, twenty words) is 0.01 better with it than with Lucene's 0.75; 0.6 would
+   * take 0.02 off the news of TIME. The others do not care.
+   */
+  static final float B = 0.7f;
 
   /** What the word exactly as typed adds to the score of its stem. */
   static final float EXACT = 0.2f;

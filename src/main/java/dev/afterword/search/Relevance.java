@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,6 +30,10 @@ import java.util.stream.Stream;
  */
 public final class Relevance {
   private static final int DEPTH = 10;
+
+  /** Gains nearer than this are equal. */
+  private static final double SAME = 1e-9;
+
   private static final String DOCUMENTS = "docs.jsonl";
   private static final String QUERIES = "queries.jsonl";
   private static final String JUDGEMENTS = "qrels.txt";
@@ -58,8 +63,26 @@ public final class Relevance {
    * @param form which form of the queries: {@code text}, {@code short} …
    * @param ours from our index, asked as somebody would
    * @param lucene from Lucene's {@code EnglishAnalyzer} and BM25 as they come
+   * @param better how many queries our index answers better
+   * @param worse how many it answers worse
+   * @param chance how likely means would be so far apart if it were chance which of the two answers
+   *     a query better
    */
-  public record Score(String form, int queries, double ours, double lucene) {}
+  public record Score(
+      String form, int queries, double ours, double lucene, int better, int worse, double chance) {
+
+    static Score of(String form, List<double[]> both) {
+      double[] gains = both.stream().mapToDouble(pair -> pair[0] - pair[1]).toArray();
+      return new Score(
+          form,
+          both.size(),
+          both.stream().mapToDouble(pair -> pair[0]).average().orElse(0),
+          both.stream().mapToDouble(pair -> pair[1]).average().orElse(0),
+          (int) Arrays.stream(gains).filter(gain -> gain > SAME).count(),
+          (int) Arrays.stream(gains).filter(gain -> gain < -SAME).count(),
+          SignFlips.chance(gains));
+    }
+  }
 
   /**
    * Indexes the documents and asks all queries, of both rankings.
@@ -102,13 +125,8 @@ public final class Relevance {
       }
     }
     List<Score> scores = new ArrayList<>();
-    byForm.forEach(
-        (form, each) -> scores.add(new Score(form, each.size(), mean(each, 0), mean(each, 1))));
+    byForm.forEach((form, each) -> scores.add(Score.of(form, each)));
     return scores;
-  }
-
-  private static double mean(List<double[]> values, int column) {
-    return values.stream().mapToDouble(value -> value[column]).average().orElse(0);
   }
 
   private static List<String> found(SearchIndex index, String text) throws IOException {

@@ -142,9 +142,18 @@ public final class SearchIndex implements AutoCloseable {
   /** All that matches, the best first, without reading any document. */
   List<Scored> all(String query) throws IOException {
     List<String> keys = keys();
-    return queries.all(query).stream()
+    return queries.best(query, reader.maxDoc()).stream()
         .map(hit -> new Scored(keys.get(hit.doc), hit.score))
         .toList();
+  }
+
+  /** The numbers of the documents that match best, the best first. */
+  List<Integer> best(String query, int limit) {
+    try {
+      return queries.best(query, limit).stream().map(hit -> hit.doc).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

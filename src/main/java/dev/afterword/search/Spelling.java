@@ -17,7 +17,10 @@ final class Spelling {
 
   private Spelling() {}
 
-  /** A word of the index. */
+  /** A word of the index, as written. */
+  record Word(String surface, int documents) {}
+
+  /** A word of the index and how much it is like another one. */
   record Similar(String surface, int distance, int documents) {
     /** How much of the word is as wanted. */
     float boost(String wanted) {
@@ -28,31 +31,36 @@ final class Spelling {
 
   /** The words with the same first letter, at most so many letters wrong, the nearest first. */
   static List<Similar> similar(IndexReader reader, String wanted, int edits) throws IOException {
-    Terms terms = MultiTerms.getTerms(reader, LuceneFields.ALL);
     List<Similar> found = new ArrayList<>();
-    if (terms == null || wanted.isEmpty()) {
-      return found;
-    }
-    String first = wanted.substring(0, wanted.offsetByCodePoints(0, 1));
-    TermsEnum all = terms.iterator();
-    TermsEnum.SeekStatus status = all.seekCeil(new BytesRef(first));
-    if (status == TermsEnum.SeekStatus.END) {
-      return found;
-    }
-    for (BytesRef term = all.term(); term != null; term = all.next()) {
-      String surface = WordTerms.surface(term);
-      if (!surface.startsWith(first)) {
-        break;
-      }
+    for (Word word : withFirstLetterOf(reader, wanted)) {
+      String surface = word.surface();
       int distance = distance(wanted, surface, edits);
       if (distance <= edits && distance < Math.min(surface.length(), wanted.length())) {
-        found.add(new Similar(surface, distance, all.docFreq()));
+        found.add(new Similar(surface, distance, word.documents()));
       }
     }
     found.sort(
         Comparator.comparing((Similar similar) -> -similar.boost(wanted))
             .thenComparing(Similar::surface));
     return found.subList(0, Math.min(MOST, found.size()));
+  }
+
+  /** All words of the index that begin with the same letter. */
+  static List<Word> withFirstLetterOf(IndexReader reader, String wanted) throws IOException {
+    Terms terms = MultiTerms.getTerms(reader, LuceneFields.ALL);
+    List<Word> words = new ArrayList<>();
+    if (terms == null || wanted.isEmpty()) {
+      return words;
+    }
+    String first = wanted.substring(0, wanted.offsetByCodePoints(0, 1));
+    TermsEnum all = terms.iterator();
+    TermsEnum.SeekStatus status = all.seekCeil(new BytesRef(first));
+    BytesRef term = status == TermsEnum.SeekStatus.END ? null : all.term();
+    while (term != null && WordTerms.surface(term).startsWith(first)) {
+      words.add(new Word(WordTerms.surface(term), all.docFreq()));
+      term = all.next();
+    }
+    return words;
   }
 
   /**

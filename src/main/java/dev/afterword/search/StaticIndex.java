@@ -30,7 +30,7 @@ import org.apache.lucene.index.Terms;
  */
 public final class StaticIndex {
   /** Raised whenever engine.js of before cannot read the files any more. */
-  static final int SCHEMA = 4;
+  static final int SCHEMA = 5;
 
   /** Up to so many documents the columns that each question needs lie in {@code index.json}. */
   private static final int SMALL = 1_200;
@@ -39,6 +39,7 @@ public final class StaticIndex {
   private static final int MOST_SERVICES = 3;
 
   private static final String PLACES = "places";
+  private static final String CHAMPIONS = "champions";
 
   /** The file that holds all others on sites of at most so many bytes, to be kept as a whole. */
   private static final String WHOLE = "whole";
@@ -56,10 +57,12 @@ public final class StaticIndex {
   private static final int SPELLING_BLOCK = 16_000;
 
   /** A file with what is shown has about so many letters of text. */
-  private static final int SHOWN_LETTERS = 3_000;
+  private static final int SMALL_SHOWN = 4_500;
+
+  private static final int LARGE_SHOWN = 2_800;
 
   /** The places of so many blocks of words are in one file: few questions ask for them. */
-  private static final int SMALL_TOGETHER = 8;
+  private static final int SMALL_TOGETHER = 4;
 
   private static final int LARGE_TOGETHER = 3;
 
@@ -69,15 +72,19 @@ public final class StaticIndex {
   private static final int LEAST_LETTERS = 360;
   private static final int ALL_LETTERS = 6_000_000;
 
+  private final SearchIndex index;
   private final DirectoryReader reader;
   private final List<SearchDocument> documents;
+  private final List<String> texts;
   private final boolean small;
   private final Map<String, List<byte[]>> sections = new LinkedHashMap<>();
   private final Map<String, Object> entry = new LinkedHashMap<>();
 
-  private StaticIndex(DirectoryReader reader, List<SearchDocument> documents) {
-    this.reader = reader;
+  private StaticIndex(SearchIndex index, List<SearchDocument> documents) {
+    this.index = index;
+    this.reader = index.reader();
     this.documents = documents;
+    this.texts = texts(documents);
     this.small = documents.size() <= SMALL;
   }
 
@@ -95,7 +102,7 @@ public final class StaticIndex {
       throw new IllegalArgumentException("The index was written from other documents.");
     }
     try {
-      return new StaticIndex(index.reader(), ordered).export(files);
+      return new StaticIndex(index, ordered).export(files);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -175,14 +182,14 @@ public final class StaticIndex {
 
   /** What results show, in files of about as many letters each. */
   private void shown() {
-    List<String> texts = texts();
     List<Integer> counts = new ArrayList<>();
     List<List<Object>> rows = new ArrayList<>();
+    int atLeast = small ? SMALL_SHOWN : LARGE_SHOWN;
     int letters = 0;
     for (int i = 0; i < documents.size(); i++) {
       rows.add(shown(documents.get(i), texts.get(i)));
       letters += texts.get(i).length();
-      if (letters >= SHOWN_LETTERS || i == documents.size() - 1) {
+      if (letters >= atLeast || i == documents.size() - 1) {
         section("shown" + counts.size(), Json.bytes(rows));
         counts.add(rows.size());
         rows.clear();
@@ -207,7 +214,7 @@ public final class StaticIndex {
         text);
   }
 
-  private List<String> texts() {
+  private static List<String> texts(List<SearchDocument> documents) {
     int letters =
         Math.max(
             LEAST_LETTERS, Math.min(MOST_LETTERS, ALL_LETTERS / Math.max(1, documents.size())));
@@ -269,22 +276,52 @@ public final class StaticIndex {
     return beyond;
   }
 
-  /** Adds the file that holds all others; on very small sites it takes their place. */
-  private void whole(Map<String, byte[]> packed) {
+  /**
+   * Adds the file that holds all others; on very small sites it takes their place. On larger ones
+   * of those that have it words of titles get files of their own.
+   */
+  private void whole(Map<String, byte[]> packed) throws IOException {
     int size = packed.values().stream().mapToInt(file -> file.length).sum();
     List<String> names = new ArrayList<>(List.of(WHOLE));
-    if (size <= MOST_WHOLE) {
-      names.addAll(sections.keySet());
-      section(WHOLE, Json.bytes(names));
-      if (size <= ONLY_WHOLE) {
-        packed.clear();
-      }
+    names.addAll(sections.keySet());
+    boolean whole = size <= MOST_WHOLE;
+    boolean onlyWhole = size <= ONLY_WHOLE;
+    if (onlyWhole) {
+      packed.clear();
     }
     entry.put("parts", packed.size());
-    entry.put("whole", size <= MOST_WHOLE ? names.size() : 0);
-    if (size <= MOST_WHOLE) {
+    entry.put("whole", whole ? names.size() : 0);
+    if (whole) {
+      section(WHOLE, Json.bytes(names));
       packed.put(WHOLE, pack(names));
     }
+    entry.put(CHAMPIONS, whole && !onlyWhole ? champions(packed) : List.of());
+  }
+
+  /** Adds the champion lists; which words are in each. */
+  private List<String> champions(Map<String, byte[]> packed) throws IOException {
+    List<String> words = new ArrayList<>();
+    for (Champions.Group group : Champions.of(index, texts)) {
+      String name = CHAMPIONS + words.size();
+      sections.put(name, champions(group));
+      packed.put(name, pack(List.of(name)));
+      words.add(String.join(" ", group.stems()));
+    }
+    return words;
+  }
+
+  /** How long the block of the words is, the block, and the documents with their numbers. */
+  private List<byte[]> champions(Champions.Group group) throws IOException {
+    List<byte[]> words = Champions.block(index, group).parts();
+    List<List<Object>> rows =
+        group.documents().stream()
+            .mapToObj(i -> List.<Object>of(i, shown(documents.get(i), texts.get(i))))
+            .toList();
+    List<byte[]> parts = new ArrayList<>(words);
+    int length = words.stream().mapToInt(part -> part.length).sum();
+    parts.set(0, new Bytes().number(length).all(words.get(0)).toArray());
+    parts.add(Json.bytes(rows));
+    return parts;
   }
 
   private int together() {

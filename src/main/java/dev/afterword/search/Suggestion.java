@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 
-/** Puts words right that no document has. */
+/** Puts words right that no document has, and has shortened ones looked up as beginnings. */
 final class Suggestion {
   private static final int SHORTEST = 4;
+
+  /** From so many letters on two of them may be wrong, and hardly anybody shortens a word to it. */
+  private static final int LONG = 6;
 
   private Suggestion() {}
 
@@ -47,12 +50,22 @@ final class Suggestion {
     if (!WordTerms.forms(reader, LuceneFields.ALL, token.stem()).isEmpty()) {
       return Optional.empty();
     }
-    return nearest(reader, token.surface());
+    return isShortened(reader, token)
+        ? Optional.of(token.stem() + "*")
+        : nearest(reader, token.surface());
+  }
+
+  /** {@code certs} are certificates and no carts. */
+  private static boolean isShortened(IndexReader reader, Token token) throws IOException {
+    return token.surface().length() < LONG
+        && isPlain(token.stem())
+        && Spelling.withFirstLetterOf(reader, token.stem()).stream()
+            .anyMatch(word -> word.surface().startsWith(token.stem()));
   }
 
   /** The nearest plain word, among equally near ones the most frequent. */
-  static Optional<String> nearest(IndexReader reader, String surface) throws IOException {
-    int edits = surface.length() < 6 ? 1 : 2;
+  private static Optional<String> nearest(IndexReader reader, String surface) throws IOException {
+    int edits = surface.length() < LONG ? 1 : 2;
     return Spelling.similar(reader, surface, edits).stream()
         .filter(similar -> isPlain(similar.surface()))
         .min(

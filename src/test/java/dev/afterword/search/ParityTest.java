@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,43 @@ class ParityTest {
   @Test
   void ownDocuments(@TempDir Path directory) throws IOException {
     compare(directory, Corpora.own(), QUERIES);
+  }
+
+  @Test
+  void suggestions(@TempDir Path directory) throws IOException {
+    List<SearchDocument> documents = Corpora.own();
+    List<String> queries =
+        Corpora.words(documents).stream()
+            .flatMap(List::stream)
+            .filter(word -> word.matches("[a-z]{5,}"))
+            .distinct()
+            .limit(300)
+            .flatMap(
+                word -> Stream.of(word.substring(0, 4), word.substring(0, 3) + word.substring(4)))
+            .toList();
+    Map<String, byte[]> files = EngineInBrowser.export(directory, documents);
+    try (EngineInBrowser browser = EngineInBrowser.start().with(files);
+        SearchIndex index = SearchIndex.open(directory)) {
+      Object suggested =
+          browser
+              .page()
+              .evaluate(
+                  """
+                      async (queries) => {
+                        const { openIndex } = await import("./engine.js");
+                        const index = await openIndex(new URL("./", location.href));
+                        const answers = [];
+                        for (const q of queries) answers.push((await index.search({ q, limit: 1 })).suggestion ?? "");
+                        return answers;
+                      }
+                      """,
+                  queries);
+      List<String> expected =
+          queries.stream().map(query -> index.search(query, 1).suggestion().orElse("")).toList();
+      assertThat(suggested).isEqualTo(expected);
+      assertThat(expected).contains("").anyMatch(each -> each.endsWith("*"));
+      assertThat(expected).anyMatch(each -> each.matches("[a-z]{5,}"));
+    }
   }
 
   private static void compare(Path directory, List<SearchDocument> documents, int count)
@@ -119,6 +157,18 @@ class ParityTest {
         "[a TO",
         "body:[fail TO restart]",
         "{cache TO database}",
+        "why did the cache fail?",
+        "what about the queue ?",
+        "how",
+        "(how) is \"it\"",
+        "https://a.b/cache?queue=1&x=*",
+        "ca?he fa?l? /cache/*.queue",
+        "SELECT * FROM cache",
+        "!!! cache -- queue --failed",
+        "cache -1 +0000",
+        "code: 503 cause: cache",
+        "title: cache date: [2019 TO *]",
+        "cacheXyzzy queueDeploy",
         "us-east-1",
         "-us-east-1",
         "pg_dump OR HTTP503",

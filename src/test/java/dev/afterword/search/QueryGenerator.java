@@ -28,7 +28,7 @@ final class QueryGenerator {
 
   private String clause(int depth) {
     String clause =
-        switch (random.nextInt(depth > 0 ? 14 : 12)) {
+        switch (random.nextInt(depth > 0 ? 16 : 14)) {
           case 0 -> "\"" + sequence() + "\"";
           case 1 -> "\"" + sequence() + "\"~" + (1 + random.nextInt(5));
           case 2 -> prefix();
@@ -39,11 +39,24 @@ final class QueryGenerator {
           case 7 -> wildcard();
           case 8 -> pick(FIELDS) + ":" + prefix();
           case 9, 10, 11 -> word();
-          case 12 ->
+          case 12 -> asked();
+          case 13 -> word() + "_" + word();
+          case 14 ->
               "(" + clause(depth - 1) + pick(List.of(" ", " AND ", " -")) + clause(depth - 1) + ")";
           default -> pick(FIELDS) + ":(" + word() + " " + word() + ")";
         };
     return random.nextInt(8) == 0 ? clause + "^" + (1 + random.nextInt(4)) : clause;
+  }
+
+  /** As people ask, or what a message has in it. */
+  private String asked() {
+    return switch (random.nextInt(5)) {
+      case 0 -> word() + "?";
+      case 1 -> pick(List.of("what", "how", "does", "*", "?")) + " " + word();
+      case 2 -> "--" + word();
+      case 3 -> "https://" + word() + "/" + word() + "?" + word() + "=1";
+      default -> pick(FIELDS) + ": " + word();
+    };
   }
 
   private String range() {

@@ -2,9 +2,15 @@ package dev.afterword.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.queryparser.classic.ParseException;
@@ -39,6 +45,58 @@ class QueryLanguageTest {
     assertThat(QueryLanguage.parse("date:[2020 TO *] date:2021-* duration:[5 TO 60]").notices())
         .isEmpty();
     assertThat(QueryLanguage.parse("a b").notices()).isEmpty();
+  }
+
+  @Test
+  void questionsAndMessagesAreNoOperators() {
+    Map<String, String> read =
+        Map.ofEntries(
+            Map.entry("why is dns failing?", "is dns failing"),
+            Map.entry("did it fail (why?)", "it fail (why)"),
+            Map.entry("dns ?", "dns"),
+            Map.entry("SELECT * FROM users", "SELECT users"),
+            Map.entry("* -dns", "*:* -dns"),
+            Map.entry("!!! deploy failed", "deploy failed"),
+            Map.entry("delete --force -verbose", "delete force -verbose"),
+            Map.entry("exit code -1", "exit code 1"),
+            Map.entry("15:04:05 +0000 UTC", "15:04:05 0000 UTC"),
+            Map.entry("status code: 503", "status 503"),
+            Map.entry("title:(cause: dns)", "(title:dns)"),
+            Map.entry("date: [2020 TO 2021]", "date:[2020 TO 2021]"),
+            Map.entry("how", "how"),
+            Map.entry("how to", "how to"),
+            Map.entry("why not", "why not"),
+            Map.entry("why \"to be\"", "why \"to be\""),
+            Map.entry("+what dns", "+what dns"),
+            Map.entry("title:how dns", "title:how dns"),
+            Map.entry("(what about dns) what", "(dns)"),
+            Map.entry("what -dns", "what -dns"),
+            Map.entry("too many connections", "too many connections"));
+    read.forEach(
+        (query, meaning) ->
+            assertThat(written(QueryLanguage.parse(query).node(), true))
+                .as(query)
+                .isEqualTo(meaning));
+  }
+
+  @Test
+  void onlyWhatAWordCanLookLikeIsAPattern() {
+    for (String pattern : List.of("ma?ter", "kube-*", "10.0.*", "10.0.0.0/*", "a?b?", "caf*")) {
+      assertThat(QueryLanguage.parse(pattern).node().ranks()).as(pattern).isFalse();
+    }
+    for (String text : List.of("https://a.b/c?x=1", "/var/log/*.log", "f(a?b:c)", "x=*", "why??")) {
+      assertThat(QueryLanguage.parse(text).node().ranks()).as(text).isTrue();
+    }
+  }
+
+  @Test
+  void theBrowserHasTheSameFillers() throws IOException {
+    String engine = Files.readString(Path.of("assets/search/query.js"));
+    Matcher list =
+        Pattern.compile("FILLERS = new Set\\((.*?)\\.split", Pattern.DOTALL).matcher(engine);
+    assertThat(list.find()).isTrue();
+    assertThat(list.group(1).replaceAll("[^a-z ]", "").strip().split(" +"))
+        .containsExactlyInAnyOrderElementsOf(Fillers.WORDS);
   }
 
   @Test

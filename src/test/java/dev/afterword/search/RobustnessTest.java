@@ -229,24 +229,61 @@ class RobustnessTest {
     }
   }
 
+  /** What a new visitor's question asks for, without numbers. */
+  private static List<String> requests(EngineInBrowser browser, Page page, String query) {
+    page.reload();
+    browser.takeRequests();
+    assertThat(ask(page, query)).doesNotContain("Problem");
+    return browser.takeRequests().stream()
+        .map(name -> name.replaceFirst("^[0-9a-f]{12}/", "").replaceFirst("\\d+", ""))
+        .filter(name -> name.matches("\\w+\\.(bin|js)"))
+        .toList();
+  }
+
   @Test
   void theFirstAnswerOfASmallSiteTakesThreeSteps(@TempDir Path directory) {
     Map<String, byte[]> files = EngineInBrowser.export(directory, Corpora.invented(3, 240));
     try (EngineInBrowser browser = EngineInBrowser.start().with(files)) {
+      List<String> kinds = requests(browser, browser.page(), "+title:database policy*");
+      assertThat(kinds).startsWith("engine.js").contains("words.bin", "places.bin");
+      assertThat(kinds.subList(kinds.indexOf("shown.bin"), kinds.size())).containsOnly("shown.bin");
+    }
+  }
+
+  @Test
+  void theFirstAnswerForALikelyWordTakesTwoSteps(@TempDir Path directory) {
+    Map<String, byte[]> files = EngineInBrowser.export(directory, Corpora.invented(3, 240));
+    try (EngineInBrowser browser = EngineInBrowser.start().with(files)) {
       Page page = browser.page();
-      browser.takeRequests();
-      page.evaluate(
-          "async () => { const { openIndex } = await import('./engine.js');"
-              + " const index = await openIndex(new URL('./', location.href));"
-              + " await index.search({ q: 'database failed', limit: 5 }); }");
-      List<String> kinds =
-          browser.takeRequests().stream()
-              .map(name -> name.replaceFirst("^[0-9a-f]{12}/", "").replaceFirst("\\d+", ""))
-              .toList();
-      assertThat(kinds).startsWith("engine.js", "words.bin", "words.bin");
-      assertThat(kinds.subList(3, kinds.size()))
-          .hasSizeLessThanOrEqualTo(5)
-          .containsOnly("shown.bin");
+      assertThat(requests(browser, page, "network")).containsExactly("engine.js", "champions.bin");
+      // A question asks for two lists at most, and a long one for none.
+      List<String> kinds = requests(browser, page, "network capacity postgres database");
+      assertThat(kinds).containsOnlyOnce("engine.js").contains("words.bin");
+      assertThat(kinds.stream().filter("champions.bin"::equals)).hasSize(2);
+      assertThat(requests(browser, page, "network capacity postgres database queue"))
+          .doesNotContain("champions.bin");
+    }
+  }
+
+  @Test
+  void withoutChampionListsTheAnswersAreTheSame(@TempDir Path directory) {
+    Map<String, byte[]> files = EngineInBrowser.export(directory, Corpora.invented(3, 240));
+    List<String> lists =
+        files.keySet().stream().filter(name -> name.contains("champions")).toList();
+    try (EngineInBrowser browser = EngineInBrowser.start().with(files)) {
+      Page page = browser.page();
+      String answer = ask(page, "network checkout");
+      for (int parts : List.of(0, 1, 2)) {
+        for (String name : lists) {
+          byte[] all = Objects.requireNonNull(files.get(name));
+          browser.files().put(name, Arrays.copyOf(all, all.length * parts / 3));
+        }
+        page.reload();
+        assertThat(ask(page, "network checkout")).isEqualTo(answer);
+      }
+      lists.forEach(browser.files()::remove);
+      page.reload();
+      assertThat(ask(page, "network checkout")).isEqualTo(answer);
     }
   }
 }

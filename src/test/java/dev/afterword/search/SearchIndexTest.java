@@ -63,6 +63,12 @@ class SearchIndexTest {
   }
 
   @Test
+  void anIdentifierThatNoDocumentHasWholeIsFoundByAnyPart() {
+    assertThat(ids("kubeMigration")).containsExactlyInAnyOrder("dns", "migration");
+    assertThat(ids("kube_dns")).containsExactly("dns");
+  }
+
+  @Test
   void whatNothingRanksComesWithTheNewestFirst(@TempDir Path other) {
     SearchIndex.write(
         other,
@@ -153,6 +159,9 @@ class SearchIndexTest {
     assertThat(index.search("certifcate failover", 10).suggestion())
         .contains("certificate failover");
     assertThat(index.search("certificate", 10).suggestion()).isEmpty();
+    assertThat(index.search("mem cert", 10).suggestion()).contains("mem cert*");
+    assertThat(index.search("certs", 10).suggestion()).contains("cert*");
+    assertThat(index.search("what is datbase", 10).suggestion()).contains("what is database");
   }
 
   @Test

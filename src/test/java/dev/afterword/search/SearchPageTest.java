@@ -210,13 +210,15 @@ class SearchPageTest {
         new String(engine, StandardCharsets.UTF_8)
             .replaceFirst("\"folder\":\"[0-9a-f]{12}\"", "\"folder\":\"000000000000\"");
     browser.put("engine.js", old);
-    browser.put("index.json", entry.replace("\"schema\":4", "\"schema\":5"));
+    browser.put("index.json", entry.replace("\"schema\":" + StaticIndex.SCHEMA, "\"schema\":99"));
     page.navigate(EngineInBrowser.BASE + "search.html?q=dns");
     Locator problem = page.getByRole(AriaRole.ALERT);
-    assertThat(problem).containsText("has format 5 and this page reads format 4: reload the page");
+    assertThat(problem)
+        .containsText(
+            "has format 99 and this page reads format " + StaticIndex.SCHEMA + ": reload the page");
     browser.files().put("engine.js", engine);
     problem.getByRole(AriaRole.BUTTON).click();
-    assertThat(problem).containsText("format 5");
+    assertThat(problem).containsText("format 99");
     page.evaluate("sessionStorage.clear()");
     problem.getByRole(AriaRole.BUTTON).click();
     assertThat(titles()).hasCount(1);

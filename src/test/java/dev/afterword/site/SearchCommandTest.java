@@ -228,9 +228,9 @@ class SearchCommandTest {
         .isEqualTo(
             """
             2 documents; mean nDCG@10, linear gains
-            queries                Afterword   Lucene (English, BM25)
-            text               2      1.0000                   1.0000
-            short              1      1.0000                   1.0000
+            queries                Afterword   Lucene (English, BM25)   better   worse       p
+            text               2      1.0000                   1.0000        0       0   1.000
+            short              1      1.0000                   1.0000        0       0   1.000
             """);
     site.delete("judged/qrels.txt");
     assertThat(site.run("relevance", "judged").exits(2).err())
