@@ -99,13 +99,18 @@ final class ActionMarks {
       return checked.get() ? ActionState.DONE : begunOrOpen(plain);
     }
     boolean done = DONE.matcher(plain).find() || CAPITALS.matcher(plain).find();
-    if (isStruck(text) || done || TOLD_AS_DONE.matcher(plain).find()) {
+    if (isStruck(text) || done || isToldAsDone(plain)) {
       return ActionState.DONE;
     }
     if (IN_PROGRESS.matcher(plain).find()) {
       return ActionState.IN_PROGRESS;
     }
     return OPEN_MARK.matcher(plain).find() ? ActionState.OPEN : ActionState.UNKNOWN;
+  }
+
+  private static boolean isToldAsDone(String plain) {
+    boolean perfect = plain.contains(" been ") || plain.contains("have ") || plain.contains("ve ");
+    return perfect && TOLD_AS_DONE.matcher(plain).find();
   }
 
   /** An empty box may stand before what somebody is at work on. */

@@ -139,7 +139,9 @@ final class KindMiner {
 
   /** A weakness that somebody found, with no harm in the title. */
   private static boolean isDisclosure(String title, String opening) {
-    return !HARM.matcher(title).find()
+    boolean weakness = opening.contains("ulnerabilit") || opening.contains("CVE-");
+    return weakness
+        && !HARM.matcher(title).find()
         && OF_DISCLOSURES.stream().filter(sign -> sign.matcher(opening).find()).count()
             >= ENOUGH_SIGNS;
   }
