@@ -81,7 +81,20 @@ public final class Vocabulary {
   /** What a label stands for; empty where it is none. */
   public Optional<LabelKey> label(String label) {
     Optional<Field> own = own(words.labels(), label);
-    return own.isPresent() ? Optional.ofNullable(LABELS.get(own.get())) : LabelKey.of(label);
+    return own.isPresent()
+        ? Optional.ofNullable(LABELS.get(own.get()))
+        : LabelKey.of(label).or(() -> bracketed(label));
+  }
+
+  /** What stands in brackets tells more about a label: "Severity (see the scale)". */
+  private static Optional<LabelKey> bracketed(String label) {
+    return label.indexOf('(') > 0 ? LabelKey.of(withoutBrackets(label)) : Optional.empty();
+  }
+
+  static String withoutBrackets(String words) {
+    return words.indexOf('(') < 0 && words.indexOf('（') < 0
+        ? words
+        : IN_BRACKETS.matcher(words).replaceAll("");
   }
 
   /** The first column of a kind. */
