@@ -1,12 +1,13 @@
 package dev.afterword.evidence;
 
-import dev.afterword.markup.Block;
 import dev.afterword.markup.Block.Heading;
 import dev.afterword.markup.Block.Item;
 import dev.afterword.markup.Block.ListBlock;
 import dev.afterword.markup.Block.Paragraph;
+import dev.afterword.markup.Block;
 import dev.afterword.markup.RichText;
 import dev.afterword.model.SectionKind;
+import dev.afterword.words.FoldedText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -140,8 +141,8 @@ public final class Chapters {
     int longest = allBold ? (words.endsWith("?") ? LONGEST_QUESTION : LONGEST_BOLD) : LONGEST_LINE;
     boolean alone = !followed && words.contains(" ") && isCapital(words);
     boolean looksSo =
-        HeadingText.words(words) <= longest
-            && (allBold || (colon && !followed) || (alone && SectionClassifier.isName(words)))
+        FoldedText.words(words) <= longest
+            && (allBold || (colon && !followed) || (alone && vocabulary.isName(words)))
             && !SectionClassifier.isSentence(words);
     return looksSo && vocabulary.section(words) != SectionKind.OTHER
         ? Optional.of(words)

@@ -1,10 +1,11 @@
 package dev.afterword.evidence;
 
-import dev.afterword.markup.Block;
 import dev.afterword.markup.Block.Item;
 import dev.afterword.markup.Block.Paragraph;
+import dev.afterword.markup.Block;
 import dev.afterword.markup.RichText;
 import dev.afterword.model.SectionKind;
+import dev.afterword.words.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ record LabelledItem(String label, List<Block> blocks, int line) {
     String bold = line.first(RichText.Kind.BOLD).strip();
     boolean allBold = !bold.isEmpty() && bold.length() >= text.length() - 1;
     String words = text.replaceAll("[\\s:：]+$", "");
-    return allBold && HeadingText.words(words) <= MOST_WORDS && !SectionClassifier.isSentence(words)
+    return allBold && FoldedText.words(words) <= MOST_WORDS && !SectionClassifier.isSentence(words)
         ? Optional.of(words)
         : Optional.empty();
   }

@@ -1,6 +1,7 @@
 package dev.afterword.evidence;
 
 import dev.afterword.model.SectionKind;
+import dev.afterword.words.FoldedText;
 import dev.afterword.words.Phrases;
 import dev.afterword.words.WordLists;
 import java.util.ArrayList;
@@ -132,7 +133,7 @@ public final class SectionClassifier {
 
   private static List<String> phrases(String list) {
     return LISTS.getOrDefault(list, List.of()).stream()
-        .flatMap(phrase -> Phrases.spread(HeadingText.folded(phrase)).stream())
+        .flatMap(phrase -> Phrases.spread(FoldedText.of(phrase)).stream())
         .toList();
   }
 
@@ -149,7 +150,7 @@ public final class SectionClassifier {
     boolean again =
         kind == above
             && (kind == SectionKind.TIMELINE
-                || (kind == SectionKind.ACTIONS && AGAIN.contains(name(plain(heading)))));
+                || (kind == SectionKind.ACTIONS && AGAIN.contains(name(brief(plain(heading))))));
     boolean part = CLOSED.contains(above) && !STRONG.contains(kind) && !again;
     return part ? SectionKind.OTHER : kind;
   }
@@ -164,13 +165,11 @@ public final class SectionClassifier {
   /** Whether words are the name of a section and nothing else. */
   static boolean isName(String words) {
     String text = plain(words);
-    return WHOLES.containsKey(name(text))
-        || parts(text).stream()
-            .anyMatch(
-                match ->
-                    match.value().kind() != SectionKind.OTHER
-                        && match.from() == 0
-                        && match.to() == text.length());
+    StringBuilder others = new StringBuilder(text);
+    parts(text).stream()
+        .filter(match -> match.value().kind() != SectionKind.OTHER)
+        .forEach(match -> others.replace(match.from(), match.to(), " ".repeat(match.to() - match.from())));
+    return WHOLES.containsKey(name(text)) || AGAIN.contains(text) || others.toString().isBlank();
   }
 
   /** Whether a heading names remedies and does not say whether they are done. */
@@ -179,17 +178,21 @@ public final class SectionClassifier {
   }
 
   private static String plain(String heading) {
-    String text = NUMBER.matcher(HeadingText.folded(heading)).replaceFirst("");
+    String text = NUMBER.matcher(FoldedText.of(heading)).replaceFirst("");
     return END.matcher(text).replaceFirst("");
+  }
+
+  private static String brief(String text) {
+    return END.matcher(IN_BRACKETS.matcher(text).replaceAll("")).replaceFirst("");
   }
 
   /** The kind of the section below a heading. */
   public static SectionKind classify(String heading) {
     String text = plain(heading);
-    String brief = END.matcher(IN_BRACKETS.matcher(text).replaceAll("")).replaceFirst("");
+    String brief = brief(text);
     boolean question = brief.endsWith("?");
     boolean sentence =
-        HeadingText.words(brief) > LONGEST && !question && !brief.startsWith("timeline");
+        FoldedText.words(brief) > LONGEST && !question && !brief.startsWith("timeline");
     boolean asked = question && ASKED.contains(SPACE.split(brief, 2)[0]);
     if (sentence || asked || QUESTION_AND_ANSWER.matcher(text).find()) {
       return SectionKind.OTHER;

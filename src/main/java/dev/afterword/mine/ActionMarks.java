@@ -38,17 +38,21 @@ final class ActionMarks {
               + REMARK
               + "(?:in[ -]progress|ongoing|wip|started|underway)\\b|\\b(?:in[ -]progress|ongoing|wip)"
               + END
-              + "|🚧|⏳|🔄|対応中|進行中|実施中");
+              + "|🚧|⏳|🔄|対応中|進行中|実施中|进行中|处理中|진행 ?중|\\ben curso\\b|\\bem andamento\\b|\\bin arbeit\\b|\\ben cours\\b|в работе|в процессе|\\bpågår\\b|\\bpågående\\b");
   private static final Pattern OPEN_WORD =
       Pattern.compile(
-          "(?i)^\\W*(?:open|to ?do|pending|planned|not (?:yet )?(?:started|done)|new|backlog|no)\\W*$|☐|❏|⬜|\\[ ]|未着手|未対応|予定");
+          "(?i)^\\W*(?:open|to ?do|pending|planned|not (?:yet )?(?:started|done)|new|backlog|no|not done|outstanding|scheduled"
+              + "|pendiente|pendente|por hacer|a fazer|offen|ausstehend|geplant|à faire|en attente|da fare|te doen|åpen|öppen|ikke startet|открыто|не начато|запланировано|ожидает)\\W*(?:[(（\\[:–—].*)?$"
+              + "|☐|❏|⬜|\\[ ]|未着手|未対応|予定|待办|待处理|待执行|未开始|未完成|계획|예정|미착수");
   private static final Pattern DONE_WORD =
       Pattern.compile(
           "(?i)^\\W*(?:yes|done|completed?|closed|fixed|finished|resolved|merged|shipped|deployed|implemented"
-              + "|utført|gjort|ferdig|klart|färdig|erledigt|fertig|hecho|feito|fait|terminé)\\b.*");
+              + "|utført|gjort|ferdig|klart|färdig|erledigt|fertig|abgeschlossen|hecho|hecha|completad[oa]|listo|feito|feita|concluíd[oa]|fait|terminé|fatto|gereed|gedaan|zrobione|hotovo|valmis)\\b.*"
+              + "|^\\W*(?:готово|сделано|выполнено|завершено|已完成|完成|已修复|已上线|완료).*");
   private static final Pattern OPEN_MARK =
       Pattern.compile(
           "^(?:(?:\\[ ]|☐|❏|⬜)|(?:\\d+[.)]\\s*)?(?:TODO|OPEN)\\b)"
+              + "|^(?i:open|pending|to ?do|planned)\\s*(?:[:–—]|\\s-\\s)"
               + "|[(\\[]\\s*(?i:pending|to ?do|open|not (?:yet )?(?:started|done))\\s*[)\\]]");
   private static final Pattern MARK = Pattern.compile("^(?:\\[[ xX]]|✅|☑|✔️?|✓|☐|❏|⬜|❌)\\s*");
 
@@ -115,6 +119,11 @@ final class ActionMarks {
   /** The state that a cell of its own gives. */
   ActionState ofCell(String word) {
     return vocabulary.mark(word).orElseGet(() -> commonCell(word));
+  }
+
+  /** Whether a word stands for that and nothing else. */
+  static boolean isDone(String word) {
+    return word.indexOf(' ') < 0 && DONE_WORD.matcher(word).matches();
   }
 
   private static ActionState commonCell(String word) {

@@ -8,21 +8,15 @@ import dev.afterword.model.SeverityLevel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells maintenance, near misses, disclosures and texts about postmortems from incidents. */
 final class KindMiner {
-  private static final Pattern MAINTENANCE =
-      Pattern.compile("(?i)\\b(?:maintenance|planned|scheduled)\\b|メンテナンス");
   private static final Pattern PLANNED_WORK =
       Pattern.compile(
           "(?i)\\b(?:maintenance|(?:will|going to) (?:be )?(?:upgrad|migrat|updat|restart|mov|perform)\\w*"
               + "|(?:no|some|brief|short) (?:downtime|interruption|outage)s? (?:is |are )?expected)");
-
-  /** What went wrong behind it is an incident. */
-  private static final Pattern IN_ITS_WAKE =
-      Pattern.compile(
-          "(?i)\\b(?:during|after|following|due to|caused by|from|by) (?:\\w+ ){0,3}?(?:maintenance|planned|scheduled)\\b");
 
   /** Work that is announced, not told of. */
   private static final Pattern ANNOUNCED =
@@ -31,37 +25,35 @@ final class KindMiner {
               + "|\\bwe(?:'ll| will| are going to|'re performing| are performing)\\b(?! (?:an? emergency|not|roll|revert|resum|retr|continu|finish|complet))(?: [^\\s.]+){0,7}? (?:maintenance|upgrade|migration|operation)\\b"
               + "|\\b(?:goal|purpose) of this (?:maintenance|operation|upgrade|migration)\\b");
 
+  /** What status pages call a severity or a state and is neither. */
+  static final Set<String> PLANNED = Set.of("maintenance", "scheduled", "planned");
+
   /** In characters. */
   private static final int LONGEST_NOTICE = 1500;
 
   private static final Pattern NEAR_MISS = Pattern.compile("(?i)\\bnear[- ]miss|ニアミス");
-  private static final Pattern DISCLOSURE =
-      Pattern.compile(
-          "(?i)\\b(?:vulnerability|security) (?:disclosure|advisory)\\b|^(?:CVE-\\d|GHSA-)");
-  private static final Pattern META =
-      Pattern.compile(
-          "(?i)^(?:(?:incident|post-?mortem|rca|report)[\\s-]*)?template\\b|\\btemplate$|^how to write");
-
   private KindMiner() {}
 
   /** What the words say; empty where they speak of nothing but an incident. */
   static Optional<IncidentKind> kind(
       String title, String fileStem, List<Chapter> chapters, Optional<SeverityLevel> severity) {
-    if (META.matcher(title).find() || META.matcher(fileStem).find()) {
+    KindWords words = KindWords.of(title);
+    if (words.isMeta() || KindWords.of(fileStem).isMeta()) {
       return Optional.of(IncidentKind.META);
     }
-    if (MAINTENANCE.matcher(title).find() && !IN_ITS_WAKE.matcher(title).find()) {
+    String stated = severity.map(SeverityLevel::stated).orElse("").toLowerCase(Locale.ROOT);
+    if (words.isMaintenance() || PLANNED.contains(stated)) {
       return Optional.of(IncidentKind.MAINTENANCE);
     }
-    if (DISCLOSURE.matcher(title).find()) {
+    String opening = opening(chapters);
+    boolean update = words.isSecurityUpdate() && !KindWords.of(opening).isOfAttack();
+    if (words.isDisclosure() || update) {
       return Optional.of(IncidentKind.DISCLOSURE);
     }
-    String opening = opening(chapters);
     if (NEAR_MISS.matcher(title).find() || NEAR_MISS.matcher(opening).find()) {
       return Optional.of(IncidentKind.NEAR_MISS);
     }
-    boolean notice = severity.map(s -> s.stated().equalsIgnoreCase("notice")).orElse(false);
-    boolean planned = notice && PLANNED_WORK.matcher(opening).find();
+    boolean planned = stated.equals("notice") && PLANNED_WORK.matcher(opening).find();
     return planned || isAnnounced(opening)
         ? Optional.of(IncidentKind.MAINTENANCE)
         : Optional.empty();

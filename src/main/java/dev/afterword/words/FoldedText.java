@@ -1,18 +1,18 @@
-package dev.afterword.evidence;
+package dev.afterword.words;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The words of a heading as lists of words know them. */
-final class HeadingText {
+/** A short text, such as a heading, as lists of words know it. */
+public final class FoldedText {
   private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
-  private HeadingText() {}
+  private FoldedText() {}
 
   /** In lower case, without accents, with signs of half width and straight apostrophes. */
-  static String folded(String text) {
+  public static String of(String text) {
     String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
     boolean plain = lower.chars().allMatch(c -> c < 128);
     if (plain) {
@@ -23,10 +23,10 @@ final class HeadingText {
   }
 
   /** How many words; in scripts without spaces five characters count as two. */
-  static int words(String text) {
+  public static int words(String text) {
     int words = 0;
     for (String word : SPACE.split(text)) {
-      int unspaced = (int) word.chars().filter(HeadingText::isUnspaced).count();
+      int unspaced = (int) word.chars().filter(FoldedText::isUnspaced).count();
       words += Math.max(1, unspaced * 2 / 5);
     }
     return words;
