@@ -38,7 +38,7 @@ final class ActionMiner {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NOT_A_TASK =
       Pattern.compile(
-          "(?i)related|reference|see also|link|thread|attendee|participants|author|legend|glossary|definitions?|説明|凡例|validation|verification|not adopted|not planned|rejected|alternatives|out of scope|non-goals|取り上げない|不採用|採用しな|不采纳|未采纳|不做");
+          "(?i)related|reference|see also|link|thread|attendee|participants|author|legend|glossary|definitions?|説明|凡例|^\\W*(?:validation|verification)\\W*$|^\\W*(?:why|how|为什么|なぜ)|not adopted|not planned|rejected|alternatives|out of scope|non-goals|取り上げない|不採用|採用しな|不采纳|未采纳|不做");
   private static final Pattern GROUP =
       Pattern.compile(
           "(?i)\\b(prevent\\w*|detect\\w*|mitigat\\w*|process|short.term|long.term|immediate)");

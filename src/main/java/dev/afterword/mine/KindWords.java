@@ -5,14 +5,17 @@ import dev.afterword.words.Phrases;
 import dev.afterword.words.WordLists;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the words of a title, or of a file's name, say of the kind of a document. */
 final class KindWords {
   /** In words, between "during" and "maintenance". */
-  private static final int NEAR = 3;
+  private static final int NEAR = 4;
 
   /** What a template has where a title should stand. */
   private static final Pattern PLACEHOLDER =
@@ -25,17 +28,24 @@ final class KindWords {
 
   private static final SortedMap<String, List<String>> LISTS =
       WordLists.read(KindWords.class, "kinds.properties");
-  private static final Phrases<String> PHRASES = new Phrases<>();
+  private static final Phrases<Set<String>> PHRASES = new Phrases<>();
   private static final Set<String> WHOLES = new HashSet<>(phrases("meta.whole"));
 
   static {
+    Map<String, Set<String>> lists = new TreeMap<>();
     LISTS.keySet().stream()
         .filter(list -> !list.endsWith(".whole"))
-        .forEach(list -> phrases(list).forEach(phrase -> PHRASES.add(phrase, list)));
+        .forEach(
+            list ->
+                phrases(list)
+                    .forEach(
+                        phrase ->
+                            lists.computeIfAbsent(phrase, p -> new HashSet<>()).add(list)));
+    lists.forEach(PHRASES::add);
   }
 
   private final String text;
-  private final List<Phrases.Match<String>> matches;
+  private final List<Phrases.Match<Set<String>>> matches;
 
   private KindWords(String text) {
     this.text = text;
@@ -53,15 +63,19 @@ final class KindWords {
   }
 
   private boolean has(String list) {
-    return matches.stream().anyMatch(match -> match.value().equals(list));
+    return in(list).findAny().isPresent();
   }
 
   private boolean hasFirst(String list) {
-    return matches.stream().anyMatch(m -> m.value().equals(list) && m.from() == 0);
+    return in(list).anyMatch(match -> match.from() == 0);
   }
 
   private boolean hasLast(String list) {
-    return matches.stream().anyMatch(m -> m.value().equals(list) && m.to() == text.length());
+    return in(list).anyMatch(match -> match.to() == text.length());
+  }
+
+  private Stream<Phrases.Match<Set<String>>> in(String list) {
+    return matches.stream().filter(match -> match.value().contains(list));
   }
 
   /** A template, a guide, a list of reports, or what was only practised. */
@@ -81,7 +95,7 @@ final class KindWords {
 
   /** A weakness that is told of and was not used. */
   boolean isDisclosure() {
-    return (has("disclosure") || hasFirst("disclosure.first")) && !has("attack");
+    return hasFirst("disclosure.first") || (has("disclosure") && !has("attack"));
   }
 
   /** A remedy for a weakness, which may have been used. */
@@ -94,16 +108,11 @@ final class KindWords {
   }
 
   private boolean inWakeOf(String list) {
-    return matches.stream()
-        .filter(wake -> wake.value().equals("wake"))
-        .anyMatch(
-            wake ->
-                matches.stream()
-                    .anyMatch(
-                        m ->
-                            m.value().equals(list)
-                                && m.from() > wake.to()
-                                && FoldedText.words(text.substring(wake.to(), m.from()).strip())
-                                    <= NEAR));
+    return in("wake").anyMatch(wake -> in(list).anyMatch(match -> follows(wake, match)));
+  }
+
+  private boolean follows(Phrases.Match<?> wake, Phrases.Match<?> match) {
+    return match.from() > wake.to()
+        && FoldedText.words(text.substring(wake.to(), match.from()).strip()) <= NEAR;
   }
 }

@@ -37,6 +37,7 @@ final class TitleLine {
     boolean title =
         (text.equals(bold) || named)
             && text.length() <= LONGEST
+            && !text.contains("://")
             && text.matches(".*[^.!?:;,：。！？]")
             && vocabulary.section(text) == SectionKind.OTHER
             && vocabulary.label(text).isEmpty();
