@@ -1,10 +1,10 @@
 package dev.afterword.evidence;
 
+import dev.afterword.markup.Block;
 import dev.afterword.markup.Block.Heading;
 import dev.afterword.markup.Block.Item;
 import dev.afterword.markup.Block.ListBlock;
 import dev.afterword.markup.Block.Paragraph;
-import dev.afterword.markup.Block;
 import dev.afterword.markup.RichText;
 import dev.afterword.model.SectionKind;
 import dev.afterword.words.FoldedText;

@@ -1,8 +1,8 @@
 package dev.afterword.evidence;
 
+import dev.afterword.markup.Block;
 import dev.afterword.markup.Block.Item;
 import dev.afterword.markup.Block.Paragraph;
-import dev.afterword.markup.Block;
 import dev.afterword.markup.RichText;
 import dev.afterword.model.SectionKind;
 import dev.afterword.words.FoldedText;

@@ -27,6 +27,7 @@ public final class SectionClassifier {
   /** The lists of phrases that count as a part of a heading, the strongest first. */
   private static final List<String> ORDER =
       List.of(
+          "none.all",
           "none.first",
           "none",
           "lucky",
@@ -51,6 +52,9 @@ public final class SectionClassifier {
           "summary",
           "references.first",
           "references");
+
+  /** Of phrases that make the heading none of any kind. */
+  private static final int RANK_OF_NONE = ORDER.indexOf("none.first");
 
   /** In words; a longer heading tells its own story, unless it is a question. */
   private static final int LONGEST = 8;
@@ -86,6 +90,7 @@ public final class SectionClassifier {
   private static final Set<String> AGAIN = words("again");
   private static final Set<String> VERBS = words("verb");
   private static final Set<String> SUBJECTS = words("sentence.first");
+  private static final Set<String> READER = words("reader");
   private static final Set<String> QUESTIONS = words("question");
 
   /** Below these, the headings of parts are names of groups and events, not sections. */
@@ -111,7 +116,8 @@ public final class SectionClassifier {
     for (int rank = 0; rank < ORDER.size(); rank++) {
       String[] name = ORDER.get(rank).split("\\.", 2);
       Sense sense = new Sense(kind(name[0]), rank);
-      Phrases<Sense> all = name.length > 1 ? HEADS : PARTS;
+      boolean anywhere = name.length == 1 || name[1].equals("all");
+      Phrases<Sense> all = anywhere ? PARTS : HEADS;
       phrases(ORDER.get(rank)).forEach(phrase -> all.add(phrase, sense));
     }
     phrases("and").forEach(word -> AND.add(word, true));
@@ -158,8 +164,9 @@ public final class SectionClassifier {
   /** Whether words that stand like a heading are a sentence, which only leads to what follows. */
   static boolean isSentence(String words) {
     List<String> all = List.of(SPACE.split(plain(words)));
-    return !QUESTIONS.contains(all.get(0))
-        && (SUBJECTS.contains(all.get(0)) || all.stream().anyMatch(VERBS::contains));
+    return all.stream().anyMatch(READER::contains)
+        || (!QUESTIONS.contains(all.get(0))
+            && (SUBJECTS.contains(all.get(0)) || all.stream().anyMatch(VERBS::contains)));
   }
 
   /** Whether words are the name of a section and nothing else. */
@@ -168,7 +175,9 @@ public final class SectionClassifier {
     StringBuilder others = new StringBuilder(text);
     parts(text).stream()
         .filter(match -> match.value().kind() != SectionKind.OTHER)
-        .forEach(match -> others.replace(match.from(), match.to(), " ".repeat(match.to() - match.from())));
+        .forEach(
+            match ->
+                others.replace(match.from(), match.to(), " ".repeat(match.to() - match.from())));
     return WHOLES.containsKey(name(text)) || AGAIN.contains(text) || others.toString().isBlank();
   }
 
@@ -236,17 +245,20 @@ public final class SectionClassifier {
 
   /** The strongest of the phrases before the first "and" that stands between two. */
   private static Optional<SectionKind> named(String text) {
+    List<Phrases.Match<Sense>> parts = parts(text);
+    boolean none = parts.stream().anyMatch(match -> match.value().rank() <= RANK_OF_NONE);
+    return none ? Optional.empty() : strongest(text, parts);
+  }
+
+  private static Optional<SectionKind> strongest(String text, List<Phrases.Match<Sense>> parts) {
     Optional<Sense> best = Optional.empty();
     int end = -1;
-    for (Phrases.Match<Sense> match : parts(text)) {
+    for (Phrases.Match<Sense> match : parts) {
       boolean next = end >= 0 && firstAnd(" " + text.substring(end, match.from())) >= 0;
       if (next && best.map(sense -> sense.kind() != SectionKind.OTHER).orElse(false)) {
         break;
       }
       Sense sense = match.value();
-      if (sense.rank() == 0) {
-        return Optional.empty();
-      }
       if (sense.kind() != SectionKind.OTHER
           && best.map(other -> sense.rank() < other.rank()).orElse(true)) {
         best = Optional.of(sense);

@@ -41,16 +41,22 @@ public final class Vocabulary {
 
   static {
     common(Column.TIME, "time|date|when|utc|gmt|timestamp|[ecmp][sd]t|cet|jst|時刻|日時|時間|日付");
-    common(Column.ACTION, 
+    common(
+        Column.ACTION,
         "action|item|task|what|description|todo|remediation|アクション|内容|対策|項目"
             + "|acci[oó]n|tarea|a[cç][aã]o|tarefa|maßnahme|aufgabe|aksjon|tiltak|åtgärd|azione|actie|działani|zadani|tâche|действи|задач|行动|措施|任务|事项|조치|할 일");
-    common(Column.STATE, 
+    common(
+        Column.STATE,
         "status|state|done|progress|complete|ステータス|状態|進捗|estado|stand|statut|stato|статус|状态|进度|상태");
-    common(Column.OWNER, 
+    common(
+        Column.OWNER,
         "owner|assignee|who|responsible|dri|team|担当|responsable|respons[aá]vel|verantwortlich|zuständig|eier|ansvarlig|ansvarig|responsabile|eigenaar|ответствен|负责人|责任人|담당");
     common(Column.TICKET, "ticket|issue|bug|jira|link|tracking|pr\\b|チケット|工单|тикет");
-    common(Column.DUE, "due|deadline|eta|target date|date|when|期限|fecha|prazo|frist|fällig|échéance|scadenza|срок|截止|完成时间|기한");
-    common(Column.GROUP, "type|kind|category|priority|種別|分類|カテゴリ|tipo|prioridad|priorität|类型|优先级|тип");
+    common(
+        Column.DUE,
+        "due|deadline|eta|target date|date|when|期限|fecha|prazo|frist|fällig|échéance|scadenza|срок|截止|完成时间|기한");
+    common(
+        Column.GROUP, "type|kind|category|priority|種別|分類|カテゴリ|tipo|prioridad|priorität|类型|优先级|тип");
   }
 
   private final Words words;

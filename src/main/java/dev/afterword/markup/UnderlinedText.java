@@ -52,9 +52,7 @@ final class UnderlinedText {
     return words
         && UNDERLINE.matcher(below).matches()
         && below.strip().length() + 1 >= line.strip().length()
-        && (index == 0
-            || lines.get(index - 1).isBlank()
-            || lines.get(index - 1).equals(below));
+        && (index == 0 || lines.get(index - 1).isBlank() || lines.get(index - 1).equals(below));
   }
 
   private void addHeading(int index) {

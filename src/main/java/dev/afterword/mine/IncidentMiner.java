@@ -139,17 +139,15 @@ final class IncidentMiner {
   private static Optional<IncidentKind> scheduled(HeaderFacts header) {
     return header
         .text(Field.STATUS)
-        .filter(status -> KindMiner.PLANNED.contains(status.text().strip().toLowerCase(Locale.ROOT)))
+        .filter(
+            status -> KindMiner.PLANNED.contains(status.text().strip().toLowerCase(Locale.ROOT)))
         .map(status -> IncidentKind.MAINTENANCE);
   }
 
   private static Optional<IncidentKind> told(
       Evidence evidence, Optional<Fact<SeverityLevel>> severity) {
     return KindMiner.kind(
-                        evidence.title(),
-                        evidence.file().stem(),
-                        evidence.chapters(),
-                        severity.map(Fact::value));
+        evidence.title(), evidence.file().stem(), evidence.chapters(), severity.map(Fact::value));
   }
 
   private static DocumentState state(Evidence evidence) {

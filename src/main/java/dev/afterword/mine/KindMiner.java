@@ -32,6 +32,7 @@ final class KindMiner {
   private static final int LONGEST_NOTICE = 1500;
 
   private static final Pattern NEAR_MISS = Pattern.compile("(?i)\\bnear[- ]miss|ニアミス");
+
   private KindMiner() {}
 
   /** What the words say; empty where they speak of nothing but an incident. */

@@ -22,7 +22,8 @@ final class KindWords {
       Pattern.compile(
           "(?:[\\p{L} -]+[:–—-]\\s*)?(?:\\[[^\\]]*\\p{Ll}[^\\]]*]|<[^>]*>|\\{\\{?[^}]*}}?)");
 
-  private static final Pattern EDGE = Pattern.compile("^[^\\p{L}\\p{N}\\[<{]+|[^\\p{L}\\p{N}\\]>}]+$");
+  private static final Pattern EDGE =
+      Pattern.compile("^[^\\p{L}\\p{N}\\[<{]+|[^\\p{L}\\p{N}\\]>}]+$");
   private static final Pattern SPACE = Pattern.compile("[\\s_-]+");
   private static final Pattern ARTICLE = Pattern.compile("^(?:the|our) ");
 
@@ -39,8 +40,7 @@ final class KindWords {
             list ->
                 phrases(list)
                     .forEach(
-                        phrase ->
-                            lists.computeIfAbsent(phrase, p -> new HashSet<>()).add(list)));
+                        phrase -> lists.computeIfAbsent(phrase, p -> new HashSet<>()).add(list)));
     lists.forEach(PHRASES::add);
   }
 

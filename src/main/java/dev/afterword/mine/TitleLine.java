@@ -41,6 +41,8 @@ final class TitleLine {
             && text.matches(".*[^.!?:;,：。！？]")
             && vocabulary.section(text) == SectionKind.OTHER
             && vocabulary.label(text).isEmpty();
-    return title ? Optional.of(new Fact<>(text, Origin.TITLE, lines.get(0).line())) : Optional.empty();
+    return title
+        ? Optional.of(new Fact<>(text, Origin.TITLE, lines.get(0).line()))
+        : Optional.empty();
   }
 }

@@ -13,7 +13,8 @@ public final class FoldedText {
 
   /** In lower case, without accents, with signs of half width and straight apostrophes. */
   public static String of(String text) {
-    String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
+    String lower =
+        text.toLowerCase(Locale.ROOT).replace('’', '\'').replace("ß", "ss").replace('ı', 'i');
     boolean plain = lower.chars().allMatch(c -> c < 128);
     if (plain) {
       return lower;
