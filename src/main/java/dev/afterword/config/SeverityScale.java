@@ -2,6 +2,7 @@ package dev.afterword.config;
 
 import dev.afterword.model.SeverityLevel;
 import dev.afterword.model.Slug;
+import dev.afterword.words.WordLists;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,61 +35,8 @@ public final class SeverityScale {
    */
   public static SeverityScale with(Map<Integer, List<String>> overrides) {
     SortedMap<Integer, List<String>> words = new TreeMap<>();
-    words.put(0, List.of("SEV-0"));
-    words.put(
-        1,
-        List.of(
-            "SEV-1",
-            "critical",
-            "very high",
-            "blocker",
-            "down",
-            "emergency",
-            "crítica",
-            "crítico",
-            "critique",
-            "kritisch",
-            "критическая",
-            "紧急"));
-    words.put(
-        2,
-        List.of(
-            "SEV-2",
-            "high",
-            "major",
-            "disrupted",
-            "severe",
-            "alta",
-            "alto",
-            "hoch",
-            "élevée",
-            "высокая",
-            "高",
-            "严重",
-            "높음"));
-    words.put(
-        3,
-        List.of(
-            "SEV-3",
-            "medium",
-            "moderate",
-            "notice",
-            "partial",
-            "media",
-            "medio",
-            "média",
-            "médio",
-            "mittel",
-            "moyenne",
-            "средняя",
-            "中",
-            "보통"));
-    words.put(
-        4,
-        List.of(
-            "SEV-4", "low", "minor", "baja", "bajo", "baixa", "baixo", "niedrig", "faible",
-            "низкая", "低", "낮음"));
-    words.put(5, List.of("SEV-5", "informational", "trivial", "none"));
+    WordLists.read(SeverityScale.class, "severities.properties")
+        .forEach((rank, names) -> words.put(Integer.valueOf(rank), names));
     words.putAll(overrides);
     return new SeverityScale(words);
   }

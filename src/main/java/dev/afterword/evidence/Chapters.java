@@ -7,6 +7,7 @@ import dev.afterword.markup.Block.ListBlock;
 import dev.afterword.markup.Block.Paragraph;
 import dev.afterword.markup.RichText;
 import dev.afterword.model.SectionKind;
+import dev.afterword.words.FoldedText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,6 +18,12 @@ import java.util.Optional;
 public final class Chapters {
   private static final int PSEUDO_LEVEL = 7;
   private static final int LONGEST_PSEUDO = 60;
+
+  /** In words; a question that has more is about something else. */
+  private static final int LONGEST_BOLD = 8;
+
+  private static final int LONGEST_QUESTION = 6;
+  private static final int LONGEST_LINE = 5;
 
   private final List<Chapter> chapters = new ArrayList<>();
   private final Deque<Chapter> above = new ArrayDeque<>();
@@ -73,7 +80,9 @@ public final class Chapters {
   /** A first line that looks like a heading begins a chapter with the other lines. */
   private void add(Paragraph paragraph) {
     List<Paragraph> lines = Lines.of(paragraph);
-    Optional<String> pseudo = pseudoHeading(lines.get(0), lines.size() > 1);
+    Optional<String> pseudo =
+        pseudoHeading(lines.get(0), lines.size() > 1)
+            .filter(words -> LabelledItem.isSection(words, around(), vocabulary));
     if (pseudo.isEmpty()) {
       blocks.add(paragraph);
       return;
@@ -93,6 +102,11 @@ public final class Chapters {
       Optional<LabelledItem> section = LabelledItem.of(item, around, vocabulary);
       section.ifPresentOrElse(sections::add, () -> others.add(item));
     }
+    if (list.ordered() && !others.isEmpty()) {
+      // Numbers are those of steps unless all that they stand before are sections.
+      blocks.add(list);
+      return;
+    }
     if (!others.isEmpty()) {
       blocks.add(sections.isEmpty() ? list : new ListBlock(list.ordered(), others, list.line()));
     }
@@ -111,7 +125,10 @@ public final class Chapters {
         .orElse(SectionKind.OTHER);
   }
 
-  /** A short line all in bold, or one that ends with a colon, whose words name a known section. */
+  /**
+   * A short line all in bold, one that ends with a colon, or one alone that is a name of several
+   * words, if it names a known section.
+   */
   private Optional<String> pseudoHeading(Paragraph line, boolean followed) {
     String text = line.text().text().strip();
     if (text.length() > LONGEST_PSEUDO || text.isEmpty()) {
@@ -121,11 +138,19 @@ public final class Chapters {
     boolean allBold = !bold.isEmpty() && bold.length() >= text.length() - 1;
     boolean colon = text.endsWith(":") || text.endsWith("：");
     String words = text.replaceAll("[:：]+$", "").strip();
-    boolean shortEnough = words.split("\\s+").length <= (allBold ? 8 : 5);
-    boolean looksSo = shortEnough && (allBold || (colon && !followed));
+    int longest = allBold ? (words.endsWith("?") ? LONGEST_QUESTION : LONGEST_BOLD) : LONGEST_LINE;
+    boolean alone = !followed && words.contains(" ") && isCapital(words);
+    boolean looksSo =
+        FoldedText.words(words) <= longest
+            && (allBold || (colon && !followed) || (alone && vocabulary.isName(words)))
+            && !SectionClassifier.isSentence(words);
     return looksSo && vocabulary.section(words) != SectionKind.OTHER
         ? Optional.of(words)
         : Optional.empty();
+  }
+
+  private static boolean isCapital(String words) {
+    return Character.isUpperCase(words.codePointAt(0));
   }
 
   private void open(String heading, String anchor, int level, int line) {

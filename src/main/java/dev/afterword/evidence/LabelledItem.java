@@ -5,6 +5,7 @@ import dev.afterword.markup.Block.Item;
 import dev.afterword.markup.Block.Paragraph;
 import dev.afterword.markup.RichText;
 import dev.afterword.model.SectionKind;
+import dev.afterword.words.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,8 @@ record LabelledItem(String label, List<Block> blocks, int line) {
         item.checked().isEmpty()
             && !SectionClassifier.CLOSED.contains(above)
             && label
-                .map(words -> vocabulary.section(words, above) != SectionKind.OTHER)
+                .filter(words -> vocabulary.section(words, above) != SectionKind.OTHER)
+                .map(words -> isSection(words, above, vocabulary))
                 .orElse(false);
     if (!section) {
       return Optional.empty();
@@ -39,13 +41,18 @@ record LabelledItem(String label, List<Block> blocks, int line) {
     return Optional.of(new LabelledItem(label.orElseThrow(), blocks, item.line()));
   }
 
+  /** "User impact" within the impact is a part of it. */
+  static boolean isSection(String words, SectionKind above, Vocabulary vocabulary) {
+    return SectionClassifier.CLOSED.contains(above) || vocabulary.section(words) != above;
+  }
+
   /** A line all in bold, with or without a colon. */
   private static Optional<String> label(RichText line) {
     String text = line.text().strip();
     String bold = line.first(RichText.Kind.BOLD).strip();
     boolean allBold = !bold.isEmpty() && bold.length() >= text.length() - 1;
     String words = text.replaceAll("[\\s:：]+$", "");
-    return allBold && words.split("\\s+").length <= MOST_WORDS
+    return allBold && FoldedText.words(words) <= MOST_WORDS && !SectionClassifier.isSentence(words)
         ? Optional.of(words)
         : Optional.empty();
   }

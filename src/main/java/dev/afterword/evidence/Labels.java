@@ -156,7 +156,7 @@ public final class Labels {
         boldHead ? Math.max(bold.length(), colon < bold.length() ? bold.length() : colon) : colon;
     String label = boldHead ? bold : colon > 0 ? text.substring(0, colon) : "";
     if (label.isEmpty()
-        || label.length() > LabelledLine.LONGEST_LABEL
+        || Vocabulary.withoutBrackets(label).length() > LabelledLine.LONGEST_LABEL
         || end < 0
         || end > text.length()) {
       return;

@@ -1,78 +1,68 @@
 package dev.afterword.evidence;
 
 import dev.afterword.model.SectionKind;
+import dev.afterword.words.FoldedText;
+import dev.afterword.words.Phrases;
+import dev.afterword.words.WordLists;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Tells from a heading what its section is about. The first rule that fits decides. */
+/**
+ * Tells from a heading what its section is about, by the lists of {@code sections.properties}. Of
+ * kinds that stand side by side ("Root cause and resolution") the first is meant; else the one that
+ * comes first here.
+ */
 public final class SectionClassifier {
-  private static final List<Rule> RULES =
+  /** The lists of phrases that count as a part of a heading, the strongest first. */
+  private static final List<String> ORDER =
       List.of(
-          rule(
-              SectionKind.LUCKY,
-              "luck|\\bfortunate|\\bflaks\\b|\\bglück|fortuna|geluk|szczęści|par chance|\\bsuerte\\b|幸運|運が良かった|運がよかった|\\bsorte\\b|повезло|幸运|운이 좋"),
-          rule(
-              SectionKind.WENT_WRONG,
-              "(did ?n.?t|not) (go|work) (so |as |that )?well|(went|go|goes) (wrong|poorly|badly)"
-                  + "|what (could|can|should|to) (be )?improve"
-                  + "|(could|can) (have (gone|been|done)|be|we (have )?done?) (better|improved)"
-                  + "|could.ve (gone|been)|room for improvement|what didn.?t work|fell short"
-                  + "|^opportunit|^(the )?challenges( (we )?(faced|encountered|met))?$|needs? improvement|^negatives|pain points|shortcomings|missteps|^(the )?bad$|^cons$|where we (struggled|failed)|(did not|didn.?t) help|less well|gikk (dårlig|galt)|gick (dåligt|fel)|lief (schlecht|schief)|(schlecht|schief) (ge)?laufen|salió mal|deu errado|(andat[oa]|andò) (male|storto)|ging er (mis|fout)|ging (fout|mis|slecht)|poszło źle|(mal (passé|fonctionné|marché))|改善が必要|うまくいかなかった|悪かった点|salió mal|fue mal|no funcionó|(lo|o) que fall(ó|ou)|(deu|foi) (errado|mal)|não funcionou|could improve|прошло плохо|пошло не так|做得不(好|足)|不足之处|잘못된 점|아쉬운 점|개선할 점"),
-          rule(
-              SectionKind.WENT_WELL,
-              "(went|go|goes|worked) (well|right)|what (worked|helped)|positives|^(the )?good$|^pros$|(did|done) well|successes|bright spots|gikk bra|gick bra|lief gut|gut (ge)?laufen|salió bien|deu certo|andat[oa] bene|ging (er )?goed|poszło dobrze|bien (passé|fonctionné|marché)|うまくいったこと|良かった点|(fue|funcionó|salió) bien|^lo que funcionó|正しく対応できた|funcionou( bem)?$|(deu|foi) (certo|bem)|прошло хорошо|получилось хорошо|做得好|잘된 점|잘한 점"),
-          rule(
-              SectionKind.TIMELINE,
-              "time ?line|chronolog|(sequence|chain|course|order|log) of events|^(event|incident|action) (log|history)$|^events$|^(play|blow|minute|step).by.(play|blow|minute|step)( account| events)?$|zeitleiste|zeitverlauf|tidslinje|hendelsesforløp|línea de tiempo|linha do tempo|tijdlijn|oś czasu|aikajana|zaman çizelgesi|cronolog|хронолог|таймлайн|时间线|时间轴|타임라인|(zeitlicher |ereignis)(ablauf|verlauf)|^(ablauf|verlauf|vorfallsablauf|hergang)$|línea temporal|(secuencia|sequência|relación) de (los )?(eventos|hechos|fatos)|^déroul(é|ement)|ход событий|последовательность событий|事件经过|故障经过|处理(过程|经过)|事件时间|시간순|사건 경과|경과$|経緯|経過|^key (events|moments|dates|times)|タイムライン|時系列"),
-          rule(SectionKind.LESSONS, "^lessons?\\b"),
-          rule(
-              SectionKind.RESOLUTION,
-              "^(immediate )?(steps|actions) (we )?(taken|took)$|^(immediate|temporary|interim|short.?term) (fix|solution|workaround)"),
-          rule(
-              SectionKind.ACTIONS,
-              "(?<!after.)(?<!call to )action|follow.?ups?|next steps?|what.?s next|prevent|remediation|to.?dos?\\b|corrective"
-                  + "|improvement|recommendation|countermeasures|(follow.?up|safety|planned) (measures|changes|work)|work items|(way|path) forward|looking (ahead|forward)|plan of action|(short|long|medium).?term|moving forward|going forward"
-                  + "|accionables|рекомендаци|^proactive (measures|steps)|what (we.?re|we are|are we|will we|we will|we plan|we.?ll) |future (work|plans?)"
-                  + "|how (do|will|can|are) we (prevent|avoid|going)|avoid(ing)? (this|it|that|recurrence|a repeat)|^tasks?$|what.?s being done|aksjonspunkt|oppfølging|maßnahmen|nächste schritte|próximos (pasos|passos)|azioni|prossimi passi|acties|actiepunten|maatregelen|następne kroki|działania|toimenpiteet|yapılacaklar|prochaines étapes|\\bmesures|^(recommended|further|long.term) .*measures$|заходи|massnahmen|tiltak|åtgärder|acciones|ações|меры|预防|改进|后续|待办|行动项|整改|후속 ?조치|조치 ?사항|재발 ?방지|액션 ?아이템|план действий|дальнейшие (шаги|действия)|что (будем|делаем|дальше)|was (ändern|tun|machen) wir|was wir (ändern|tun|machen)|folgemaßnahmen|plan de acción|plano de ação|seguimiento|(medidas|acciones|ações) (correctivas|preventivas|corretivas)|prevención|prevenção|今後の対応|アクション|再発防止|恒久対策|対策"),
-          rule(
-              SectionKind.CONTRIBUTING,
-              "contributing|contributory|fator(es)? contribuinte|factor(es)? contribuyente|facteurs? contributi|beitragende faktor|способствующ|(aggravating|complicating|exacerbating|compounding|enabling) (factors|conditions|causes|circumstances)|^factors$|what made (it|this|things) (worse|possible)|why (was|did) it (so|take)|誘因|要因"),
-          rule(
-              SectionKind.ROOT_CAUSE,
-              "root.?cause|\\bcauses?\\b|what caused|why (did|it|this|was|were)|\\bwhy'?s\\b|(five|5)[ -]why\\b"
-                  + "|what allowed|^fault|^(the )?(underlying|actual|core) (issue|problem|reason)s?$|^reasons?( (for|behind) .*)?$|what (was the reason|broke|failed)|^rca$|(source|origin) of (the|this) (issue|problem|incident|outage)|^the (bug|culprit|defect)$|how (did )?(this|it|that) happen|ursache|årsak|årsag|orsak|oorzaak|przyczyn|juurisyy|kök neden|příčin|\\bcausas?\\b|причин|根因|원인|原因|warum (ist|war|kam|kam es|passierte)|por qué (pasó|ocurrió|sucedió|falló)|por que (aconteceu|ocorreu|falhou)|pourquoi|почему|为什么"),
-          rule(
-              SectionKind.DETECTION,
-              "(?<!un)(?<!without )detect|^alert(s|ing)?$|how (did we|was it|we|was this|was the (issue|problem|incident)) (notice|find|found|know|discover|identif|spot)|^discovery|^monitoring"
-                  + "|erkennung|détection|rilevamento|detectie|wykryci|виявлен|detección|deteksjon|upptäck|обнаруж|发现(过程|时间|方式)?$|如何发现|监控告警|탐지|감지|検知|検出|cómo (se detectó|nos enteramos)|como (foi detectado|descobrimos)|wie (wurde|haben) .*(entdeckt|bemerkt|erkannt)"),
-          rule(
-              SectionKind.RESOLUTION,
-              "resol|solution|^solving|recover|^what (was|we|did we) (done|do|did)\\b|mitigat|details of (the )?fix|^(the |our )?fix(es)?( applied| deployed| details)?( ?[-–—:(].*)?$|^(the |our |incident )?response$"
-                  + "|how (was it|we|did we) (fix|resolve|respond)|how (it|this|the (issue|problem|incident)) (is|was|got|has been) (fixed|resolved|mitigated|solved)|^(how )?(we|i) (fixed|solved|resolved) (it|this)|^rollback|^repairs?$|^stabili[sz]ation|containment|^work.?arounds?$|restoration|behebung|risoluzione|soluzione|herstel\\b|oplossing|rozwiązan|naprawa|řešení|ratkaisu|çözüm|усунен|lösung|løsning|lösning|solución|résolution|решение|修复|解决|恢复|应急处理|처리 ?과정|대응|복구|해결|mitigación|mitigação|mitigación|atténuation|remédiation|recuperación|recuperação|restablecimiento|wiederherstellung|^entstörung|устранен|восстановлен|復旧|解決|^対応$|対応内容"),
-          rule(
-              SectionKind.LESSONS,
-              "lesson|learned|learnt|what (did|can|do|could|should) (we|i) learn|^(key )?insights?$|hindsight|learnings?|takeaway|conclusion|retrospective|reflections"
-                  + "|erkenntnisse|gelernt|imparato|lezioni|geleerd|wnioski|poučení|opit\\b|öğrenilen|dersler|висновк|урок|lærte|lärde|aprend|lecciones|lições|leçons|læring|lärdom|выводы|经验|教训|总结|反思|배운 점|회고|was (haben )?wir (daraus )?(gelernt|lernen)|^(lehren|fazit)|enseignements|ふりかえり|振り返り|교훈|教訓|学び|学んだ"),
-          rule(
-              SectionKind.IMPACT,
-              "impact|fallout|affected|damage|consequences|symptoms?\\b|who was|^effects?$|blast radius|auswirkung|conseguenz|gevolg|skutki|wpływ|dopad|vaikutu|etkisi?\\b|conséquences|вплив|konsekvens|påvirkning|влияние|последств|затронут|影响|现象|영향|afectación|(usuarios|clientes|servicios|serviços) afe(ctad|tad)os|betroffen|影響"),
-          rule(
-              SectionKind.SUMMARY,
-              "summary|overview|一句话(结论|总结|概括)|what (has )?happen(ed|s)|what was (the )?(problem|issue)|what occurred|in (brief|short|a nutshell)$|^(the )?short version|^recap$|background|tl;?dr|abstract|introduction|description"
-                  + "|synopsis|at a glance|^(the )?(problem|issue|incident)( statement| details?)?$|^details of (the )?(incident|issue|outage|problem)$|zusammenfassung|riepilogo|sommario|samenvatting|wat is er gebeurd|podsumowanie|co się stało|shrnutí|yhteenveto|özet|s.est.il passé|підсум|що сталося|resumen|resumo|résumé|oppsummering|sammendrag|sammanfattning|hva skjedde|was (ist )?passiert|qué pasó|кратко|резюме|что (произошло|случилось)|описание|qué (ocurrió|sucedió)|o que (aconteceu|houve)|descripción|descrição|antecedentes|contexto$|contexte$|beschreibung|(was ist )?geschehen\\?|^vorfall$|发生了什么|事件描述|故障描述|背景|发生了什么|무슨 일|배경|発生事象|^事象|概述|摘要|개요|요약|サマリ|概要|要約"),
-          rule(
-              SectionKind.REFERENCES,
-              "reference|^see also$|^referencias$|^referências$|^références$|^(quellen|verweise)$|^ссылки|связанные|^相关|(further|additional|more|other|useful) (reading|resources|information)|links|\\bl[ie]nker\\b|^related( links| documents| docs| documentation| incidents| issues| reading| files)?$|^sources|^resources|参考|関連"));
+          "none.all",
+          "none.first",
+          "none",
+          "lucky",
+          "went-wrong.first",
+          "went-wrong",
+          "went-well",
+          "timeline.first",
+          "timeline",
+          "lessons.early",
+          "resolution.early",
+          "actions.first",
+          "actions",
+          "contributing",
+          "root-cause.first",
+          "root-cause",
+          "detection.first",
+          "detection",
+          "resolution.first",
+          "resolution",
+          "lessons",
+          "impact",
+          "summary",
+          "references.first",
+          "references");
+
+  /** Of phrases that make the heading none of any kind. */
+  private static final int RANK_OF_NONE = ORDER.indexOf("none.first");
 
   /** In words; a longer heading tells its own story, unless it is a question. */
   private static final int LONGEST = 8;
 
-  /** "3.", "2.1)" or a sign before the words. */
+  /** "3.", "2.1)", "三、", "IV." or a sign before the words. */
   private static final Pattern NUMBER =
-      Pattern.compile("^[^\\p{L}\\d]*(?:\\d+(?:\\.\\d+)*[.):]\\s*)?[^\\p{L}\\d]*");
+      Pattern.compile(
+          "^[^\\p{L}\\d]*(?:(?:\\d+(?:\\.\\d+)*[.):、]?|[一二三四五六七八九十]{1,3}[、.)]|[ivx]{1,4}[.)])\\s*)?[^\\p{L}\\d]*");
 
   /** Between questions and answers a reader asks about anything. */
   private static final Pattern QUESTION_AND_ANSWER = Pattern.compile("^q\\d*[:.)]\\s");
@@ -82,13 +72,26 @@ public final class SectionClassifier {
       Pattern.compile(
           "(immediate )?(remediations?|recovery|corrective)( and recovery)?( actions?| steps?| measures?)?( taken)?");
 
-  private record Rule(SectionKind kind, Pattern pattern) {}
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)");
+  private static final Pattern END = Pattern.compile("[\\s:.]+$");
+  private static final Pattern SPACE = Pattern.compile("[\\s_-]+");
+  private static final Pattern TITLE_END = Pattern.compile("\\s*:|\\s+[-–—]");
+  private static final String AND_SIGNS = "&+/,;・|、";
 
-  private SectionClassifier() {}
-
-  private static Rule rule(SectionKind kind, String pattern) {
-    return new Rule(kind, Pattern.compile(pattern));
-  }
+  private static final SortedMap<String, List<String>> LISTS =
+      WordLists.read(SectionClassifier.class, "sections.properties");
+  private static final Phrases<Sense> HEADS = new Phrases<>();
+  private static final Phrases<Sense> PARTS = new Phrases<>();
+  private static final Phrases<Boolean> AND = new Phrases<>();
+  private static final Map<String, SectionKind> WHOLES = new HashMap<>();
+  private static final Map<String, SectionKind> TITLES = new HashMap<>();
+  private static final Set<String> ARTICLES = words("article");
+  private static final Set<String> ASKED = words("asked");
+  private static final Set<String> AGAIN = words("again");
+  private static final Set<String> VERBS = words("verb");
+  private static final Set<String> SUBJECTS = words("sentence.first");
+  private static final Set<String> READER = words("reader");
+  private static final Set<String> QUESTIONS = words("question");
 
   /** Below these, the headings of parts are names of groups and events, not sections. */
   static final Set<SectionKind> CLOSED =
@@ -103,14 +106,79 @@ public final class SectionClassifier {
           SectionKind.ROOT_CAUSE);
 
   /**
+   * What a phrase says of the heading that it is a part of.
+   *
+   * @param rank the lower, the stronger
+   */
+  private record Sense(SectionKind kind, int rank) {}
+
+  static {
+    for (int rank = 0; rank < ORDER.size(); rank++) {
+      String[] name = ORDER.get(rank).split("\\.", 2);
+      Sense sense = new Sense(kind(name[0]), rank);
+      boolean anywhere = name.length == 1 || name[1].equals("all");
+      Phrases<Sense> all = anywhere ? PARTS : HEADS;
+      phrases(ORDER.get(rank)).forEach(phrase -> all.add(phrase, sense));
+    }
+    phrases("and").forEach(word -> AND.add(word, true));
+    for (SectionKind kind : SectionKind.values()) {
+      phrases(kind.key() + ".whole").forEach(words -> WHOLES.put(words, kind));
+      phrases(kind.key() + ".titled").forEach(words -> TITLES.put(words, kind));
+    }
+    WHOLES.putAll(TITLES);
+  }
+
+  private SectionClassifier() {}
+
+  private static SectionKind kind(String name) {
+    return List.of(SectionKind.values()).stream()
+        .filter(kind -> kind.key().equals(name))
+        .findFirst()
+        .orElse(SectionKind.OTHER);
+  }
+
+  private static List<String> phrases(String list) {
+    return LISTS.getOrDefault(list, List.of()).stream()
+        .flatMap(phrase -> Phrases.spread(FoldedText.of(phrase)).stream())
+        .toList();
+  }
+
+  private static Set<String> words(String list) {
+    return new HashSet<>(phrases(list));
+  }
+
+  /**
    * The kind of the section below a heading that is part of another section: "Mitigation" below the
    * action items is a kind of action.
    */
   static SectionKind classify(String heading, SectionKind above) {
     SectionKind kind = classify(heading);
-    boolean again = kind == above && kind == SectionKind.TIMELINE;
+    boolean again =
+        kind == above
+            && (kind == SectionKind.TIMELINE
+                || (kind == SectionKind.ACTIONS && AGAIN.contains(name(brief(plain(heading))))));
     boolean part = CLOSED.contains(above) && !STRONG.contains(kind) && !again;
     return part ? SectionKind.OTHER : kind;
+  }
+
+  /** Whether words that stand like a heading are a sentence, which only leads to what follows. */
+  static boolean isSentence(String words) {
+    List<String> all = List.of(SPACE.split(plain(words)));
+    return all.stream().anyMatch(READER::contains)
+        || (!QUESTIONS.contains(all.get(0))
+            && (SUBJECTS.contains(all.get(0)) || all.stream().anyMatch(VERBS::contains)));
+  }
+
+  /** Whether words are the name of a section and nothing else. */
+  static boolean isName(String words) {
+    String text = plain(words);
+    StringBuilder others = new StringBuilder(text);
+    parts(text).stream()
+        .filter(match -> match.value().kind() != SectionKind.OTHER)
+        .forEach(
+            match ->
+                others.replace(match.from(), match.to(), " ".repeat(match.to() - match.from())));
+    return WHOLES.containsKey(name(text)) || AGAIN.contains(text) || others.toString().isBlank();
   }
 
   /** Whether a heading names remedies and does not say whether they are done. */
@@ -119,30 +187,113 @@ public final class SectionClassifier {
   }
 
   private static String plain(String heading) {
-    return NUMBER
-        .matcher(heading.toLowerCase(Locale.ROOT).replace('’', '\''))
-        .replaceFirst("")
-        .replaceAll("[\\s:：.]+$", "");
+    String text = NUMBER.matcher(FoldedText.of(heading)).replaceFirst("");
+    return END.matcher(text).replaceFirst("");
+  }
+
+  private static String brief(String text) {
+    return END.matcher(IN_BRACKETS.matcher(text).replaceAll("")).replaceFirst("");
   }
 
   /** The kind of the section below a heading. */
   public static SectionKind classify(String heading) {
     String text = plain(heading);
-    String brief = text.replaceAll("\\([^)]*\\)", "").replaceAll("[\\s:.]+$", "");
+    String brief = brief(text);
+    boolean question = brief.endsWith("?");
     boolean sentence =
-        brief.split("\\s+").length > LONGEST
-            && !brief.endsWith("?")
-            && !brief.startsWith("timeline");
-    if (sentence) {
+        FoldedText.words(brief) > LONGEST && !question && !brief.startsWith("timeline");
+    boolean asked = question && ASKED.contains(SPACE.split(brief, 2)[0]);
+    if (sentence || asked || QUESTION_AND_ANSWER.matcher(text).find()) {
       return SectionKind.OTHER;
     }
-    if (QUESTION_AND_ANSWER.matcher(text).find()) {
-      return SectionKind.OTHER;
+    return whole(brief).or(() -> named(brief)).or(() -> named(text)).orElse(SectionKind.OTHER);
+  }
+
+  /** Where all words are a name, or those before "and". */
+  private static Optional<SectionKind> whole(String text) {
+    String name = name(text);
+    SectionKind all = WHOLES.get(name);
+    if (all != null) {
+      return Optional.of(all);
     }
-    return RULES.stream()
-        .filter(rule -> rule.pattern.matcher(text).find())
-        .findFirst()
-        .map(Rule::kind)
-        .orElse(SectionKind.OTHER);
+    Matcher end = TITLE_END.matcher(text);
+    SectionKind titled = end.find() ? TITLES.get(name(text.substring(0, end.start()))) : null;
+    int and = firstAnd(text);
+    return titled != null || and < 0
+        ? Optional.ofNullable(titled)
+        : Optional.ofNullable(WHOLES.get(name(text.substring(0, and))));
+  }
+
+  /** Without articles and signs, with single spaces. */
+  private static String name(String text) {
+    String words = SPACE.matcher(text.replace('?', ' ').replace('!', ' ')).replaceAll(" ").strip();
+    int space = words.indexOf(' ');
+    return space > 0 && ARTICLES.contains(words.substring(0, space))
+        ? words.substring(space + 1)
+        : words;
+  }
+
+  private static int firstAnd(String text) {
+    int sign = -1;
+    for (int i = 1; i < text.length() && sign < 0; i++) {
+      sign = AND_SIGNS.indexOf(text.charAt(i)) >= 0 ? i : -1;
+    }
+    List<Phrases.Match<Boolean>> words = AND.all(text);
+    int word = words.isEmpty() ? -1 : words.get(0).from();
+    return sign < 0 || (word >= 0 && word < sign) ? word : sign;
+  }
+
+  /** The strongest of the phrases before the first "and" that stands between two. */
+  private static Optional<SectionKind> named(String text) {
+    List<Phrases.Match<Sense>> parts = parts(text);
+    boolean none = parts.stream().anyMatch(match -> match.value().rank() <= RANK_OF_NONE);
+    return none ? Optional.empty() : strongest(text, parts);
+  }
+
+  private static Optional<SectionKind> strongest(String text, List<Phrases.Match<Sense>> parts) {
+    Optional<Sense> best = Optional.empty();
+    int end = -1;
+    for (Phrases.Match<Sense> match : parts) {
+      boolean next = end >= 0 && firstAnd(" " + text.substring(end, match.from())) >= 0;
+      if (next && best.map(sense -> sense.kind() != SectionKind.OTHER).orElse(false)) {
+        break;
+      }
+      Sense sense = match.value();
+      if (sense.kind() != SectionKind.OTHER
+          && best.map(other -> sense.rank() < other.rank()).orElse(true)) {
+        best = Optional.of(sense);
+      }
+      end = match.to();
+    }
+    return best.map(Sense::kind);
+  }
+
+  /** From left to right; of those that overlap the first and longest. */
+  private static List<Phrases.Match<Sense>> parts(String text) {
+    int start = text.length() - withoutArticle(text).length();
+    List<Phrases.Match<Sense>> found =
+        Stream.concat(
+                HEADS.all(text).stream().filter(match -> match.from() == start),
+                PARTS.all(text).stream())
+            .sorted(
+                Comparator.<Phrases.Match<Sense>>comparingInt(Phrases.Match::from)
+                    .thenComparing(Phrases.Match::to, Comparator.reverseOrder()))
+            .toList();
+    List<Phrases.Match<Sense>> parts = new ArrayList<>();
+    int end = 0;
+    for (Phrases.Match<Sense> match : found) {
+      if (match.from() >= end) {
+        parts.add(match);
+        end = match.to();
+      }
+    }
+    return parts;
+  }
+
+  private static String withoutArticle(String text) {
+    int space = text.indexOf(' ');
+    return space > 0 && ARTICLES.contains(text.substring(0, space))
+        ? text.substring(space + 1)
+        : text;
   }
 }

@@ -40,20 +40,23 @@ public final class Vocabulary {
   private static final Map<Column, Pattern> COLUMNS = new EnumMap<>(Column.class);
 
   static {
-    common(
-        Column.TIME,
-        "time|date|when|utc|gmt|timestamp|[ecmp][sd]t|cet|jst|hor[aá]|uhrzeit|heure|время|дата|时间|日期|시간|일시|klokke|時刻|日時|時間|日付");
+    common(Column.TIME, "time|date|when|utc|gmt|timestamp|[ecmp][sd]t|cet|jst|時刻|日時|時間|日付");
     common(
         Column.ACTION,
-        "action|item|task|what|description|todo|remediation|アクション|内容|対策|項目|acci[oó]n|ação|tarea|tarefa|aufgabe|maßnahme|действие|задача|措施|行动|事项|조치");
+        "action|item|task|what|description|todo|remediation|アクション|内容|対策|項目"
+            + "|acci[oó]n|tarea|a[cç][aã]o|tarefa|maßnahme|aufgabe|aksjon|tiltak|åtgärd|azione|actie|działani|zadani|tâche|действи|задач|行动|措施|任务|事项|조치|할 일");
     common(
-        Column.STATE, "status|state|done|progress|complete|ステータス|状態|進捗|estado|statut|статус|状态|상태");
+        Column.STATE,
+        "status|state|done|progress|complete|ステータス|状態|進捗|estado|stand|statut|stato|статус|状态|进度|상태");
     common(
         Column.OWNER,
-        "owner|assignee|who|responsible|dri|team|担当|responsable|responsável|verantwortlich|zuständig|ответствен|负责人|담당");
-    common(Column.TICKET, "ticket|issue|bug|jira|link|tracking|pr\\b|チケット");
-    common(Column.DUE, "due|deadline|eta|target date|date|when|期限|fecha|prazo|frist|срок|截止|기한");
-    common(Column.GROUP, "type|kind|category|priority|種別|分類|カテゴリ");
+        "owner|assignee|who|responsible|dri|team|担当|responsable|respons[aá]vel|verantwortlich|zuständig|eier|ansvarlig|ansvarig|responsabile|eigenaar|ответствен|负责人|责任人|담당");
+    common(Column.TICKET, "ticket|issue|bug|jira|link|tracking|pr\\b|チケット|工单|тикет");
+    common(
+        Column.DUE,
+        "due|deadline|eta|target date|date|when|期限|fecha|prazo|frist|fällig|échéance|scadenza|срок|截止|完成时间|기한");
+    common(
+        Column.GROUP, "type|kind|category|priority|種別|分類|カテゴリ|tipo|prioridad|priorität|类型|优先级|тип");
   }
 
   private final Words words;
@@ -80,6 +83,11 @@ public final class Vocabulary {
         .orElseGet(() -> SectionClassifier.classify(heading, above));
   }
 
+  /** Whether words are the name of a section and nothing else. */
+  public boolean isName(String heading) {
+    return own(words.headings(), heading).isPresent() || SectionClassifier.isName(heading);
+  }
+
   /** Whether a heading names remedies and neither it nor the profile says whether they are done. */
   boolean isRemedy(String heading) {
     return own(words.headings(), heading).isEmpty() && SectionClassifier.isRemedy(heading);
@@ -88,7 +96,20 @@ public final class Vocabulary {
   /** What a label stands for; empty where it is none. */
   public Optional<LabelKey> label(String label) {
     Optional<Field> own = own(words.labels(), label);
-    return own.isPresent() ? Optional.ofNullable(LABELS.get(own.get())) : LabelKey.of(label);
+    return own.isPresent()
+        ? Optional.ofNullable(LABELS.get(own.get()))
+        : LabelKey.of(label).or(() -> bracketed(label));
+  }
+
+  /** What stands in brackets tells more about a label: "Severity (see the scale)". */
+  private static Optional<LabelKey> bracketed(String label) {
+    return label.indexOf('(') > 0 ? LabelKey.of(withoutBrackets(label)) : Optional.empty();
+  }
+
+  static String withoutBrackets(String words) {
+    return words.indexOf('(') < 0 && words.indexOf('（') < 0
+        ? words
+        : IN_BRACKETS.matcher(words).replaceAll("");
   }
 
   /** The first column of a kind. */

@@ -3,14 +3,22 @@ package dev.afterword.markup;
 import dev.afterword.source.SourceDocument;
 import org.jsoup.nodes.Element;
 
-/** Shows a text as it is, for formats that nothing here can read. */
+/** Shows a text as it is, for formats that nothing here can read, but for its headings. */
 public final class PlainTextEngine implements BodyEngine {
   @Override
   public Output render(SourceDocument document) {
-    return Output.of(html(document.body()));
+    return Output.of(UnderlinedText.html(document.body()));
   }
 
+  /** With no heading. */
   static String html(String text) {
-    return new Element("pre").attr("data-line", "1").appendText(text).outerHtml();
+    return element(text, 1).outerHtml();
+  }
+
+  /**
+   * @param line of the body that the text begins on
+   */
+  static Element element(String text, int line) {
+    return new Element("pre").attr("data-line", "" + line).appendText(text);
   }
 }

@@ -44,18 +44,21 @@ final class ActionMarks {
               + REMARK
               + "(?:in[ -]progress|ongoing|wip|started|underway)\\b|\\b(?:in[ -]progress|ongoing|wip)"
               + END
-              + "|🚧|⏳|🔄|対応中|進行中|実施中|进行中|处理中|진행 ?중|en curso|em andamento|en cours|in arbeit|в работе");
+              + "|🚧|⏳|🔄|対応中|進行中|実施中|进行中|处理中|진행 ?중|\\ben curso\\b|\\bem andamento\\b|\\bin arbeit\\b|\\ben cours\\b|в работе|в процессе|\\bpågår\\b|\\bpågående\\b");
   private static final Pattern OPEN_WORD =
       Pattern.compile(
-          "(?i)^\\W*(?:open|to ?do|pending|planned|not (?:yet )?(?:started|done)|new|backlog|no)\\W*$|☐|❏|⬜|\\[ ]|未着手|未対応|予定|待执行|待处理|待办|未开始|计划中|미착수|예정|^\\W*(?:pendiente|pendente|offen|ausstehend|abierto|aberto|à faire|не начато|запланировано)\\W*$");
+          "(?i)^\\W*(?:open|to ?do|pending|planned|not (?:yet )?(?:started|done)|new|backlog|no|not done|outstanding|scheduled"
+              + "|pendiente|pendente|por hacer|a fazer|offen|ausstehend|geplant|à faire|en attente|da fare|te doen|åpen|öppen|ikke startet|открыто|не начато|запланировано|ожидает)\\W*(?:[(（\\[:–—].*)?$"
+              + "|☐|❏|⬜|\\[ ]|未着手|未対応|予定|待办|待处理|待执行|未开始|未完成|계획|예정|미착수");
   private static final Pattern DONE_WORD =
       Pattern.compile(
           "(?i)^\\W*(?:yes|done|completed?|closed|fixed|finished|resolved|merged|shipped|deployed|implemented"
-              + "|utført|gjort|ferdig|klart|färdig|erledigt|fertig|hecho|feito|fait|terminé|completad[oa]|conclu[ií]d[oa]|resuelt[oa]|已完成|已上线|готово|сделано|выполнено|완료)\\b.*");
+              + "|utført|gjort|ferdig|klart|färdig|erledigt|fertig|abgeschlossen|hecho|hecha|completad[oa]|listo|feito|feita|concluíd[oa]|fait|terminé|fatto|gereed|gedaan|zrobione|hotovo|valmis)\\b.*"
+              + "|^\\W*(?:готово|сделано|выполнено|завершено|已完成|完成|已修复|已上线|완료).*");
   private static final Pattern OPEN_MARK =
       Pattern.compile(
           "^(?:(?:\\[ ]|☐|❏|⬜)|(?:\\d+[.)]\\s*)?(?:TODO|OPEN)\\b)"
-              + "|^(?i:open|pending|to ?do|planned|not (?:yet )?(?:started|done)|backlog|offen|ausstehend|pendiente|pendente|à faire|en attente|未着手|待办|미착수)\\s*(?:[:：–—]|-\\s|$)"
+              + "|^(?i:open|pending|to ?do|planned|not (?:yet )?(?:started|done)|backlog|offen|ausstehend|pendiente|pendente|à faire|en attente|未着手|待办|미착수)\\s*(?:[:：–—]|-\\s)"
               + "|^Planned (?:changes|work|improvements|measures) include\\b"
               + "|[(\\[]\\s*(?i:pending|to ?do|open|not (?:yet )?(?:started|done))\\s*[)\\]]");
   private static final Pattern MARK = Pattern.compile("^(?:\\[[ xX]]|✅|☑|✔️?|✓|☐|❏|⬜|❌)\\s*");
@@ -129,6 +132,11 @@ final class ActionMarks {
   /** The state that a cell of its own gives. */
   ActionState ofCell(String word) {
     return vocabulary.mark(word).orElseGet(() -> commonCell(word));
+  }
+
+  /** Whether a word stands for that and nothing else. */
+  static boolean isDone(String word) {
+    return word.indexOf(' ') < 0 && DONE_WORD.matcher(word).matches();
   }
 
   private static ActionState commonCell(String word) {

@@ -13,6 +13,7 @@ import dev.afterword.markup.RichText.Span;
 import dev.afterword.model.ActionItem;
 import dev.afterword.model.ActionState;
 import dev.afterword.model.SectionKind;
+import dev.afterword.words.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ final class ActionMiner {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NOT_A_TASK =
       Pattern.compile(
-          "(?i)related|reference|see also|link|thread|attendee|participants|author|legend|glossary|definitions?|説明|凡例");
+          "(?i)related|reference|see also|link|thread|attendee|participants|author|legend|glossary|definitions?|説明|凡例|^\\W*(?:validation|verification)\\W*$|^\\W*(?:why|how|为什么|なぜ)|not adopted|not planned|rejected|alternatives|out of scope|non-goals|取り上げない|不採用|採用しな|不采纳|未采纳|不做");
   private static final Pattern GROUP =
       Pattern.compile(
           "(?i)\\b(prevent\\w*|detect\\w*|mitigat\\w*|process|short.term|long.term|immediate)");
@@ -53,7 +54,7 @@ final class ActionMiner {
               + "|Update|Upgrade|Use|Validate|Verify|Write) [^.!?]{8,200}[.!]?");
 
   private static final Pattern ACTION_ITEM =
-      Pattern.compile("(?i)\\W*(?:action items?|アクションアイテム)\\W*");
+      Pattern.compile("(?i)\\W*(?:action items?|アクションアイテム|行动项|accionables?)\\W*");
   private static final int LONGEST_GROUP = 40;
   private static final int LONGEST_LEAD = 100;
 
@@ -195,7 +196,7 @@ final class ActionMiner {
             .filter(block -> block instanceof Paragraph)
             .map(block -> (Paragraph) block)
             .toList();
-    boolean name = chapter.heading().split("\\s+").length <= 2 && !paragraphs.isEmpty();
+    boolean name = FoldedText.words(chapter.heading()) <= 2 && !paragraphs.isEmpty();
     if (name) {
       paragraphs.forEach(
           p -> add(p.text(), Optional.empty(), Optional.of(chapter.heading()), p.line()));
@@ -230,7 +231,7 @@ final class ActionMiner {
   private static Optional<ListBlock> nestedTasks(Item item) {
     String text = plain(item.text());
     boolean introduces = text.endsWith(":") || text.endsWith("：");
-    boolean name = text.split("\\s+").length <= 2 && item.text().spans().isEmpty();
+    boolean name = FoldedText.words(text) <= 2 && item.text().spans().isEmpty();
     boolean label =
         item.checked().isEmpty()
             && text.length() <= LONGEST_GROUP

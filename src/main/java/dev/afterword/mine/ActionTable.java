@@ -64,7 +64,19 @@ final class ActionTable {
     return value(row, state)
         .map(marks::ofCell)
         .filter(known -> known != ActionState.UNKNOWN)
-        .orElseGet(() -> marks.of(text, Optional.empty()));
+        .or(() -> Optional.of(marks.of(text, Optional.empty())))
+        .filter(known -> known != ActionState.UNKNOWN || state.isPresent())
+        .orElseGet(() -> remark(row));
+  }
+
+  /** One word in any other cell may say that it is done. */
+  private ActionState remark(Row row) {
+    boolean done =
+        IntStream.range(0, row.cells().size())
+            .filter(i -> i != what.orElse(-1))
+            .mapToObj(i -> ActionMiner.plain(row.cells().get(i)))
+            .anyMatch(ActionMarks::isDone);
+    return done ? ActionState.DONE : ActionState.UNKNOWN;
   }
 
   /** Where no head names it, the column whose cells all say how far the actions are. */

@@ -28,6 +28,7 @@ import dev.afterword.timeline.TimelineMiner;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -126,13 +127,25 @@ final class IncidentMiner {
         .map(Fact::value)
         .orElseGet(
             () ->
-                KindMiner.kind(
-                        evidence.title(),
-                        evidence.file().stem(),
-                        evidence.chapters(),
-                        severity.map(Fact::value))
+                scheduled(evidence.header())
+                    .or(() -> told(evidence, severity))
                     .or(rules.profile()::kind)
                     .orElse(IncidentKind.INCIDENT));
+  }
+
+  /** Status pages say so of what is still to come. */
+  private static Optional<IncidentKind> scheduled(HeaderFacts header) {
+    return header
+        .text(Field.STATUS)
+        .filter(
+            status -> KindMiner.PLANNED.contains(status.text().strip().toLowerCase(Locale.ROOT)))
+        .map(status -> IncidentKind.MAINTENANCE);
+  }
+
+  private static Optional<IncidentKind> told(
+      Evidence evidence, Optional<Fact<SeverityLevel>> severity) {
+    return KindMiner.kind(
+        evidence.title(), evidence.file().stem(), evidence.chapters(), severity.map(Fact::value));
   }
 
   private static DocumentState state(Evidence evidence) {

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Finds a document's title: in its header, its first heading, else its file's name. */
+/** Finds a document's title: in its header, its first heading or line, else its file's name. */
 final class TitleMiner {
   private TitleMiner() {}
 
@@ -43,9 +43,13 @@ final class TitleMiner {
       boolean same = heading.map(h -> same(h.text().text(), text)).orElse(false);
       return new Title(new Fact<>(text, header.origin(Field.TITLE), written.get().line()), same);
     }
-    if (heading.isPresent() && isTitle(heading.get(), vocabulary)) {
+    if (heading.isPresent() && isTitle(heading.get(), body, vocabulary)) {
       String text = heading.get().text().text().replace('\n', ' ').strip();
       return new Title(new Fact<>(text, Origin.TITLE, heading.get().line()), true);
+    }
+    Optional<Fact<String>> line = TitleLine.of(body.blocks(), vocabulary);
+    if (line.isPresent()) {
+      return new Title(line.get(), false);
     }
     if (problems.stream().noneMatch(TitleMiner::mayHideTitle)) {
       problems.add(Problem.of(ProblemCode.NO_TITLE, Place.file(file.display())));
@@ -80,8 +84,15 @@ final class TitleMiner {
     return Slug.of(a).equals(Slug.of(b));
   }
 
-  /** "Summary" at the top is the first section of a document without a title. */
-  private static boolean isTitle(Block.Heading heading, Vocabulary vocabulary) {
-    return heading.level() == 1 || vocabulary.section(heading.text().text()) == SectionKind.OTHER;
+  private static boolean isOnly(ParsedBody body) {
+    return body.blocks().stream()
+        .noneMatch(block -> block instanceof Block.Heading h && h.level() == 1);
+  }
+
+  /** "Summary" at the top, or the first of many such, begins a document without a title. */
+  private static boolean isTitle(Block.Heading heading, ParsedBody body, Vocabulary vocabulary) {
+    String text = heading.text().text();
+    return vocabulary.section(text) == SectionKind.OTHER
+        || (heading.level() == 1 && (!vocabulary.isName(text) || isOnly(body)));
   }
 }

@@ -44,7 +44,7 @@ class ArchitectureTest {
       """
       diag      ->
       model     ->
-      config    -> diag model
+      config    -> diag model words
       source    -> config diag
       markup    -> diag model source
       survey    -> config diag model source
@@ -55,7 +55,7 @@ class ArchitectureTest {
       timeline  -> config evidence markup model time words
       chronology -> config evidence markup model source time words
       findings  -> config evidence facts markup model source words
-      mine      -> chronology config diag evidence facts findings markup model source time timeline
+      mine      -> chronology config diag evidence facts findings markup model source time timeline words
       assemble  -> config diag facts markup model source words
       view      -> model
       check     -> config diag model source time view words

@@ -46,6 +46,8 @@ class ActionMinerTest {
         "done        | - Hecho: alertar sobre la cola",
         "unknown     | - Alerts on queue depth should have been added",
         "unknown     | - We have added a ticket to alert on queue depth",
+        "open        | - Pending: alert on queue depth",
+        "open        | 1. **Open** — alert on queue depth",
         "unknown     | - Alert when a backup takes hours to complete",
         "unknown     | - Back up within a day when a plan is ever canceled",
         "unknown     | - Pause alerts during ongoing upgrades",
@@ -255,5 +257,52 @@ class ActionMinerTest {
             "# Queue full\n\n##\n\nDowntime of 20 minutes.\n\n##\n\n## Action items\n\n- Alert\n");
     assertThat(reading.duration()).isEqualTo("20");
     assertThat(reading.actions()).containsExactly("unknown: Alert");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "待执行, open",
+    "进行中, in-progress",
+    "已完成, done",
+    "Todo (after the move), open",
+    "Pendiente, open",
+    "Em andamento, in-progress",
+    "Erledigt, done",
+    "не начато, open",
+  })
+  void cellsOfTables(String cell, String state) {
+    String table = "| 编号 | 行动项 | 负责人 | 状态 |\n|---|---|---|---|\n| A1 | 队列监控 | 安 | " + cell + " |";
+    assertThat(Reading.of("# Queue full\n\n## 行动项\n\n" + table + "\n").incident().actions())
+        .singleElement()
+        .satisfies(
+            action -> {
+              assertThat(action.text()).isEqualTo("队列监控");
+              assertThat(action.owner()).contains("安");
+              assertThat(action.state().key()).isEqualTo(state);
+            });
+  }
+
+  @Test
+  void oneWordInAnotherColumnSaysThatItIsDone() {
+    String table =
+        "| Action | Reference |\n|---|---|\n| Watch | [Done](https://example.org) |\n| Limit | none |";
+    assertThat(actions(table)).containsExactly("done: Watch", "unknown: Limit");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "### Rejected alternatives",
+    "### Not adopted",
+    "### Verification",
+    "### 再発防止策として取り上げないこと",
+  })
+  void whatIsNotToBeDoneIsNoAction(String heading) {
+    assertThat(actions("- Watch the queue\n\n" + heading + "\n\nA second queue would cost more."))
+        .containsExactly("unknown: Watch the queue");
+  }
+
+  @Test
+  void aSentenceWithoutSpacesIsNoGroup() {
+    assertThat(actions("- キューの深さを監視する\n    - 深さを測って可視化する")).containsExactly("unknown: キューの深さを監視する");
   }
 }

@@ -19,19 +19,60 @@ class KindMinerTest {
           Cluster upgrade                     | We're performing the upgrade of all nodes at noon. | maintenance
           Queue full                          | We are performing an emergency operation.          | incident
           Queue full                          | It was full for an hour.                           | incident
-          Failed maintenance of the queue     | It was gone for an hour.                           | incident
-          Wartungsarbeiten am Server          | Am Dienstag um 9 Uhr.                              | maintenance
-          Mantenimiento programado            | El martes a las 9.                                 | maintenance
-          数据库维护                           | 周二 9 点。                                         | maintenance
-          Postmortems                         | [The queue](queue.md), [The disk](disk.md)         | meta
           Our incident reports                | One file each.                                     | meta
           Incident response process           | Who does what.                                     | meta
-          How we write postmortems            | Without blame.                                     | meta
-          Plantilla de incidente              | Copia este archivo.                                | meta
-          Postmortem: [short title]           | What happened?                                     | meta
+          Geplante Wartungsarbeiten           | Die Queue ist kurz weg.                            | maintenance
+          Mantenimiento programado            | La cola se detiene una hora.                       | maintenance
+          Manutenção programada da fila       | A fila para uma hora.                              | maintenance
+          Maintenance planifiée de la file    | La file s'arrête.                                  | maintenance
+          Planlagt vedlikehold av køen        | Køen stanses.                                      | maintenance
+          Плановые работы                     | Очередь остановится.                               | maintenance
+          キューのメンテナンス                  | キューは停止します。                                  | maintenance
+          队列维护                             | 队列将停止。                                         | maintenance
+          Ausfall nach Wartungsarbeiten       | Die Queue war weg.                                 | incident
+          Falha durante manutenção programada | A fila parou.                                      | incident
+          メンテナンス後の障害                  | キューが停止した。                                    | incident
+          Incident: disrupted maintenance     | Nobody could log in to mend the queue.             | incident
+          Failed maintenance of the queue     | The queue was lost.                                | incident
+          [Short title]                       | What happened in a sentence.                       | meta
+          Postmortem: {{title}}               | What happened in a sentence.                       | meta
+          Plantilla                           | Qué pasó en una frase.                             | meta
+          Postmortems                         | What we learned since 2019.                        | meta
+          Incident response                   | Who does what.                                     | meta
+          Deploy checklist                    | First look at the queue.                           | meta
+          Game day: no queue                  | We took it away.                                   | meta
+          Queue lost after a game day         | We had taken it away.                              | incident
+          Sprint retrospective                | We talked for an hour.                             | meta
+          Postmortem                          | The queue was full.                                | incident
+          Security update for the queue       | Names of queues were shown too often.              | disclosure
+          Security update for the queue       | An attacker read the names of queues.              | incident
+          キューの脆弱性                        | 名前が見えた。                                        | disclosure
+          Vulnerability in the queue exploited in May, security advisory | It was read.            | incident
           """)
   void plannedWorkIsToldFromWhatWentWrong(String title, String text, String kind) {
     assertThat(Reading.of("# " + title + "\n\n" + text + "\n").incident().kind().key())
+        .isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "status: scheduled, maintenance",
+    "status: resolved, incident",
+    "severity: maintenance, maintenance",
+  })
+  void statusPagesSayWhatIsPlanned(String field, String kind) {
+    assertThat(
+            Reading.of("---\ntitle: Queue\n" + field + "\n---\n\nIt is new.\n")
+                .incident()
+                .kind()
+                .key())
+        .isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"_template.md, meta", "postmortem-template.md, meta", "2021-queue-full.md, incident"})
+  void fileNamesTellTemplates(String name, String kind) {
+    assertThat(Reading.of(name, "# The queue\n\nIt was full.\n").incident().kind().key())
         .isEqualTo(kind);
   }
 

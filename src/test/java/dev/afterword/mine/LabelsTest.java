@@ -18,6 +18,14 @@ class LabelsTest {
         "Severity: P3                                         | 3",
         "~ Severity ~ High ~\\n~-~-~\\n~ Status ~ done ~      | 2",
         "## Severity\\n\\n**Critical** - all customers         | 1",
+        "Severity (see `docs/how-we-rate-what-happens.md`): sev2 | 2",
+        "**Severity:** alta                                   | 2",
+        "**Severity:** Média                                  | 3",
+        "**Severity:** Kritisch                               | 1",
+        "**Severity:** élevée                                 | 2",
+        "**Severity:** средняя                                | 3",
+        "**Severity:** 严重                                   | 1",
+        "重大度：軽微                                           | 4",
         "## Impact\\n\\nThis was a SEV1 for all customers      | 1",
         "We say severe things                                 | ''",
         "**Date:** today ¦ **Severity:** SEV-2                | 2",
@@ -33,6 +41,14 @@ class LabelsTest {
                 .map(fact -> "" + fact.value().rank().orElse(0))
                 .orElse(""))
         .isEqualTo(rank);
+  }
+
+  @Test
+  void theGravestIsTheSeverity() {
+    String header = "---\ntitle: API down\nmax_severity: down\n---\n\n";
+    assertThat(Reading.of(header + "All was down.\n").incident().severity())
+        .map(fact -> fact.value().rank().orElse(0))
+        .contains(1);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -48,7 +48,7 @@ record Reading(DocumentFacts facts) {
   private static Reading read(Path folder, Path file, String name) {
     var document =
         new SourceReader("~~~~~~", Sidecars.none())
-            .read(new SourceFile(name, file, name, Format.MARKDOWN));
+            .read(new SourceFile(name, file, name, Format.of(name).orElse(Format.MARKDOWN)));
     var settings =
         SettingsReader.read(
                 RawSettings.none(),

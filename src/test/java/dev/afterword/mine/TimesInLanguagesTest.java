@@ -97,7 +97,6 @@ class TimesInLanguagesTest {
         "Déroulé des événements   | timeline",
         "Pourquoi est-ce arrivé   | root-cause",
         "Enseignements            | lessons",
-        "Remédiation              | resolution",
         "Ход событий              | timeline",
         "Что случилось            | summary",
         "Устранение               | resolution",

@@ -1,0 +1,118 @@
+package dev.afterword.mine;
+
+import dev.afterword.words.FoldedText;
+import dev.afterword.words.Phrases;
+import dev.afterword.words.WordLists;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What the words of a title, or of a file's name, say of the kind of a document. */
+final class KindWords {
+  /** In words, between "during" and "maintenance". */
+  private static final int NEAR = 4;
+
+  /** What a template has where a title should stand. */
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile(
+          "(?:[\\p{L} -]+[:–—-]\\s*)?(?:\\[[^\\]]*\\p{Ll}[^\\]]*]|<[^>]*>|\\{\\{?[^}]*}}?)");
+
+  private static final Pattern EDGE =
+      Pattern.compile("^[^\\p{L}\\p{N}\\[<{]+|[^\\p{L}\\p{N}\\]>}]+$");
+  private static final Pattern SPACE = Pattern.compile("[\\s_-]+");
+  private static final Pattern ARTICLE = Pattern.compile("^(?:the|our) ");
+
+  private static final SortedMap<String, List<String>> LISTS =
+      WordLists.read(KindWords.class, "kinds.properties");
+  private static final Phrases<Set<String>> PHRASES = new Phrases<>();
+  private static final Set<String> WHOLES = new HashSet<>(phrases("meta.whole"));
+
+  static {
+    Map<String, Set<String>> lists = new TreeMap<>();
+    LISTS.keySet().stream()
+        .filter(list -> !list.endsWith(".whole"))
+        .forEach(
+            list ->
+                phrases(list)
+                    .forEach(
+                        phrase -> lists.computeIfAbsent(phrase, p -> new HashSet<>()).add(list)));
+    lists.forEach(PHRASES::add);
+  }
+
+  private final String text;
+  private final List<Phrases.Match<Set<String>>> matches;
+
+  private KindWords(String text) {
+    this.text = text;
+    this.matches = PHRASES.all(text);
+  }
+
+  static KindWords of(String title) {
+    return new KindWords(EDGE.matcher(FoldedText.of(title)).replaceAll(""));
+  }
+
+  private static List<String> phrases(String list) {
+    return LISTS.getOrDefault(list, List.of()).stream()
+        .flatMap(phrase -> Phrases.spread(FoldedText.of(phrase)).stream())
+        .toList();
+  }
+
+  private boolean has(String list) {
+    return in(list).findAny().isPresent();
+  }
+
+  private boolean hasFirst(String list) {
+    return in(list).anyMatch(match -> match.from() == 0);
+  }
+
+  private boolean hasLast(String list) {
+    return in(list).anyMatch(match -> match.to() == text.length());
+  }
+
+  private Stream<Phrases.Match<Set<String>>> in(String list) {
+    return matches.stream().filter(match -> match.value().contains(list));
+  }
+
+  /** A template, a guide, a list of reports, or what was only practised. */
+  boolean isMeta() {
+    String words = SPACE.matcher(text).replaceAll(" ");
+    return WHOLES.contains(ARTICLE.matcher(words).replaceFirst(""))
+        || hasFirst("meta.first")
+        || hasLast("meta.last")
+        || PLACEHOLDER.matcher(text).matches()
+        || (has("practice") && !inWakeOf("practice"));
+  }
+
+  /** Planned work that is not what led to something else. */
+  boolean isMaintenance() {
+    return has("maintenance") && !has("failure") && !inWakeOf("maintenance");
+  }
+
+  /** A weakness that is told of and was not used. */
+  boolean isDisclosure() {
+    return hasFirst("disclosure.first") || (has("disclosure") && !has("attack"));
+  }
+
+  /** A remedy for a weakness, which may have been used. */
+  boolean isSecurityUpdate() {
+    return hasFirst("update.first") && !has("attack");
+  }
+
+  boolean isOfAttack() {
+    return has("attack");
+  }
+
+  private boolean inWakeOf(String list) {
+    return in("wake").anyMatch(wake -> in(list).anyMatch(match -> follows(wake, match)));
+  }
+
+  private boolean follows(Phrases.Match<?> wake, Phrases.Match<?> match) {
+    return match.from() > wake.to()
+        && FoldedText.words(text.substring(wake.to(), match.from()).strip()) <= NEAR;
+  }
+}

@@ -1,0 +1,119 @@
+package dev.afterword.mine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What begins a section and what only looks like it; what is the title. */
+class SectionsTest {
+  private static Reading below(String heading, String text) {
+    return Reading.of("# Queue full\n\n## " + heading + "\n\n" + text + "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The incident was resolved by:",
+        "This change affected:",
+        "Common symptoms included:",
+        "Recovery was verified through:",
+        "Two layered causes:",
+        "**The cause was the queue**",
+        "**What happens to my orders?**",
+        "**Why does the limit not prevent all this?**",
+        "1. **Recovered the broker**\n2. Sent all orders again",
+        "- **The cause is a full queue**",
+      })
+  void sentencesAreNoSections(String line) {
+    assertThat(below("Notes", line + "\n\n- the queue").sections()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "**Root cause**           | root-cause",
+        "Root cause:              | root-cause",
+        "Action Items             | actions",
+        "**What went well**       | went-well",
+        "What we did:             | resolution",
+        "- **Root cause**: full   | ''",
+        "1. **Root cause**        | root-cause",
+      })
+  void linesThatAreSections(String line, String kind) {
+    assertThat(below("Notes", line + "\n\n    the queue").sections())
+        .isEqualTo(kind.isEmpty() ? List.of() : List.of("5 " + kind));
+  }
+
+  @Test
+  void aPartOfTheImpactIsNoSecondOne() {
+    assertThat(
+            below("Impact", "**User impact:**\n\nNo orders.\n\n- **Impact on staff:**\n  - none")
+                .sections())
+        .containsExactly("3 impact");
+  }
+
+  @Test
+  void actionItemsBelowPreventionAreASection() {
+    assertThat(
+            below("Prevention", "### Action items\n\n- Watch\n\n### Long-term actions\n\n- Limit")
+                .sections())
+        .containsExactly("3 actions", "5 actions");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "**Postmortem: the queue**\\n\\nIt was full.          | Postmortem: the queue",
+        "**The queue is full**\\nIt was full.                | The queue is full",
+        "Incident report: no orders\\n\\n## Summary           | Incident report: no orders",
+        "Queue outage in May\\n===\\n\\nIt was full.         | Queue outage in May",
+        "<h1>The queue</h1>\\n\\nIt was full.                | The queue",
+        "**Summary**\\n\\nIt was full.                        | A file",
+        "**Date:** 3 May 2024\\n\\nIt was full.               | A file",
+        "**It was full.**\\n\\nAnd then it was not.           | A file",
+        "See the postmortem: https://example.org/1\\n\\nFull. | A file",
+        "# Summary\\n\\nFull.\\n\\n# Impact\\n\\nNo orders.     | A file",
+        "# Summary\\n\\nFull.                                | Summary",
+      })
+  void title(String text, String title) {
+    assertThat(
+            Reading.of("a-file.md", text.replace("\\n", "\n")).facts().identity().title().value())
+        .isEqualTo(title);
+  }
+
+  @Test
+  void underlinedLinesAreTheHeadingsOfAText() {
+    Reading reading =
+        Reading.of(
+            "a-file.rst",
+            """
+            .. post:: 2024-05-03
+
+            ==========
+            Queue full
+            ==========
+
+            It was full.
+
+            Root cause
+            ----------
+
+            There is one ---- only.
+
+            ----
+
+            What did we learn?
+            ------------------
+            That it has an end.
+            """);
+    assertThat(reading.facts().identity().title().value()).isEqualTo("Queue full");
+    assertThat(reading.sections()).containsExactly("9 root-cause", "16 lessons");
+    assertThat(reading.facts().body().html()).contains("There is one ---- only.\n\n----");
+  }
+}
