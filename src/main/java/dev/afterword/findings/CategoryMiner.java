@@ -16,55 +16,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Suggests categories from what a text says about causes, by rules that anybody can read. */
 final class CategoryMiner {
-  /** A category that says less than this part of what the first one says is left out. */
-  private static final double LEAST_SHARE = 0.5;
+  /** A category that less speaks for is no suggestion. */
+  private static final int ENOUGH = 15;
+
+  /**
+   * A second category for which less than this part of what the first one has speaks is left out.
+   */
+  private static final double SECOND = 0.6;
+
+  /** The same of a third one. */
+  private static final double THIRD = 0.8;
 
   private static final int MOST = 3;
 
   /** How much more words of cause beside a phrase say. */
   private static final int LINKED = 2;
 
+  /** How much of its place's weight a phrase has that needs words of cause. */
+  private static final double WEAK = 0.6;
+
+  /** How much a phrase says that speaks wherever it stands, in a remedy too. */
+  private static final int ANYWHERE = ENOUGH;
+
   /** Parts of a phrase that are further apart have nothing to do with each other, in characters. */
   private static final int NEAR = 80;
-
-  /** What stands shortly behind these is a cause. */
-  private static final Pattern CAUSE_FOLLOWS =
-      Pattern.compile(
-          "(?i)\\b(?:because(?: of)?|due to|caused by|as a (?:result|consequence) of|result(?:ed|ing|s)? (?:from|of)|side[ -]effect of"
-              + "|triggered by|(?:root |underlying |primary |main )?cause (?:was|is|of (?:this|the|all))|owing to|stem(?:med|s) from"
-              + "|introduced (?:by|in|with)|attributed to|brought (?:on|about) by|the culprit|reason (?:was|is|for this)"
-              + "|(?:underlying|actual|real|main|core) (?:issue|problem|fault|reason|error) (?:was|is|lay|lies)|(?:fault|blame|mistake) (?:was|is|lay|lies)|determined (?:that|to be)|explained by"
-              + "|turned out (?:to be|that)|originated (?:from|in|with)|traced (?:back )?to|identified as)"
-              + "\\b[^.;:]{0,60}$");
-
-  /** What happened shortly before may be the cause, where somebody tells what happened. */
-  private static final Pattern TIME_FOLLOWS =
-      Pattern.compile(
-          "(?i)\\b(?:following|(?:right |shortly )?after|during|as part of)\\b[^.;:]{0,40}$");
-
-  /** What stands shortly before these is a cause. */
-  private static final Pattern CAUSE_PRECEDES =
-      Pattern.compile(
-          "(?i)^[^.;:]{0,70}\\b(?:caused|causing|triggered|broke|led to|lead to|leading to|resulted in|resulting in|took down"
-              + "|brought down|introduced|meant that|was the (?:root )?cause|as the (?:root )?cause|is the reason)\\b"
-              + "|^[^。]{0,10}(?:により|によって|が原因|に起因|のため)");
-
-  /** Between such words and the end of a clause stands what did not happen. */
-  private static final Pattern DENIED =
-      Pattern.compile(
-          "(?i)\\b(?:not|no|never|without|unrelated to|ruled out|rather than|instead of"
-              + "|would have|could have|should have|if|might|unlikely)\\b[^,;.]{0,30}$"
-              + "|\\b(?:prevent|avoid|guard against|protect (?:us )?(?:from|against))(?:ed|s|ing)?\\b[^,;.]{0,60}$");
-
-  /** What people met with is what came of it. */
-  private static final Pattern SYMPTOM =
-      Pattern.compile(
-          "(?i)\\b(?:users?|customers?|clients?|visitors?|people|operators|requests|some)\\b[^,;.]{0,20}"
-              + "\\b(?:experienc|see|saw|receiv|encounter|fac|observ|report|get|got)\\w*\\b[^;.]{0,60}$");
 
   private final CategoryRules rules;
 
@@ -78,14 +57,17 @@ final class CategoryMiner {
     for (Statement statement : statements) {
       read(statement, tallies);
     }
-    int best = tallies.values().stream().mapToInt(Tally::score).max().orElse(0);
-    return tallies.values().stream()
-        .filter(tally -> tally.score() >= best * LEAST_SHARE)
-        .sorted(
-            Comparator.comparingInt((Tally tally) -> -tally.score())
-                .thenComparing(tally -> tally.suggestion().id()))
-        .limit(MOST)
-        .map(Tally::suggestion)
+    List<Tally> found =
+        tallies.values().stream()
+            .filter(tally -> tally.score() >= ENOUGH)
+            .sorted(
+                Comparator.comparingInt((Tally tally) -> -tally.score())
+                    .thenComparing(tally -> tally.suggestion().id()))
+            .limit(MOST)
+            .toList();
+    return IntStream.range(0, found.size())
+        .filter(i -> found.get(i).score() >= found.get(0).score() * (i < 2 ? SECOND : THIRD))
+        .mapToObj(i -> found.get(i).suggestion())
         .toList();
   }
 
@@ -153,7 +135,12 @@ final class CategoryMiner {
     Map<Phrase, Found> seen = new HashMap<>();
     Map<Category, Sign> found = new LinkedHashMap<>();
     Set<Category> silent = new HashSet<>();
-    for (Phrases.Match<List<Part>> match : rules.in(statement.text())) {
+    List<Phrases.Match<List<Part>>> matches = rules.in(statement.text());
+    if (matches.isEmpty()) {
+      return;
+    }
+    Causality around = Causality.of(statement.text());
+    for (Phrases.Match<List<Part>> match : matches) {
       for (Part part : match.value()) {
         Phrase phrase = part.phrase();
         Found there = seen.computeIfAbsent(phrase, p -> new Found(p.parts()));
@@ -161,7 +148,7 @@ final class CategoryMiner {
         if (there.isWhole() && phrase.strength() == Strength.NEVER) {
           silent.add(phrase.category());
         } else if (there.isWhole()) {
-          sign(phrase, there, statement)
+          sign(phrase, there, statement, around)
               .ifPresent(more -> found.merge(phrase.category(), more, CategoryMiner::stronger));
         }
       }
@@ -185,15 +172,16 @@ final class CategoryMiner {
   }
 
   /** Empty where a phrase says nothing; beside words of cause it counts double. */
-  private static Optional<Sign> sign(Phrase phrase, Found found, Statement statement) {
-    String before = statement.text().substring(0, found.start());
-    String after = statement.text().substring(found.end());
-    boolean linked = CAUSE_FOLLOWS.matcher(before).find() || CAUSE_PRECEDES.matcher(after).find();
+  private static Optional<Sign> sign(
+      Phrase phrase, Found found, Statement statement, Causality around) {
+    boolean linked = around.isCause(found.start(), found.end());
     boolean said =
         linked
             && (statement.place() != Place.ELSEWHERE || phrase.strength() != Strength.AMONG_CAUSES);
-    boolean heard = said || isHeard(phrase.strength(), before, statement.place());
-    if (!heard || DENIED.matcher(before).find() || (!linked && SYMPTOM.matcher(before).find())) {
+    boolean heard = said || isHeard(phrase.strength(), found, statement.place(), around);
+    if (!heard
+        || around.isDenied(found.start(), found.end())
+        || (!linked && around.isMet(found.start()))) {
       return Optional.empty();
     }
     String words = statement.text().substring(found.start(), found.end());
@@ -202,14 +190,22 @@ final class CategoryMiner {
         new Sign(
             new Suggestion(
                 category.id(), category.name(), words, statement.origin(), statement.line()),
-            linked ? LINKED * statement.weight() : statement.weight()));
+            weight(phrase.strength(), statement.weight(), linked)));
+  }
+
+  private static int weight(Strength strength, int place, boolean linked) {
+    if (strength == Strength.ANYWHERE && !linked) {
+      return ANYWHERE;
+    }
+    int weight = linked ? LINKED * place : place;
+    return strength == Strength.AMONG_CAUSES ? (int) Math.round(WEAK * weight) : weight;
   }
 
   /** Whether a phrase that no word of cause stands beside tells of one. */
-  private static boolean isHeard(Strength strength, String before, Place place) {
+  private static boolean isHeard(Strength strength, Found found, Place place, Causality around) {
     return strength == Strength.ANYWHERE
         || place == Place.CAUSES
         || (place == Place.ACCOUNT
-            && (strength == Strength.ALWAYS || TIME_FOLLOWS.matcher(before).find()));
+            && (strength == Strength.ALWAYS || around.isBefore(found.start())));
   }
 }

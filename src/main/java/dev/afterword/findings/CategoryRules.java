@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,11 +16,17 @@ import java.util.stream.Stream;
  *
  * <p>A rule is an id with a list: the name, then phrases. A phrase may be several parts joined by a
  * plus that stand near each other in one sentence, and a word may be several divided by a bar of
- * which one is enough. In front of it stands {@code ~} if it speaks only where causes are told,
- * {@code !} if it speaks anywhere, or {@code -} if it keeps the rule silent.
+ * which one is enough; a name that begins with {@code $} stands for the words of a list of that
+ * name. In front of a phrase stands {@code ~} if it speaks only where causes are told, {@code !} if
+ * it speaks anywhere, or {@code -} if it keeps the rule silent.
  */
 final class CategoryRules {
   private static final Pattern PLUS = Pattern.compile("\\s+\\+\\s+");
+
+  /** Before the name of a list of words. */
+  private static final String LIST = "$";
+
+  private static final Pattern NAME = Pattern.compile("\\$[a-z]+");
 
   /** What switches a rule off. */
   private static final String OFF = "off";
@@ -73,8 +80,29 @@ final class CategoryRules {
             rules.merge(
                 id, words, (old, added) -> Stream.concat(added.stream(), tail(old)).toList()));
     CategoryRules all = new CategoryRules();
-    rules.forEach(all::add);
+    Map<String, String> lists = lists(rules);
+    rules.forEach((id, words) -> all.add(id, words.stream().map(w -> named(w, lists)).toList()));
     return all;
+  }
+
+  /** Takes the lists of words out of the rules. */
+  private static Map<String, String> lists(SortedMap<String, List<String>> rules) {
+    Map<String, String> lists = new HashMap<>();
+    rules.forEach(
+        (id, words) -> {
+          if (id.startsWith(LIST)) {
+            lists.put(id, String.join("|", words));
+          }
+        });
+    rules.keySet().removeAll(lists.keySet());
+    return lists;
+  }
+
+  /** With the words of lists in the place of their names. */
+  private static String named(String phrase, Map<String, String> lists) {
+    return NAME.matcher(phrase)
+        .replaceAll(
+            name -> Matcher.quoteReplacement(lists.getOrDefault(name.group(), name.group())));
   }
 
   private static Stream<String> tail(List<String> rule) {

@@ -13,11 +13,12 @@ import dev.afterword.model.Moment;
 import dev.afterword.model.Origin;
 import dev.afterword.model.Phase;
 import dev.afterword.model.SectionKind;
+import dev.afterword.words.Phrases;
+import dev.afterword.words.WordLists;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -94,35 +95,19 @@ final class DetectionMiner {
   private static final Pattern REPORTS =
       Pattern.compile("(?i)^ ?(?:\\w+ ){0,3}reports\\b(?! (?:from|by)\\b)");
 
-  /** The first of these in a sentence says who it was. */
-  private static final Map<DetectionSource, Pattern> SOURCES =
-      new TreeMap<>(
-          Map.of(
-              DetectionSource.MONITORING,
-              Pattern.compile(
-                  "(?i)(?<!#[\\w-]{0,30})\\b(?:alerts?(?! (?:us|me|the team)\\b)|alerting|alarms?|monitoring|monitors?|paged|pager|pagerduty|opsgenie|grafana"
-                      + "|prometheus|datadog|sentry|nagios|pingdom|statuscake|uptime ?robot|uptime kuma|alertmanager|cloudwatch|new relic|splunk alert"
-                      + "|better ?(?:stack|uptime)|health ?checks?|probes?|notifications? (?:on|in|from|by|via|through)|(?:error|slack|discord|sms|push|automatic) notifications?|automated (?:tests?|scans?|checks?|systems?|process(?:es)?))\\b|アラート|監視"),
-              DetectionSource.CUSTOMER,
-              Pattern.compile(
-                  "(?i)(?<!#[\\w-]{0,30})\\b(?:customers?|clients?|users?|community members?|support (?:tickets?|requests?|team received)"
-                      + "|bug reports?|on twitter|on discord|on gitter|forum|players?|readers?|visitors?|students?|teachers?|instructors?|subscribers?|people)\\b|ユーザー?|顧客"),
-              DetectionSource.EMPLOYEE,
-              Pattern.compile(
-                  "(?i)(?<!#[\\w-]{0,30})\\b(?:employees?|engineers?|developers?|colleagues?|staff|team members?|a member of|(?:sre|ops|dev|infra|platform|[a-z]+) team"
-                      + "|on-?call|(?:we|I) (?:first )?(?:noticed|discovered|found|detected|spotted|observed)"
-                      + "|(?:noticed|discovered|found|detected|spotted|observed|uncovered) (?:\\w+ )?(?:while|when (?:we|I|one)|during (?:the |an? |our )?(?!(?:out|inc))|as part of)|reported internally|internally reported|(?:noticed|discovered|found|detected|spotted) internally"
-                      + "|manual(?:ly)? (?:check|observ|test|found))\\b|手動|オペレータ|開発者"),
-              DetectionSource.PARTNER,
-              Pattern.compile(
-                  "(?i)(?<!#[\\w-]{0,30})\\b(?:(?:security |external |independent |outside )*researchers?|vendors?|partners?|our provider|hosting provider|third part(?:y|ies)|auditors?|hacker ?one|bugcrowd|bug bounty|responsible disclosure"
-                      + "|(?:aws|amazon(?: web services)?(?: \\(aws\\))?|google|github|microsoft|cloudflare) (?:alerted|notified|informed|contacted|reported))\\b|研究者")));
+  /** Who noticed, by the words that name them; empty for words that name nobody. */
+  private static final Phrases<Optional<DetectionSource>> SOURCES = sources();
+
+  /** The name of a channel, up to a word in it. */
+  private static final Pattern CHANNEL = Pattern.compile("#[\\w-]{0,30}$");
 
   /** Initials and handles are people of the team. */
   private static final Pattern PERSON =
       Pattern.compile(
           "(?:^|[^\\w-])(?:@[\\w-]+|[A-Z]{2,3}) (?:first )?(?:noticed|notices|spotted|observed|discovered)\\b"
-              + "|\\b(?:noticed|spotted|detected|discovered|found) by (?:@[\\w-]+|[A-Z]{2,3})\\b");
+              + "|\\b(?:noticed|spotted|detected|discovered|found) by (?:@[\\w-]+|[A-Z]{2,3})\\b"
+              + "|\\b(?:[Nn]oticed|[Dd]iscovered|[Ff]ound|[Dd]etected|[Ss]potted|[Oo]bserved|uncovered) (?:[\\w-]+ ){0,4}(?:while|when (?:we|I|one)|during (?:the |an? |our )?(?!out|inc)|as part of|incidentally)"
+              + "|^\\W*(?:Noticed|Spotted)\\b(?! by)");
 
   private DetectionMiner() {}
 
@@ -262,7 +247,8 @@ final class DetectionMiner {
     }
     String words = withoutNews(text);
     Matcher told = TOLD.matcher(words);
-    boolean passive = told.find() && !NOT.matcher(words.substring(0, told.start())).find();
+    boolean passive =
+        told.find() && isNews(words, told) && !NOT.matcher(words.substring(0, told.start())).find();
     Optional<DetectionSource> source =
         passive ? byWhom(told.group().strip(), words.substring(told.end())) : first(words);
     return source.or(
@@ -270,6 +256,12 @@ final class DetectionMiner {
             PERSON.matcher(words).find()
                 ? Optional.of(DetectionSource.EMPLOYEE)
                 : Optional.empty());
+  }
+
+  /** Whether somebody is told of the incident and not of what came of it, which stands behind. */
+  private static boolean isNews(String words, Matcher told) {
+    Matcher noticed = NOTICED.matcher(words);
+    return !noticed.find() || told.start() <= noticed.end();
   }
 
   /** Up to what it was that people noticed: "reported: users cannot log in". */
@@ -297,19 +289,32 @@ final class DetectionMiner {
 
   /** Whoever is named first, unless the sentence says that it was not them. */
   private static Optional<DetectionSource> first(String text) {
-    DetectionSource first = null;
-    int at = Integer.MAX_VALUE;
-    for (Map.Entry<DetectionSource, Pattern> source : SOURCES.entrySet()) {
-      Matcher words = source.getValue().matcher(text);
-      boolean earlier = words.find() && words.start() < at;
-      if (earlier
-          && !NOT.matcher(text.substring(0, words.start())).find()
-          && !OBJECT.matcher(text.substring(0, words.start())).find()
-          && !NOT_BEHIND.matcher(text.substring(words.end())).find()) {
-        first = source.getKey();
-        at = words.start();
-      }
-    }
-    return Optional.ofNullable(first);
+    return SOURCES.longest(text).stream()
+        .filter(named -> named.value().isPresent() && isSubject(text, named))
+        .findFirst()
+        .flatMap(Phrases.Match::value);
+  }
+
+  private static boolean isSubject(String text, Phrases.Match<?> named) {
+    String before = text.substring(0, named.from());
+    return !CHANNEL.matcher(before).find()
+        && !NOT.matcher(before).find()
+        && !OBJECT.matcher(before).find()
+        && !NOT_BEHIND.matcher(text.substring(named.to())).find();
+  }
+
+  private static Phrases<Optional<DetectionSource>> sources() {
+    Phrases<Optional<DetectionSource>> sources = new Phrases<>();
+    Map<String, List<String>> lists = WordLists.read(DetectionMiner.class, "detection.properties");
+    lists.forEach(
+        (key, phrases) ->
+            phrases.stream()
+                .flatMap(phrase -> Phrases.spread(phrase).stream())
+                .forEach(phrase -> sources.add(phrase, source(key))));
+    return sources;
+  }
+
+  private static Optional<DetectionSource> source(String key) {
+    return Stream.of(DetectionSource.values()).filter(s -> s.key().equals(key)).findFirst();
   }
 }

@@ -20,7 +20,7 @@ record Statement(String text, Origin origin, Place place, int weight, int line) 
     ELSEWHERE
   }
 
-  Statement amongCauses() {
-    return new Statement(text, origin, Place.CAUSES, weight + 1, line);
+  Statement amongCauses(int counts) {
+    return new Statement(text, origin, Place.CAUSES, counts, line);
   }
 }

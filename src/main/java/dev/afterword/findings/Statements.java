@@ -36,6 +36,18 @@ final class Statements {
   private static final int MOST_ELSEWHERE = 80;
   private static final int LONGEST = 400;
 
+  // How much a statement counts by where it stands: the more often what people tell there was the
+  // cause, the more. The figures are tenths of an arbitrary unit.
+  private static final int AT_CAUSE = 40;
+  private static final int AFTER_CAUSE = 28;
+  private static final int IN_TITLE = 40;
+  private static final int IN_SUMMARY = 25;
+  private static final int IN_HEADER = 20;
+  private static final int BESIDE_CAUSE = 20;
+  private static final int CONTRIBUTING = 15;
+  private static final int IN_STORY = 10;
+  private static final int IN_REST = 8;
+
   /** Here stands what will be done, what was learned and what others wrote. */
   private static final Set<SectionKind> NO_ACCOUNT =
       EnumSet.of(
@@ -75,10 +87,10 @@ final class Statements {
 
   static List<Statement> of(Evidence evidence, Optional<String> summary) {
     Statements all = new Statements();
-    all.label(evidence, LabelKey.CAUSE, 4);
-    all.label(evidence, LabelKey.TRIGGER, 3);
-    all.add(evidence.title(), new Kind(Origin.TITLE, Place.ACCOUNT, 2), 0, 1);
-    Kind header = new Kind(Origin.HEADER, Place.ACCOUNT, 2);
+    all.label(evidence, LabelKey.CAUSE);
+    all.label(evidence, LabelKey.TRIGGER);
+    all.add(evidence.title(), new Kind(Origin.TITLE, Place.ACCOUNT, IN_TITLE), 0, 1);
+    Kind header = new Kind(Origin.HEADER, Place.ACCOUNT, IN_HEADER);
     summary.ifPresent(s -> all.add(s, header, 0, MOST_OF_SUMMARY));
     all.body(evidence.chapters());
     return all.statements;
@@ -86,12 +98,12 @@ final class Statements {
 
   private record Kind(Origin origin, Place place, int weight) {}
 
-  private void label(Evidence evidence, LabelKey key, int weight) {
+  private void label(Evidence evidence, LabelKey key) {
     evidence
         .labels()
         .get(key)
         .ifPresent(
-            l -> add(l.value().text(), new Kind(l.origin(), Place.CAUSES, weight), l.line(), 3));
+            l -> add(l.value().text(), new Kind(l.origin(), Place.CAUSES, AT_CAUSE), l.line(), 3));
   }
 
   private void body(List<Chapter> chapters) {
@@ -99,14 +111,14 @@ final class Statements {
     add(
         chapters,
         c -> LabelKey.of(c.heading()).filter(key -> key == LabelKey.TRIGGER).isPresent(),
-        new Kind(Origin.SECTION, Place.CAUSES, 3),
+        new Kind(Origin.SECTION, Place.CAUSES, AT_CAUSE),
         FIRST_OF_CAUSES);
     add(
         chapters,
         c -> c.context() == SectionKind.CONTRIBUTING,
-        new Kind(Origin.SECTION, Place.ACCOUNT, 2),
+        new Kind(Origin.SECTION, Place.ACCOUNT, CONTRIBUTING),
         MOST_OF_SUMMARY);
-    Kind summary = new Kind(Origin.PROSE, Place.ACCOUNT, 2);
+    Kind summary = new Kind(Origin.PROSE, Place.ACCOUNT, IN_SUMMARY);
     add(chapters, Statements::isSummary, summary, MOST_OF_SUMMARY);
     boolean told = chapters.stream().anyMatch(c -> c.context() == SectionKind.ROOT_CAUSE);
     boolean opened = told || chapters.stream().anyMatch(c -> isSummary(c) && hasText(c));
@@ -115,12 +127,12 @@ final class Statements {
     add(
         chapters,
         c -> !told && isStory(c),
-        new Kind(Origin.PROSE, Place.ACCOUNT, 1),
+        new Kind(Origin.PROSE, Place.ACCOUNT, IN_STORY),
         MOST_OF_SUMMARY);
     add(
         chapters,
         c -> isElsewhere(c) && (told || !isStory(c)),
-        new Kind(Origin.PROSE, Place.ELSEWHERE, 1),
+        new Kind(Origin.PROSE, Place.ELSEWHERE, IN_REST),
         MOST_ELSEWHERE);
   }
 
@@ -130,14 +142,14 @@ final class Statements {
     add(
         chapters,
         c -> c.context() == SectionKind.ROOT_CAUSE,
-        new Kind(Origin.SECTION, Place.ACCOUNT, 3),
+        new Kind(Origin.SECTION, Place.ACCOUNT, BESIDE_CAUSE),
         MOST_OF_CAUSES);
     List<Statement> told = statements.subList(before, statements.size());
     Set<Integer> items = itemsOfCauses(chapters);
     for (int i = 0; i < told.size(); i++) {
       boolean first = i == 0 || told.get(i).line() != told.get(i - 1).line();
       if (i < FIRST_OF_CAUSES || (first && items.contains(told.get(i).line()))) {
-        told.set(i, told.get(i).amongCauses());
+        told.set(i, told.get(i).amongCauses(i == 0 ? AT_CAUSE : AFTER_CAUSE));
       }
     }
   }
@@ -192,7 +204,7 @@ final class Statements {
       add(paragraph.text().text(), kind, paragraph.line(), most);
     } else if (block instanceof ListBlock list) {
       for (Item item : list.items()) {
-        add(item.text().text(), kind, item.line(), end - statements.size());
+        add(item, kind, end - statements.size());
       }
     } else if (block instanceof Table table) {
       for (Row row : table.rows()) {
@@ -203,13 +215,22 @@ final class Statements {
     }
   }
 
+  /** An item and the lists below it. */
+  private void add(Item item, Kind kind, int most) {
+    int end = statements.size() + most;
+    add(item.text().text(), kind, item.line(), most);
+    item.children().stream()
+        .filter(ListBlock.class::isInstance)
+        .forEach(list -> add(list, kind, end - statements.size()));
+  }
+
   private void add(String text, Kind kind, int line, int most) {
     int left = most;
     for (String sentence : Sentences.parts(text)) {
       if (left-- <= 0) {
         return;
       }
-      String cut = sentence.substring(0, Math.min(LONGEST, sentence.length()));
+      String cut = sentence.substring(0, Math.min(LONGEST, sentence.length())).replace('\n', ' ');
       // Of the many that stand elsewhere few say anything of a cause: those are asked later.
       if (kind.place() == Place.ELSEWHERE || !isAside(cut)) {
         statements.add(new Statement(cut, kind.origin(), kind.place(), kind.weight(), line));

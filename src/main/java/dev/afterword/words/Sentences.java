@@ -9,27 +9,45 @@ public final class Sentences {
   private static final Pattern END =
       Pattern.compile("(?<=[.!?。])\\s+(?=[A-Z\\p{IsHan}\\p{IsKatakana}])");
 
+  /** A line of at least so many characters may have been broken because it was full. */
+  private static final int FULL = 60;
+
   private Sentences() {}
 
   public static List<String> of(String text) {
     return List.of(END.split(text.replace('\n', ' ')));
   }
 
-  /** The same, and the lines of a text are apart, whatever the next one begins with. */
+  /**
+   * The same, and lines that somebody broke on purpose are apart, whatever the next one begins
+   * with.
+   */
   public static List<String> parts(String text) {
     List<String> parts = new ArrayList<>();
     int from = 0;
+    int line = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean end = c == '\n' || (i > from && isEnd(text, i));
+      boolean newline = text.charAt(i) == '\n';
+      boolean end = newline ? !isWrapped(text, line, i) : i > from && isEnd(text, i);
+      if (newline) {
+        line = i + 1;
+      }
       if (end) {
         parts.add(text.substring(from, i));
-        from = Character.isWhitespace(c) ? afterSpace(text, i) : i;
+        from = Character.isWhitespace(text.charAt(i)) ? afterSpace(text, i) : i;
         i = Math.max(i, from - 1);
       }
     }
     parts.add(text.substring(from));
     return parts;
+  }
+
+  /** Whether a line ends only because it was full: a sentence goes on in the next one. */
+  private static boolean isWrapped(String text, int from, int to) {
+    if (to + 1 >= text.length() || to == from || ".!?:。".indexOf(text.charAt(to - 1)) >= 0) {
+      return false;
+    }
+    return to - from >= FULL || Character.isLowerCase(text.charAt(to + 1));
   }
 
   private static boolean isEnd(String text, int at) {

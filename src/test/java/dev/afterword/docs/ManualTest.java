@@ -144,7 +144,7 @@ class ManualTest {
     table = table.substring(table.indexOf(title));
     table = table.substring(0, table.indexOf("\n\n"));
     assertThat(sorted(matches("(?m)^\\| `([a-z-]+)` \\|", table)))
-        .isEqualTo(sorted(rules.stringPropertyNames().stream()));
+        .isEqualTo(sorted(rules.stringPropertyNames().stream().filter(id -> !id.startsWith("$"))));
   }
 
   private static boolean isKey(String cell) {

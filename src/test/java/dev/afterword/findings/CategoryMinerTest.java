@@ -24,7 +24,7 @@ class CategoryMinerTest {
     return miner
         .mine(
             Arrays.stream(sentences)
-                .map(text -> new Statement(text, Origin.PROSE, Place.ACCOUNT, 2, 7))
+                .map(text -> new Statement(text, Origin.PROSE, Place.ACCOUNT, 25, 7))
                 .toList())
         .stream()
         .map(Suggestion::id)
@@ -90,6 +90,27 @@ class CategoryMinerTest {
           The field was sometimes undefined.                         | software-defect
           A mistake in the retry logic lost jobs.                    | software-defect
           The pipeline destroyed the route tables.                   | automation
+          The client did not correctly verify the signature.         | software-defect
+          A coding issue left the variable empty.                    | software-defect
+          The key had the wrong permissions.                         | config-change
+          The deploy overwrote the nginx file of the other team.     | config-change
+          An update of the agent removed the module.                 | deploy
+          Our provider had an outage.                                | dependency
+          The service that renewed it has been discontinued.         | dependency
+          PostgreSQL refused to start.                               | database
+          Funds were drained from the pool.                          | security
+          The link saw a broadcast storm.                            | network
+          The talk went viral.                                       | capacity
+          Der Ausfall bei unserem Dienstleister dauerte an.          | dependency
+          Das Zertifikat war abgelaufen.                             | certificate
+          Der Server war wegen einer Fehlkonfiguration nicht da.     | config-change
+          La caída se debió a un error de configuración.             | config-change
+          El certificado estaba caducado.                            | certificate
+          O disco cheio parou as gravações.                          | capacity
+          Une coupure de courant a arrêté les serveurs.              | power
+          由于磁盘空间不足，服务停止。                                      | capacity
+          证书过期导致访问失败。                                           | certificate
+          設定漏れにより通信が止まった。                                     | config-change
           """)
   void whatASentenceSays(String sentence, String cause) {
     assertThat(ids(CAUSES, sentence)).contains(cause);
@@ -115,6 +136,10 @@ class CategoryMinerTest {
           Two replicas of the proxy crashed.         | database
           The components were accidentally deleted.  | data-loss
           We rolled the machine back to a snapshot.  | deploy
+          A race condition was ruled out.            | software-defect
+          We initially suspected a memory leak.      | software-defect
+          It was not a bug in it but a full queue.    | software-defect
+          A change that prevents another full disk.  | capacity
           """)
   void whatDidNotHappenIsNoCause(String sentence, String cause) {
     assertThat(ids(CAUSES, sentence)).doesNotContain(cause);
@@ -169,7 +194,7 @@ class CategoryMinerTest {
                 "The disk was full.",
                 "Again the disk was full.",
                 "And again the disk was full.",
-                "The certificate had expired."))
+                "It stopped because the certificate had expired."))
         .containsExactly("capacity", "certificate");
   }
 
@@ -188,7 +213,7 @@ class CategoryMinerTest {
                     "The certificate of the proxy had expired.",
                     Origin.TITLE,
                     Place.ACCOUNT,
-                    2,
+                    25,
                     3)));
     assertThat(found)
         .extracting(Suggestion::words, Suggestion::line)
@@ -211,7 +236,7 @@ class CategoryMinerTest {
   @Test
   void aWordOfCauseBesideAPhraseCountsDouble() {
     assertThat(ids(CAUSES, "The disk was full.", "Errors began due to a race condition."))
-        .containsExactly("software-defect", "capacity");
+        .containsExactly("software-defect");
   }
 
   @Test
@@ -220,7 +245,7 @@ class CategoryMinerTest {
             ids(
                 CAUSES,
                 "The disk was full.",
-                "Again the disk was full.",
+                "The certificate had expired.",
                 "A race condition made it worse.",
                 "Packet loss followed."))
         .hasSize(3)
@@ -233,11 +258,14 @@ class CategoryMinerTest {
     own.put("dns", List.of("Names", "zone file|record", "!delegation"));
     own.put("squirrel", List.of("Squirrels", "squirrel*"));
     own.put("capacity", List.of("off"));
+    own.put("$animal", List.of("badger*|fox"));
+    own.put("animals", List.of("Animals", "$animal + bit"));
     CategoryMiner miner = causes(own);
     assertThat(ids(miner, "The zone file was empty.")).containsExactly("dns");
     assertThat(ids(miner, "The zone record was empty.")).containsExactly("dns");
     assertThat(ids(miner, "DNS failures were seen.")).containsExactly("dns");
     assertThat(ids(miner, "Two squirrels met.")).containsExactly("squirrel");
     assertThat(ids(miner, "The disk was full.")).isEmpty();
+    assertThat(ids(miner, "The badgers bit a cable.")).containsExactly("animals");
   }
 }

@@ -42,6 +42,10 @@ class DetectionMinerTest {
           It was discovered while testing the next release.            | employee
           This was found during another investigation.                 | employee
           Team alerted.                                                | ''
+          A researcher told us of a flaw in the light client.           | partner
+          The outage was discovered by one of us while testing.        | employee
+          The dashboard showed that it was noticed late.               | monitoring
+          Nutzer meldeten, it was reported at nine.                    | customer
           Somebody happened to look at the log.                        | chance
           No alert fired, and nobody saw it.                           | ''
           It was not detected by the team.                             | ''

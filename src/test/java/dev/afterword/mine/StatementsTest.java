@@ -91,15 +91,27 @@ class StatementsTest {
 
   @Test
   void eachItemOfAListOfCausesIsOne() {
-    String items = "- One.\n- Two.\n- Three.\n- Four.\n- The firewall.\n";
+    String items = "- One.\n- Two.\n- Three.\n- Four.\n- The router.\n";
     assertThat(causes("# Report\n\n## Root causes\n\n" + items)).containsExactly("network");
-    assertThat(causes("# Report\n\n## Root causes\n\nOne. Two. Three. Four. The firewall.\n"))
+    assertThat(causes("# Report\n\n## Root causes\n\nOne. Two. Three. Four. The router.\n"))
         .isEmpty();
   }
 
   @Test
+  void whatIsTheCauseMayStandBelowAnItem() {
+    String items = "- First\n  - The disk was full.\n";
+    assertThat(causes("# Report\n\n## Root causes\n\n" + items)).containsExactly("capacity");
+  }
+
+  @Test
+  void aSentenceGoesOnInTheNextLine() {
+    String text = "Nobody knew it for a while, but the certificate of the\nproxy had expired.\n";
+    assertThat(causes("# Report\n\n## Summary\n\n" + text)).containsExactly("certificate");
+  }
+
+  @Test
   void aSectionOnTheTriggerTellsWhatSetItOff() {
-    String items = "- Nobody was there.\n- The setting.\n";
+    String items = "- Nobody was there.\n- The configuration.\n";
     assertThat(causes("# Report\n\n## Trigger\n\n" + items)).containsExactly("config-change");
   }
 

@@ -1,0 +1,120 @@
+package dev.afterword.findings;
+
+import dev.afterword.words.Phrases;
+import dev.afterword.words.WordLists;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What the words of a sentence say of a place in it: that a cause is told there, or that it was not
+ * so. The words stand in {@code causality.properties}.
+ */
+final class Causality {
+  private enum Sense {
+    CAUSE_FOLLOWS,
+    TIME_FOLLOWS,
+    CAUSE_PRECEDES,
+    DENIES,
+    KEEPS,
+    DENIED_BEFORE,
+    PEOPLE,
+    MEETS
+  }
+
+  private static final Phrases<Sense> PHRASES = phrases();
+
+  /** Distances from a phrase in characters. */
+  private static final int SHORT = 30;
+
+  private static final int MIDDLE = 40;
+  private static final int FAR = 60;
+  private static final int SUBJECT = 70;
+
+  /** Behind these begins another statement. */
+  private static final String STATEMENTS = ";:";
+
+  private static final String CLAUSES = ",;";
+
+  private final String text;
+  private final List<Phrases.Match<Sense>> words;
+
+  private Causality(String text, List<Phrases.Match<Sense>> words) {
+    this.text = text;
+    this.words = words;
+  }
+
+  static Causality of(String sentence) {
+    return new Causality(sentence, PHRASES.all(sentence));
+  }
+
+  private static Phrases<Sense> phrases() {
+    Phrases<Sense> phrases = new Phrases<>();
+    Map<String, List<String>> lists = WordLists.read(Causality.class, "causality.properties");
+    for (Sense sense : Sense.values()) {
+      String key = sense.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      lists.getOrDefault(key, List.of()).stream()
+          .flatMap(phrase -> Phrases.spread(phrase).stream())
+          .forEach(phrase -> phrases.add(phrase, sense));
+    }
+    return phrases;
+  }
+
+  /** Whether words of cause stand beside what lies between two places. */
+  boolean isCause(int from, int to) {
+    return stands(Sense.CAUSE_FOLLOWS, from, FAR, STATEMENTS)
+        || follows(Sense.CAUSE_PRECEDES, to, SUBJECT, STATEMENTS);
+  }
+
+  /** Whether it is told as what went before. */
+  boolean isBefore(int from) {
+    return stands(Sense.TIME_FOLLOWS, from, MIDDLE, STATEMENTS);
+  }
+
+  /** Whether it was not so, or would only be so. */
+  boolean isDenied(int from, int to) {
+    return stands(Sense.DENIES, from, SHORT, CLAUSES)
+        || stands(Sense.KEEPS, from, FAR, CLAUSES)
+        || follows(Sense.DENIED_BEFORE, to, SHORT, CLAUSES);
+  }
+
+  /** Whether it is what people met with, and so what came of it. */
+  boolean isMet(int from) {
+    return words.stream()
+        .filter(m -> m.value() == Sense.MEETS && isNear(m.to(), from, FAR, STATEMENTS))
+        .anyMatch(m -> stands(Sense.PEOPLE, m.from(), SHORT, CLAUSES));
+  }
+
+  private boolean stands(Sense sense, int from, int most, String ends) {
+    return words.stream()
+        .anyMatch(m -> m.value() == sense && isNear(afterColon(m.to()), from, most, ends));
+  }
+
+  private boolean follows(Sense sense, int to, int most, String ends) {
+    return words.stream().anyMatch(m -> m.value() == sense && isNear(to, m.from(), most, ends));
+  }
+
+  /** The colon of a label such as "Root cause:" ends nothing. */
+  private int afterColon(int at) {
+    return text.startsWith(":", at) ? at + 1 : at;
+  }
+
+  private boolean isNear(int from, int to, int most, String ends) {
+    if (from > to || to - from > most) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (ends.indexOf(text.charAt(i)) >= 0 || isStop(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A full stop within a name or a number ends no sentence. */
+  private boolean isStop(int at) {
+    char c = text.charAt(at);
+    boolean last = at + 1 >= text.length() || Character.isWhitespace(text.charAt(at + 1));
+    return c == '。' || (c == '.' && last);
+  }
+}
