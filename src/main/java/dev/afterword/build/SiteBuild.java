@@ -64,6 +64,15 @@ public final class SiteBuild {
         content.problems());
   }
 
+  /**
+   * What a site's configuration says, before its sources are read.
+   *
+   * @throws UsageException if the request makes no sense
+   */
+  public static Settings settings(BuildRequest request) throws UsageException {
+    return new ContentReader(request, new Stages(Progress.SILENT)).settings();
+  }
+
   private BuildResult run() throws UsageException, IOException {
     ContentReader reader = new ContentReader(request, stages);
     checkTarget(reader.settings());

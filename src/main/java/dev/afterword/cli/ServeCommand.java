@@ -42,9 +42,10 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UsageException, IOException, InterruptedException {
     BuildRequest request = options.request(console.directory());
+    // From before the first build on: what is written while it runs is in the next.
+    SourceWatcher watcher = SourceWatcher.watch(watched(SiteBuild.settings(request), request));
     BuildResult first = build(request);
     Path site = first.settings().folders().output();
-    SourceWatcher watcher = SourceWatcher.watch(watched(first.settings(), request));
     try (PreviewServer server = PreviewServer.start(site, port)) {
       console.out().println("Serving " + console.shown(site) + " at " + server.url());
       console.out().println("Rebuilds when a source changes. Stop with Ctrl+C.");
