@@ -138,10 +138,16 @@ async function answers(browser) {
   console.log(table(["", "query", "Afterword", "Pagefind"], rows));
 }
 
+// Node.js ends without a word when what it waits for cannot come any more.
+let ended = false;
+process.on("exit", () => {
+  if (!ended) console.error("measure: the browser went away before it had answered; run it again");
+});
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
 try {
   print(await measure(browser));
   await answers(browser);
 } finally {
+  ended = true;
   await browser.close();
 }
