@@ -63,21 +63,15 @@ public final class DateOrders {
     this.known = known;
   }
 
-  /**
-   * @param usual where the document does not tell
-   */
-  public static Optional<DateOrder> in(Evidence evidence, Optional<DateOrder> usual) {
+  /** Empty where the document does not tell. */
+  public static Optional<DateOrder> in(Evidence evidence) {
     DateOrders orders = new DateOrders(FileName.date(evidence.file()));
     orders.read(evidence.title());
     for (Chapter chapter : evidence.chapters()) {
       orders.read(chapter.heading());
       chapter.blocks().forEach(orders::read);
     }
-    return orders
-        .order
-        .or(() -> orders.likely)
-        .or(() -> orders.agreeing(evidence.chapters()))
-        .or(() -> usual);
+    return orders.order.or(() -> orders.likely).or(() -> orders.agreeing(evidence.chapters()));
   }
 
   /** "08-01-2026" beside "8 January 2026" begins with the day. */

@@ -173,21 +173,16 @@ final class TimelineSteps {
    * have seen it.
    */
   Optional<Fact<EventTime>> detected() {
-    Optional<Fact<EventTime>> first = firstDetected();
-    boolean byMachine =
-        first
-            .flatMap(f -> events.stream().filter(m -> fact(m).equals(f)).findFirst())
-            .map(m -> isByMachine(m.text()))
-            .orElse(false);
-    return byMachine ? detectedByPeople().or(() -> first) : first;
+    Optional<Moment> first = firstDetected();
+    boolean byMachine = first.map(m -> isByMachine(m.text())).orElse(false);
+    return (byMachine ? detectedByPeople().or(() -> first) : first).map(TimelineSteps::fact);
   }
 
-  private Optional<Fact<EventTime>> detectedByPeople() {
+  private Optional<Moment> detectedByPeople() {
     return events.stream()
         .takeWhile(m -> !m.phase().equals(Optional.of(Phase.RESOLVED)))
         .filter(m -> m.phase().equals(Optional.of(Phase.DETECTED)) && !isByMachine(m.text()))
-        .findFirst()
-        .map(TimelineSteps::fact);
+        .findFirst();
   }
 
   /** "The scheduler reports a loss". */
@@ -200,12 +195,12 @@ final class TimelineSteps {
         .orElse(false);
   }
 
-  private Optional<Fact<EventTime>> firstDetected() {
+  private Optional<Moment> firstDetected() {
     for (int i = 0; i < events.size(); i++) {
       Optional<Phase> phase = events.get(i).phase();
       boolean declared = i == 0 && phase.equals(Optional.of(Phase.ESCALATED));
       if (declared || phase.equals(Optional.of(Phase.DETECTED))) {
-        return Optional.of(fact(events.get(i)));
+        return Optional.of(events.get(i));
       }
       if (phase.equals(Optional.of(Phase.ESCALATED))) {
         return Optional.empty();

@@ -138,9 +138,7 @@ public final class SectionClassifier {
   }
 
   private static List<String> phrases(String list) {
-    return LISTS.getOrDefault(list, List.of()).stream()
-        .flatMap(phrase -> Phrases.spread(FoldedText.of(phrase)).stream())
-        .toList();
+    return WordLists.folded(LISTS, list);
   }
 
   private static Set<String> words(String list) {

@@ -1,10 +1,7 @@
 package dev.afterword.findings;
 
 import dev.afterword.words.Phrases;
-import dev.afterword.words.WordLists;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * What the words of a sentence say of a place in it: that a cause is told there, or that it was not
@@ -22,7 +19,7 @@ final class Causality {
     MEETS
   }
 
-  private static final Phrases<Sense> PHRASES = phrases();
+  private static final Phrases<Sense> PHRASES = Phrases.read(Sense.class, "causality.properties");
 
   /** Distances from a phrase in characters. */
   private static final int SHORT = 30;
@@ -46,18 +43,6 @@ final class Causality {
 
   static Causality of(String sentence) {
     return new Causality(sentence, PHRASES.all(sentence));
-  }
-
-  private static Phrases<Sense> phrases() {
-    Phrases<Sense> phrases = new Phrases<>();
-    Map<String, List<String>> lists = WordLists.read(Causality.class, "causality.properties");
-    for (Sense sense : Sense.values()) {
-      String key = sense.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      lists.getOrDefault(key, List.of()).stream()
-          .flatMap(phrase -> Phrases.spread(phrase).stream())
-          .forEach(phrase -> phrases.add(phrase, sense));
-    }
-    return phrases;
   }
 
   /** Whether words of cause stand beside what lies between two places. */

@@ -306,11 +306,7 @@ final class DetectionMiner {
   private static Phrases<Optional<DetectionSource>> sources() {
     Phrases<Optional<DetectionSource>> sources = new Phrases<>();
     Map<String, List<String>> lists = WordLists.read(DetectionMiner.class, "detection.properties");
-    lists.forEach(
-        (key, phrases) ->
-            phrases.stream()
-                .flatMap(phrase -> Phrases.spread(phrase).stream())
-                .forEach(phrase -> sources.add(phrase, source(key))));
+    lists.forEach((key, phrases) -> sources.addAll(phrases, source(key)));
     return sources;
   }
 

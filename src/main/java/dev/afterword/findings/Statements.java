@@ -77,8 +77,8 @@ final class Statements {
 
   static {
     Map<String, List<String>> lists = WordLists.read(Statements.class, "asides.properties");
-    aside(lists.getOrDefault("head", List.of()), true);
-    aside(lists.getOrDefault("anywhere", List.of()), false);
+    ASIDE.addAll(lists.getOrDefault("head", List.of()), true);
+    ASIDE.addAll(lists.getOrDefault("anywhere", List.of()), false);
   }
 
   private final List<Statement> statements = new ArrayList<>();
@@ -246,11 +246,5 @@ final class Statements {
 
   private static boolean isHead(String before) {
     return before.length() <= MARKS && before.chars().noneMatch(Character::isLetterOrDigit);
-  }
-
-  private static void aside(List<String> phrases, boolean head) {
-    phrases.stream()
-        .flatMap(phrase -> Phrases.spread(phrase).stream())
-        .forEach(phrase -> ASIDE.add(phrase, head));
   }
 }

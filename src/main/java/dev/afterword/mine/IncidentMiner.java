@@ -69,9 +69,9 @@ final class IncidentMiner {
         findings.mine(evidence, kind, timeline));
   }
 
-  /** What the profile says; else what the document shows; else what is usual. */
+  /** What the profile says; else what the document shows. */
   private Optional<DateOrder> dateOrder(Evidence evidence) {
-    return rules.profile().dates().or(() -> DateOrders.in(evidence, rules.dates()));
+    return rules.profile().dates().or(() -> DateOrders.in(evidence));
   }
 
   /** When it was published dates the clocks of a text, but is not when it began. */

@@ -57,9 +57,7 @@ final class KindWords {
   }
 
   private static List<String> phrases(String list) {
-    return LISTS.getOrDefault(list, List.of()).stream()
-        .flatMap(phrase -> Phrases.spread(FoldedText.of(phrase)).stream())
-        .toList();
+    return WordLists.folded(LISTS, list);
   }
 
   private boolean has(String list) {

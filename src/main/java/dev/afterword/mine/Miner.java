@@ -75,7 +75,7 @@ public final class Miner {
     List<Problem> problems = new ArrayList<>(document.problems());
     problems.addAll(body.problems());
     DocumentType type = type(document, header, rules.profile(), problems);
-    if (type == DocumentType.POSTMORTEM && rules.dates().isEmpty()) {
+    if (type == DocumentType.POSTMORTEM && rules.profile().dates().isEmpty()) {
       AmbiguousDates.first(document).ifPresent(problems::add);
     }
     TitleMiner.Title title =

@@ -1,11 +1,9 @@
 package dev.afterword.mine;
 
-import dev.afterword.config.DateOrder;
 import dev.afterword.config.FieldNames;
 import dev.afterword.config.Profile;
 import dev.afterword.config.SeverityScale;
 import dev.afterword.evidence.Vocabulary;
-import java.util.Optional;
 
 /** A profile made ready for reading: built once for each, used for all its documents. */
 record Rules(Profile profile, FieldNames fields, Vocabulary vocabulary, SeverityScale severities) {
@@ -16,10 +14,5 @@ record Rules(Profile profile, FieldNames fields, Vocabulary vocabulary, Severity
         FieldNames.with(profile.words().fields()),
         new Vocabulary(profile.words()),
         SeverityScale.with(profile.severities()));
-  }
-
-  /** What comes first in dates of numbers; empty where nothing tells. */
-  Optional<DateOrder> dates() {
-    return profile.dates();
   }
 }

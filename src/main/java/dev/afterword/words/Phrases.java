@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +89,27 @@ public final class Phrases<V> {
               .toList();
     }
     return all;
+  }
+
+  /**
+   * The phrases of a file of lists, each list under the name of what it stands for, in lower case
+   * and with hyphens.
+   *
+   * @param senses also the class beside which the file lies
+   */
+  public static <E extends Enum<E>> Phrases<E> read(Class<E> senses, String resource) {
+    Phrases<E> phrases = new Phrases<>();
+    Map<String, List<String>> lists = WordLists.read(senses, resource);
+    for (E sense : senses.getEnumConstants()) {
+      String key = sense.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      phrases.addAll(lists.getOrDefault(key, List.of()), sense);
+    }
+    return phrases;
+  }
+
+  /** Adds phrases with all their choices of words. */
+  public void addAll(List<String> phrases, V value) {
+    phrases.forEach(phrase -> spread(phrase).forEach(choice -> add(choice, value)));
   }
 
   /** Adds a phrase; of two that are the same the first stays. */

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,5 +41,12 @@ public final class WordLists {
         .stringPropertyNames()
         .forEach(id -> lists.put(id, List.of(COMMA.split(properties.getProperty(id).strip()))));
     return lists;
+  }
+
+  /** The phrases of a list with all their choices of words, as {@link FoldedText} knows them. */
+  public static List<String> folded(Map<String, List<String>> lists, String name) {
+    return lists.getOrDefault(name, List.of()).stream()
+        .flatMap(phrase -> Phrases.spread(FoldedText.of(phrase)).stream())
+        .toList();
   }
 }

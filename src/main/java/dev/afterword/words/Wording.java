@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -64,7 +63,7 @@ public final class Wording {
     NOT
   }
 
-  private static final Phrases<Sense> PHRASES = phrases();
+  private static final Phrases<Sense> PHRASES = Phrases.read(Sense.class, "wording.properties");
 
   private final String text;
   private final List<Phrases.Match<Sense>> matches;
@@ -87,18 +86,6 @@ public final class Wording {
       }
     }
     return whole;
-  }
-
-  private static Phrases<Sense> phrases() {
-    Phrases<Sense> phrases = new Phrases<>();
-    Map<String, List<String>> words = WordLists.read(Wording.class, "wording.properties");
-    for (Sense sense : Sense.values()) {
-      String key = sense.name().toLowerCase(Locale.ROOT);
-      words.getOrDefault(key, List.of()).stream()
-          .flatMap(phrase -> Phrases.spread(phrase).stream())
-          .forEach(phrase -> phrases.add(phrase, sense));
-    }
-    return phrases;
   }
 
   /** Looks for all senses in one pass. */
