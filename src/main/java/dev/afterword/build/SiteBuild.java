@@ -6,6 +6,7 @@ import dev.afterword.config.Settings;
 import dev.afterword.diag.Problem;
 import dev.afterword.model.IncidentId;
 import dev.afterword.output.StagedSite;
+import dev.afterword.output.Staging;
 import dev.afterword.page.SiteInput;
 import dev.afterword.page.SitePlan;
 import dev.afterword.search.SearchDocument;
@@ -64,15 +65,6 @@ public final class SiteBuild {
         content.problems());
   }
 
-  /**
-   * What a site's configuration says, before its sources are read.
-   *
-   * @throws UsageException if the request makes no sense
-   */
-  public static Settings settings(BuildRequest request) throws UsageException {
-    return new ContentReader(request, new Stages(Progress.SILENT)).settings();
-  }
-
   private BuildResult run() throws UsageException, IOException {
     ContentReader reader = new ContentReader(request, stages);
     checkTarget(reader.settings());
@@ -82,37 +74,47 @@ public final class SiteBuild {
   }
 
   private BuildResult write(Content content) throws IOException {
+    try (Staging staging = Staging.beside(content.settings().folders().output())) {
+      return write(content, staging);
+    }
+  }
+
+  private BuildResult write(Content content, Staging staging) throws IOException {
     Settings settings = content.settings();
     Assembly assembly = content.assembly();
     List<SearchDocument> searchable = SearchDocuments.of(assembly.base(), settings);
-    Path newIndex = SiteWriter.newIndex(settings);
     List<List<String>> synonyms = SearchDocuments.synonyms(assembly.base());
-    stages.run("index", () -> index(newIndex, searchable, synonyms));
-    try (SearchIndex index = SearchIndex.open(newIndex);
-        StagedSite site = StagedSite.begin(settings.folders().output())) {
+    Path newIndex = staging.place("index");
+    Path newSite = staging.place("site");
+    stages.perform("index", () -> SearchIndex.write(newIndex, searchable, synonyms));
+    boolean publish;
+    Counts counts;
+    try (SearchIndex index = SearchIndex.open(newIndex)) {
       Map<IncidentId, List<Related.Link>> related =
           stages.run("relate", () -> Related.of(assembly.base(), index.likeness(searchable)));
       SitePlan plan = stages.run("plan", () -> SitePlan.of(input(content, related)));
       problems.addAll(plan.problems());
+      StagedSite site = StagedSite.begin(newSite);
       SiteWriter writer = new SiteWriter(settings, plan, site, problems);
-      stages.each("render", plan.pages(), writer::page);
-      stages.run("data", () -> writer.data(content, related));
-      stages.run("search", () -> writer.search(index, searchable));
-      stages.run("assets", () -> writer.files(assembly.media(), content.tree().others()));
-      boolean publish = !mustStop();
-      if (publish) {
-        stages.run("publish", () -> writer.publish(newIndex));
-      }
-      return result(settings, publish, counts(content.counts(), plan, site));
-    } finally {
-      StagedSite.delete(newIndex);
+      stages.forEach("render", plan.pages(), writer::page);
+      stages.perform("data", () -> writer.data(content, related));
+      byte[] known = stages.run("search", () -> writer.search(index, searchable));
+      stages.perform(
+          "assets", () -> writer.files(assembly.media(), content.tree().others(), known));
+      publish = !mustStop();
+      counts = counts(content.counts(), plan, site);
     }
+    if (publish) {
+      stages.perform("publish", () -> publish(settings.folders(), staging, newSite, newIndex));
+    }
+    return result(settings, publish, counts);
   }
 
-  private static Path index(
-      Path directory, List<SearchDocument> documents, List<List<String>> synonyms) {
-    SearchIndex.write(directory, documents, synonyms);
-    return directory;
+  /** Site and index take the place of the old ones. */
+  private static void publish(Settings.Folders folders, Staging staging, Path site, Path index)
+      throws IOException {
+    staging.publish(site, folders.output());
+    staging.publish(index, folders.index());
   }
 
   private static Counts counts(Counts read, SitePlan plan, StagedSite site) {
@@ -127,10 +129,21 @@ public final class SiteBuild {
         || settings.folders().project().startsWith(output)) {
       throw new UsageException("the output folder " + output + " holds the sources");
     }
-    Optional<String> objection = StagedSite.objection(output);
+    refuse(output, "", Staging.objection(output, StagedSite::isSite));
+    Path index = settings.folders().index();
+    refuse(index, ", where the search index goes", Staging.objection(index, SearchIndex::isIndex));
+  }
+
+  private static void refuse(Path folder, String purpose, Optional<String> objection)
+      throws UsageException {
     if (objection.isPresent()) {
       throw new UsageException(
-          "will not replace " + output + ": " + objection.get() + "; choose an empty folder");
+          "will not replace "
+              + folder
+              + purpose
+              + ": "
+              + objection.get()
+              + "; choose an empty folder");
     }
   }
 

@@ -42,9 +42,6 @@ final class SiteWriter {
   private final List<Problem> problems;
   private final TemplateRenderer renderer;
 
-  /** With what the engine begins, so that it knows the index; empty until that is written. */
-  private byte[] known = new byte[0];
-
   /**
    * @param problems what goes wrong is added here; must allow several threads
    */
@@ -62,14 +59,8 @@ final class SiteWriter {
     return settings.folders().project().relativize(path).toString().replace('\\', '/');
   }
 
-  /** Where the index is built before it replaces the old one. */
-  static Path newIndex(Settings settings) {
-    Path index = settings.folders().index();
-    return index.resolveSibling(index.getFileName() + ".new");
-  }
-
-  /** Renders a page; returns it for the sake of progress. */
-  PlannedPage page(PlannedPage page) {
+  /** Renders a page. */
+  void page(PlannedPage page) {
     try {
       String text = renderer.render(page);
       String file = page.path().fileName();
@@ -82,10 +73,9 @@ final class SiteWriter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return page;
   }
 
-  Object data(Content content, Map<IncidentId, List<Related.Link>> related) throws IOException {
+  void data(Content content, Map<IncidentId, List<Related.Link>> related) throws IOException {
     IncidentsJson json =
         new IncidentsJson(
             content.assembly().base(),
@@ -100,7 +90,6 @@ final class SiteWriter {
     try (OutputStream out = site.stream(path)) {
       json.write(out);
     }
-    return path;
   }
 
   private static List<String> codes(Content content, Incident incident) {
@@ -111,24 +100,28 @@ final class SiteWriter {
         .toList();
   }
 
-  Object search(SearchIndex index, List<SearchDocument> documents) {
-    known =
-        StaticIndex.export(
-            index,
-            documents,
-            (name, content) -> {
-              String path = Routes.SEARCH.file(name).value();
-              claim(path, DATA);
-              write(path, content);
-            });
-    return documents;
+  /**
+   * Writes the files of the search.
+   *
+   * @return with what the engine begins, so that it knows the index
+   */
+  byte[] search(SearchIndex index, List<SearchDocument> documents) {
+    return StaticIndex.export(
+        index,
+        documents,
+        (name, content) -> {
+          String path = Routes.SEARCH.file(name).value();
+          claim(path, DATA);
+          write(path, content);
+        });
   }
 
   /**
-   * After the search: media of documents, then the user's assets, then those of the theme that are
-   * not replaced.
+   * Media of documents, then the user's assets, then those of the theme that are not replaced.
+   *
+   * @param known what {@link #search} returned
    */
-  Object files(Collection<String> media, Map<String, Path> others) throws IOException {
+  void files(Collection<String> media, Map<String, Path> others, byte[] known) throws IOException {
     for (String path : media) {
       Path source = others.get(path);
       if (source != null) {
@@ -156,7 +149,6 @@ final class SiteWriter {
     // GitHub Pages would run the site through Jekyll and drop what begins with an underscore.
     claim(".nojekyll", DATA);
     site.write(".nojekyll", "");
-    return users;
   }
 
   private Map<String, Path> usersAssets() throws IOException {
@@ -185,12 +177,5 @@ final class SiteWriter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Site and index take the place of the old ones. */
-  Object publish(Path newIndex) throws IOException {
-    site.publish();
-    StagedSite.replace(settings.folders().index(), newIndex);
-    return newIndex;
   }
 }

@@ -4,6 +4,7 @@ import dev.afterword.build.BuildResult.Timing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Runs stages one after the other, each on all cores, and takes their times. */
@@ -21,12 +22,27 @@ final class Stages {
     T run() throws E;
   }
 
+  /** A stage that only leaves something behind. */
+  @FunctionalInterface
+  interface Action<E extends Exception> {
+    void run() throws E;
+  }
+
   <T, E extends Exception> T run(String stage, Work<T, E> work) throws E {
     long start = System.nanoTime();
     progress.report(stage, 0, 0);
     T result = work.run();
     timings.add(new Timing(stage, (System.nanoTime() - start) / 1_000_000));
     return result;
+  }
+
+  <E extends Exception> void perform(String stage, Action<E> action) throws E {
+    this.<Boolean, E>run(
+        stage,
+        () -> {
+          action.run();
+          return true;
+        });
   }
 
   /** The same for each item on all cores; the results are in the order of the items. */
@@ -43,6 +59,17 @@ final class Stages {
                       return result;
                     })
                 .toList());
+  }
+
+  /** The same for what only leaves something behind. */
+  <A> void forEach(String stage, List<A> items, Consumer<A> work) {
+    each(
+        stage,
+        items,
+        item -> {
+          work.accept(item);
+          return true;
+        });
   }
 
   List<Timing> timings() {

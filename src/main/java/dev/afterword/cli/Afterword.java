@@ -3,6 +3,9 @@ package dev.afterword.cli;
 import dev.afterword.build.UsageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +24,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     subcommands = {HelpCommand.class},
     synopsisSubcommandLabel = "COMMAND",
-    footer = {"", "Exit codes: 0 fine, 1 problems in the content, 2 wrong usage."})
+    footer = {
+      "",
+      "Exit codes: 0 fine, 1 problems in the content, 2 wrong usage,",
+      "  3 could not read or write, or a mistake of the program."
+    })
 public final class Afterword implements Runnable {
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -40,6 +47,7 @@ public final class Afterword implements Runnable {
     line.setOut(console.out());
     line.setErr(console.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExitCodeExceptionMapper(e -> ExitCode.FAILED);
     line.setParameterExceptionHandler((e, arguments) -> misused(e, console));
     line.setExecutionExceptionHandler((e, command, result) -> failed(e, console));
     return line.execute(withQuery(args));
@@ -75,11 +83,27 @@ public final class Afterword implements Runnable {
       console.err().println("afterword: " + e.getMessage());
       return ExitCode.USAGE;
     }
-    if (e instanceof IOException || e instanceof UncheckedIOException) {
-      console.err().println("afterword: cannot read or write: " + e);
-      return ExitCode.USAGE;
+    if (e instanceof UncheckedIOException && e.getCause() instanceof IOException cause) {
+      return failed(cause, console);
+    }
+    if (e instanceof IOException io) {
+      console.err().println("afterword: " + said(io));
+      return ExitCode.FAILED;
     }
     throw e;
+  }
+
+  /** What the file system says, without the names of classes; often it says a path only. */
+  private static String said(IOException e) {
+    if (e instanceof AccessDeniedException denied) {
+      return "no permission for " + denied.getFile();
+    }
+    if (e instanceof NoSuchFileException missing) {
+      return missing.getFile() + " is not there";
+    }
+    return e instanceof FileSystemException
+        ? "cannot read or write: " + e.getMessage()
+        : String.valueOf(e.getMessage());
   }
 
   @Override

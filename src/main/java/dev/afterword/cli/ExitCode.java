@@ -10,5 +10,8 @@ final class ExitCode {
   /** The command was called wrongly. */
   static final int USAGE = 2;
 
+  /** The command could not do its work: a full disk, a mistake of the program. */
+  static final int FAILED = 3;
+
   private ExitCode() {}
 }

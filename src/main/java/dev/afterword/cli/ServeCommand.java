@@ -5,13 +5,12 @@ import dev.afterword.build.BuildResult;
 import dev.afterword.build.Progress;
 import dev.afterword.build.SiteBuild;
 import dev.afterword.build.UsageException;
-import dev.afterword.config.Settings;
+import dev.afterword.build.Watched;
 import dev.afterword.serve.PreviewServer;
 import dev.afterword.serve.SourceWatcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,9 +40,12 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageException, IOException, InterruptedException {
+    if (port < 0 || port > PreviewServer.LAST_PORT) {
+      throw new UsageException("--port is a number from 0 to " + PreviewServer.LAST_PORT);
+    }
     BuildRequest request = options.request(console.directory());
     // From before the first build on: what is written while it runs is in the next.
-    SourceWatcher watcher = SourceWatcher.watch(watched(SiteBuild.settings(request), request));
+    SourceWatcher watcher = SourceWatcher.watch(sources(Watched.of(request)));
     BuildResult first = build(request);
     Path site = first.settings().folders().output();
     try (PreviewServer server = PreviewServer.start(site, port)) {
@@ -53,17 +55,14 @@ final class ServeCommand implements Callable<Integer> {
         watcher.awaitChange();
         Optional<BuildResult> result = rebuild(request, server);
         if (result.isPresent()) {
-          watcher.watchInstead(watched(result.get().settings(), request));
+          watcher.watchInstead(sources(Watched.of(result.get().settings(), request)));
         }
       }
     }
   }
 
-  /** Also what is not there yet, and what the configuration has come to name meanwhile. */
-  private static List<Path> watched(Settings settings, BuildRequest request) {
-    Settings.Folders folders = settings.folders();
-    Path config = request.config().orElse(folders.project().resolve("jbake.properties"));
-    return List.of(folders.content(), folders.templates(), folders.assets(), config);
+  private static SourceWatcher.Sources sources(Watched watched) {
+    return new SourceWatcher.Sources(watched.roots(), watched.passedOver());
   }
 
   private BuildResult build(BuildRequest request) throws UsageException, IOException {

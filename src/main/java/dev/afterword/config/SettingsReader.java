@@ -117,8 +117,12 @@ public final class SettingsReader {
         String.join(", ", raw.values().getOrDefault(PREFIX + "description", List.of())),
         text(PREFIX + "language", "en"),
         optional(PREFIX + "url").or(() -> optional("site.host")).map(SettingsReader::withoutSlash),
-        typed(PREFIX + "latest", "a whole number", "12", Integer::valueOf),
+        typed(PREFIX + "latest", "a whole number from 0 on", "12", SettingsReader::count),
         typed(PREFIX + "people", "show, roles or hide", "show", SettingsReader::people));
+  }
+
+  private static int count(String text) {
+    return Integer.parseUnsignedInt(text);
   }
 
   private static String withoutSlash(String url) {

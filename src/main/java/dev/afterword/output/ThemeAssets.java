@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -70,11 +71,14 @@ public final class ThemeAssets {
     }
   }
 
-  /** The files of a folder by their path below it, with {@code /}; hidden ones are left out. */
+  /**
+   * The files of a folder by their path below it, with {@code /}. Hidden ones are left out, and so
+   * are links: what lies outside the folder is not published.
+   */
   public static SortedMap<String, Path> files(Path folder) throws IOException {
     SortedMap<String, Path> files = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(folder)) {
-      walk.filter(Files::isRegularFile)
+      walk.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
           .filter(file -> !hidden(folder.relativize(file)))
           .forEach(file -> files.put(folder.relativize(file).toString().replace('\\', '/'), file));
     } catch (UncheckedIOException e) {

@@ -73,6 +73,15 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
+  /** Whether a folder holds an index, of whatever version. */
+  public static boolean isIndex(Path directory) {
+    try (Directory files = FSDirectory.open(directory)) {
+      return DirectoryReader.indexExists(files);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Why there is nothing to open, as the beginning of a sentence; empty if there is. */
   public static Optional<String> obstacle(Path directory) {
     if (!Files.isDirectory(directory)) {

@@ -25,6 +25,9 @@ import java.util.concurrent.Executors;
  * folder gets its {@code index.html}, what is not there gets {@code 404.html}.
  */
 public final class PreviewServer implements AutoCloseable {
+  /** The highest that there is. */
+  public static final int LAST_PORT = 65_535;
+
   private static final int TRIES = 20;
   private static final String EVENTS = "/_afterword/events";
   private static final String SCRIPT = "/_afterword/reload.js";
@@ -80,7 +83,7 @@ public final class PreviewServer implements AutoCloseable {
       try {
         return HttpServer.create(new InetSocketAddress(local, port == 0 ? 0 : port + i), 0);
       } catch (BindException e) {
-        if (i == TRIES) {
+        if (i == TRIES || port + i == LAST_PORT) {
           throw e;
         }
       }

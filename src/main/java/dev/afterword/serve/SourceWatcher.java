@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notices when sources change, by looking at their times and sizes twice a second. Unlike the
@@ -20,27 +20,39 @@ import java.util.Set;
 public final class SourceWatcher {
   private static final long INTERVAL_MILLIS = 500;
 
-  private Set<Path> roots;
+  private Sources sources;
   private Map<Path, String> seen;
 
-  private SourceWatcher(List<Path> roots) throws IOException {
-    this.roots = new LinkedHashSet<>(roots);
-    this.seen = look(this.roots);
+  private SourceWatcher(Sources sources) throws IOException {
+    this.sources = sources;
+    this.seen = look(sources);
   }
 
   /**
+   * What is watched.
+   *
    * @param roots files and folders; those that do not exist may come later
+   * @param passedOver the folders below them that hold no sources
    */
-  public static SourceWatcher watch(List<Path> roots) throws IOException {
-    return new SourceWatcher(roots);
+  public record Sources(List<Path> roots, Predicate<Path> passedOver) {
+    public Sources {
+      roots = List.copyOf(roots);
+    }
+
+    private Sources without(List<Path> others) {
+      return new Sources(
+          roots.stream().filter(root -> !others.contains(root)).toList(), passedOver);
+    }
+  }
+
+  public static SourceWatcher watch(Sources sources) throws IOException {
+    return new SourceWatcher(sources);
   }
 
   /** Watches these from now on; what was watched before has not changed by that. */
-  public void watchInstead(List<Path> others) throws IOException {
-    Set<Path> added = new LinkedHashSet<>(others);
-    added.removeAll(roots);
-    seen.putAll(look(added));
-    roots = new LinkedHashSet<>(others);
+  public void watchInstead(Sources others) throws IOException {
+    seen.putAll(look(others.without(sources.roots())));
+    sources = others;
   }
 
   /** Waits until something has changed and the changes have settled. */
@@ -48,7 +60,7 @@ public final class SourceWatcher {
     boolean changed = false;
     while (true) {
       Thread.sleep(INTERVAL_MILLIS);
-      Map<Path, String> now = look(roots);
+      Map<Path, String> now = look(sources);
       boolean quiet = now.equals(seen);
       seen = now;
       if (changed && quiet) {
@@ -58,42 +70,48 @@ public final class SourceWatcher {
     }
   }
 
-  private static Map<Path, String> look(Set<Path> roots) throws IOException {
+  private static Map<Path, String> look(Sources sources) throws IOException {
     Map<Path, String> states = new HashMap<>();
-    for (Path root : roots) {
+    for (Path root : sources.roots()) {
       if (Files.exists(root)) {
-        look(root, states);
+        Files.walkFileTree(root, new Look(root, sources.passedOver(), states));
       }
     }
     return states;
   }
 
-  private static void look(Path root, Map<Path, String> states) throws IOException {
-    Files.walkFileTree(
-        root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean skip = !folder.equals(root) && skipped(folder);
-            return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-          }
+  /** What goes away between listing and looking is no failure: the next look sees that. */
+  private static final class Look extends SimpleFileVisitor<Path> {
+    private final Path root;
+    private final Predicate<Path> passedOver;
+    private final Map<Path, String> states;
 
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            states.put(file, attributes.lastModifiedTime() + " " + attributes.size());
-            return FileVisitResult.CONTINUE;
-          }
+    Look(Path root, Predicate<Path> passedOver, Map<Path, String> states) {
+      this.root = root;
+      this.passedOver = passedOver;
+      this.states = states;
+    }
 
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException failure) {
-            // It went away between listing and looking; the next look sees that.
-            return FileVisitResult.CONTINUE;
-          }
-        });
-  }
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      boolean skip = !folder.equals(root) && passedOver.test(folder);
+      return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
 
-  private static boolean skipped(Path folder) {
-    String name = folder.getFileName().toString();
-    return name.startsWith(".") || name.equals("target") || name.equals("node_modules");
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      states.put(file, attributes.lastModifiedTime() + " " + attributes.size());
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) {
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
+      return FileVisitResult.CONTINUE;
+    }
   }
 }

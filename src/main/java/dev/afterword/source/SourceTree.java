@@ -34,7 +34,6 @@ public record SourceTree(
     List<Problem> problems) {
 
   /** JBake leaves out folders that hold this file. */
-  private static final String IGNORE_FILE = ".jbakeignore";
 
   /**
    * Walks the content folder. Hidden files and folders, excluded ones and the output folder are
@@ -68,7 +67,7 @@ public record SourceTree(
 
   private static final class Walker extends SimpleFileVisitor<Path> {
     private final Settings.Folders folders;
-    private final Exclusions excluded;
+    private final PassedOver passedOver;
     private final List<SourceFile> documents = new ArrayList<>();
     private final TreeMap<String, Path> others = new TreeMap<>();
     private final TreeMap<String, Path> profiles = new TreeMap<>();
@@ -76,26 +75,19 @@ public record SourceTree(
 
     Walker(Settings settings) {
       this.folders = settings.folders();
-      this.excluded = settings.reading().exclude();
+      this.passedOver = PassedOver.of(settings);
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
       boolean root = folder.equals(folders.content());
-      boolean skip =
-          !root
-              && (hidden(folder)
-                  || folder.equals(folders.output())
-                  || folder.equals(folders.index())
-                  || isExcluded(folder)
-                  || isBuilt(folder)
-                  || Files.exists(folder.resolve(IGNORE_FILE)));
+      boolean skip = !root && passedOver.test(folder);
       return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (hidden(file) || isExcluded(file) || isProject(file)) {
+      if (PassedOver.isHidden(file) || passedOver.isExcluded(file) || isProject(file)) {
         return FileVisitResult.CONTINUE;
       }
       String name = file.getFileName().toString();
@@ -135,28 +127,11 @@ public record SourceTree(
       return Problem.of(ProblemCode.UNREADABLE_FILE, Place.file(display(file)), why);
     }
 
-    private static boolean hidden(Path file) {
-      return file.getFileName().toString().startsWith(".");
-    }
-
     /** In a bare directory the project's configuration lies among the documents. */
     private boolean isProject(Path file) {
       return folders.project().equals(file.getParent())
           && file.toString().endsWith(".properties")
           && !file.endsWith(ProfilesReader.FILE_NAME);
-    }
-
-    /** An earlier build left its site or its index here: in a bare directory that is common. */
-    private static boolean isBuilt(Path folder) {
-      boolean site =
-          Files.exists(folder.resolve(".nojekyll"))
-              && Files.exists(folder.resolve("api").resolve("incidents.json"));
-      boolean index = Files.exists(folder.resolve("write.lock"));
-      return site || index;
-    }
-
-    private boolean isExcluded(Path file) {
-      return excluded.matches(folders.content().relativize(file));
     }
 
     private String relative(Path file) {

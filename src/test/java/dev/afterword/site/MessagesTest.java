@@ -379,7 +379,7 @@ class MessagesTest {
             # One
             """,
             """
-            jbake.properties:1: error KB302: afterword.latest must be a whole number, not "many"
+            jbake.properties:1: error KB302: afterword.latest must be a whole number from 0 on, not "many"
                 afterword.latest = many
               hint: leave it out for the default, 12
             jbake.properties:2: error KB302: afterword.drafts must be true or false, not "perhaps"

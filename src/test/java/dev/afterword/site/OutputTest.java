@@ -2,6 +2,7 @@ package dev.afterword.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.afterword.output.Staging;
 import dev.afterword.testing.SiteHarness;
 import dev.afterword.testing.Tree;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ class OutputTest {
   void aFirstBuildThatFailsLeavesNothing() {
     site.with(ERROR).build().exits(1);
     assertThat(Files.exists(site.site())).isFalse();
-    assertThat(Files.exists(site.root().resolve("target/site.new"))).isFalse();
+    assertThat(Files.exists(site.root().resolve("target/.afterword-site"))).isFalse();
   }
 
   @Test
@@ -138,6 +139,75 @@ class OutputTest {
                 + " has written; choose an empty folder\n");
     assertThat(SiteHarness.read(site.root().resolve("precious/thesis.txt")))
         .isEqualTo("years of work\n");
+  }
+
+  @Test
+  void whatLiesBesideTheOutputFolderIsNotTouched() {
+    site.with(
+        """
+        -- docs.old/thesis.txt --
+        years of work
+        -- docs.new/notes.txt --
+        and of notes
+        """);
+    site.build("--output", "docs").succeeds();
+    site.build("--output", "docs").succeeds();
+    assertThat(SiteHarness.read(site.root().resolve("docs.old/thesis.txt")))
+        .isEqualTo("years of work\n");
+    assertThat(SiteHarness.read(site.root().resolve("docs.new/notes.txt")))
+        .isEqualTo("and of notes\n");
+  }
+
+  @Test
+  void aFolderThatIsNotOursIsNotReplacedByTheIndex() {
+    site.with("-- docs-index/mine.txt --\nyears of work\n");
+    assertThat(site.build("--output", "docs").exits(2).err())
+        .isEqualTo(
+            "afterword: will not replace [ROOT]/docs-index, where the search index goes: it holds"
+                + " files that no build of Afterword has written; choose an empty folder\n");
+    assertThat(SiteHarness.read(site.root().resolve("docs-index/mine.txt")))
+        .isEqualTo("years of work\n");
+    assertThat(Files.exists(site.root().resolve("docs"))).isFalse();
+  }
+
+  @Test
+  void oneBuildAtATimeWritesToAFolder() throws Exception {
+    Path target = site.root().resolve("target/site");
+    Files.createDirectories(target.getParent());
+    try (Staging other = Staging.beside(target)) {
+      assertThat(site.build().exits(3).err())
+          .isEqualTo(
+              "afterword: another build is writing to [ROOT]/target/site; wait until it is done\n");
+      assertThat(Files.exists(other.place("lock"))).isTrue();
+    }
+    site.build().succeeds();
+  }
+
+  @Test
+  void whatAKilledBuildHasLeftIsGoneAfterTheNext() {
+    site.with("-- target/.afterword-site/site/half.html --\nhalf\n");
+    site.build().succeeds();
+    assertThat(Tree.of(site.root().resolve("target")).keySet())
+        .noneMatch(path -> path.contains("afterword-"));
+  }
+
+  @Test
+  void linksAmongTheAssetsAreNotFollowed() throws Exception {
+    site.with("-- secret.txt --\nsecret\n-- assets/mine.css --\nx\n");
+    Files.createSymbolicLink(
+        site.root().resolve("assets/leak.txt"), site.root().resolve("secret.txt"));
+    site.build().succeeds();
+    assertThat(site.has("mine.css")).isTrue();
+    assertThat(site.has("leak.txt")).isFalse();
+  }
+
+  @Test
+  void aNumberOutOfRangeGetsASentence() {
+    assertThat(site.run("serve", "--port", "70000").exits(2).err())
+        .isEqualTo("afterword: --port is a number from 0 to 65535\n");
+    assertThat(site.run("serve", "--port=-1").exits(2).err()).contains("from 0 to 65535");
+    site.with("-- jbake.properties --\nafterword.latest=-1\n");
+    assertThat(site.build().exits(1).err()).contains("a whole number from 0 on");
   }
 
   @Test

@@ -1,11 +1,14 @@
 package dev.afterword.site;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterword.testing.SiteHarness;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,10 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ServeTest {
   private final SiteHarness site;
   private final Thread preview;
+  private String[] command = {"serve", "--port", "0"};
+  private SiteHarness.@Nullable Run run;
 
   ServeTest(@TempDir Path folder) {
     this.site = SiteHarness.in(folder);
-    this.preview = new Thread(() -> site.run("serve", "--port", "0"));
+    this.preview = new Thread(() -> run = site.run(command));
   }
 
   @AfterEach
@@ -52,5 +57,21 @@ class ServeTest {
     site.with("-- static/logo.svg --\n<svg></svg>\n");
     await(() -> site.has("logo.svg") && site.text("logo.svg").equals("<svg></svg>\n"));
     assertThat(preview.isAlive()).isTrue();
+  }
+
+  @Test
+  void aSiteAmongTheSourcesIsNoChangeOfTheSources() throws InterruptedException {
+    site.with("-- a.md --\n# One\n");
+    command = new String[] {"serve", "--port", "0", "--output", "public"};
+    Path page = site.root().resolve("public/incidents/one/index.html");
+    preview.start();
+    await(() -> Files.exists(page));
+    site.edit("a.md", "One", "Two");
+    await(() -> Files.exists(site.root().resolve("public/incidents/two/index.html")));
+    // Twice the time in which the preview would notice its own output.
+    Thread.sleep(2_500);
+    stop();
+    assertThat(requireNonNull(run).out().lines().filter(line -> line.contains("pages out")))
+        .hasSize(2);
   }
 }
