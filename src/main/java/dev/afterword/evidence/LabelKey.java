@@ -33,10 +33,15 @@ public enum LabelKey {
   SERVICES("(services?|systems?|components?|products?|applications?)(\\(s\\))?|対象サービス|サービス"),
   CATEGORY("category|cause category|root cause category|分類|カテゴリー?"),
   CAUSE(
-      "(root |direct |primary |likely )?causes?( of (the )?(incident|outage|failure))?|(直接|根本)?原因"),
+      "(root |direct |primary |likely )?causes?( of (the )?(incident|outage|failure))?|(直接|根本)?原因"
+          + "|(haupt|fehler|grund)?ursache(n)?( (des|der) .{3,20})?|causas?( ra[íi]z| principal| probable)?"
+          + "|cause (racine|principale|première)|(grunn)?årsak(en)?|rotårsak|(grund)?orsak|oorzaak|przyczyna"
+          + "|(коренная |основная )?причина|(根本|主要|故障|直接)原因|根因|(근본 ?)?원인"),
   TRIGGER("(trigger|triggering)s?( event)?|トリガー|誘発要因"),
   DETECTION(
-      "(detection|identified( by| via)?|(detected|discovered|found|noticed|spotted|raised) (by|via)|detection (method|source)|how (was it )?detected)|検知方法|検知元");
+      "(detection|identified( by| via)?|(detected|discovered|found|noticed|spotted|raised) (by|via)|detection (method|source)|how (was it )?detected)|検知方法|検知元"
+          + "|påvisning|(método|forma) de (detección|detecção)|(méthode|mode) de détection"
+          + "|(发现|检测)(方式|途径|渠道)|(감지|발견|탐지) ?(방법|경로|경위)");
 
   private final Pattern words;
 

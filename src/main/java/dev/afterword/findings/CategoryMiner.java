@@ -20,8 +20,11 @@ import java.util.stream.IntStream;
 
 /** Suggests categories from what a text says about causes, by rules that anybody can read. */
 final class CategoryMiner {
-  /** A category that less speaks for is no suggestion. */
-  private static final int ENOUGH = 15;
+  /**
+   * A category that less speaks for is no suggestion: more than a word in passing, whose like was
+   * wrong as often as right in documents that nobody had seen when the rules were written.
+   */
+  private static final int ENOUGH = 30;
 
   /**
    * A second category for which less than this part of what the first one has speaks is left out.
@@ -44,6 +47,9 @@ final class CategoryMiner {
 
   /** Parts of a phrase that are further apart have nothing to do with each other, in characters. */
   private static final int NEAR = 80;
+
+  /** What joins the words of a name. */
+  private static final String NAMES = "/_=@\\";
 
   private final CategoryRules rules;
 
@@ -141,6 +147,9 @@ final class CategoryMiner {
     }
     Causality around = Causality.of(statement.text());
     for (Phrases.Match<List<Part>> match : matches) {
+      if (isInName(statement.text(), match)) {
+        continue;
+      }
       for (Part part : match.value()) {
         Phrase phrase = part.phrase();
         Found there = seen.computeIfAbsent(phrase, p -> new Found(p.parts()));
@@ -167,6 +176,12 @@ final class CategoryMiner {
         });
   }
 
+  /** Words in a path, an address or the name of a variable tell nothing. */
+  private static boolean isInName(String text, Phrases.Match<?> match) {
+    return (match.from() > 0 && NAMES.indexOf(text.charAt(match.from() - 1)) >= 0)
+        || (match.to() < text.length() && NAMES.indexOf(text.charAt(match.to())) >= 0);
+  }
+
   private static Sign stronger(Sign first, Sign second) {
     return second.weight() > first.weight() ? second : first;
   }
@@ -190,15 +205,18 @@ final class CategoryMiner {
         new Sign(
             new Suggestion(
                 category.id(), category.name(), words, statement.origin(), statement.line()),
-            weight(phrase.strength(), statement.weight(), linked)));
+            weight(phrase, statement, linked)));
   }
 
-  private static int weight(Strength strength, int place, boolean linked) {
-    if (strength == Strength.ANYWHERE && !linked) {
+  /** What the site says itself is enough where it counts at all. */
+  private static int weight(Phrase phrase, Statement statement, boolean linked) {
+    if (phrase.strength() == Strength.ANYWHERE && !linked) {
       return ANYWHERE;
     }
-    int weight = linked ? LINKED * place : place;
-    return strength == Strength.AMONG_CAUSES ? (int) Math.round(WEAK * weight) : weight;
+    int clear = linked ? LINKED * statement.weight() : statement.weight();
+    boolean weak = phrase.strength() == Strength.AMONG_CAUSES && !statement.isName();
+    int weight = weak ? (int) Math.round(WEAK * clear) : clear;
+    return phrase.own() ? Math.max(ENOUGH, weight) : weight;
   }
 
   /** Whether a phrase that no word of cause stands beside tells of one. */

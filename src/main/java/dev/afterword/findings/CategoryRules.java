@@ -57,9 +57,10 @@ final class CategoryRules {
   /**
    * A phrase of a rule.
    *
+   * @param own whether the site added it
    * @param parts how many words or groups of words must be there
    */
-  record Phrase(Category category, Strength strength, int number, int parts) {}
+  record Phrase(Category category, Strength strength, boolean own, int number, int parts) {}
 
   /** One part of a phrase, counted from 0. */
   record Part(Phrase phrase, int index) {}
@@ -81,7 +82,12 @@ final class CategoryRules {
                 id, words, (old, added) -> Stream.concat(added.stream(), tail(old)).toList()));
     CategoryRules all = new CategoryRules();
     Map<String, String> lists = lists(rules);
-    rules.forEach((id, words) -> all.add(id, words.stream().map(w -> named(w, lists)).toList()));
+    rules.forEach(
+        (id, words) ->
+            all.add(
+                id,
+                words.stream().map(w -> named(w, lists)).toList(),
+                own.getOrDefault(id, List.of()).size()));
     return all;
   }
 
@@ -109,21 +115,24 @@ final class CategoryRules {
     return rule.stream().skip(1);
   }
 
-  private void add(String id, List<String> words) {
+  /**
+   * @param own how many of the words the site added
+   */
+  private void add(String id, List<String> words, int own) {
     if (words.isEmpty() || words.get(0).equalsIgnoreCase(OFF)) {
       return;
     }
     Category category = new Category(id, words.get(0));
-    for (String phrase : words.subList(1, words.size())) {
-      add(category, phrase.strip());
+    for (int i = 1; i < words.size(); i++) {
+      add(category, words.get(i).strip(), i < own);
     }
   }
 
-  private void add(Category category, String written) {
+  private void add(Category category, String written, boolean own) {
     Strength strength = Strength.of(written);
     String text = written.substring(strength.sign.length());
     String[] pieces = PLUS.split(text);
-    Phrase phrase = new Phrase(category, strength, phrases++, pieces.length);
+    Phrase phrase = new Phrase(category, strength, own, phrases++, pieces.length);
     for (int i = 0; i < pieces.length; i++) {
       Part part = new Part(phrase, i);
       for (String words : Phrases.spread(pieces[i])) {

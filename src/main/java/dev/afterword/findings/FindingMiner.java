@@ -4,18 +4,27 @@ import dev.afterword.config.Catalog;
 import dev.afterword.config.Field;
 import dev.afterword.evidence.Evidence;
 import dev.afterword.facts.DocumentFacts.Findings;
+import dev.afterword.findings.Statement.Place;
 import dev.afterword.model.IncidentKind;
 import dev.afterword.model.Moment;
+import dev.afterword.model.Origin;
 import dev.afterword.source.HeaderValue.Scalar;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads what an incident can be sorted by: causes, triggers, how it was noticed, lessons. */
 public final class FindingMiner {
   /** Where nothing went wrong nothing caused it. */
   private static final Set<IncidentKind> WITHOUT_CAUSE =
       EnumSet.of(IncidentKind.MAINTENANCE, IncidentKind.META);
+
+  /** A shorter timeline does not tell what went before. */
+  private static final int EVENTS = 3;
+
+  /** How much the first event counts; see {@link Statements}. */
+  private static final int FIRST = 49;
 
   private final CategoryMiner causes;
   private final CategoryMiner triggers;
@@ -31,9 +40,22 @@ public final class FindingMiner {
     List<Statement> statements = WITHOUT_CAUSE.contains(kind) ? List.of() : statements(evidence);
     return new Findings(
         causes.mine(statements),
-        triggers.mine(statements),
+        triggers.mine(withFirst(statements, timeline)),
         DetectionMiner.mine(evidence, timeline),
         LessonMiner.mine(evidence.chapters()));
+  }
+
+  /** What a timeline begins with before anybody noticed may have set it off. */
+  private static List<Statement> withFirst(List<Statement> statements, List<Moment> timeline) {
+    boolean told =
+        !statements.isEmpty() && timeline.size() >= EVENTS && timeline.get(0).phase().isEmpty();
+    if (!told) {
+      return statements;
+    }
+    Moment first = timeline.get(0);
+    Statement event =
+        new Statement(first.text(), Origin.TIMELINE, Place.CAUSES, FIRST, first.line());
+    return Stream.concat(statements.stream(), Stream.of(event)).toList();
   }
 
   private static List<Statement> statements(Evidence evidence) {

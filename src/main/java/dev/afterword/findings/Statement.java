@@ -10,6 +10,9 @@ import dev.afterword.model.Origin;
  */
 record Statement(String text, Origin origin, Place place, int weight, int line) {
 
+  /** In characters, the longest that only names a cause. */
+  private static final int NAME = 40;
+
   /** Where a sentence stands, and so what it need say to be understood to tell of a cause. */
   enum Place {
     /** All around it tells of causes, so that it need not say so itself. */
@@ -22,5 +25,14 @@ record Statement(String text, Origin origin, Place place, int weight, int line) 
 
   Statement amongCauses(int counts) {
     return new Statement(text, origin, Place.CAUSES, counts, line);
+  }
+
+  Statement weighing(int counts) {
+    return new Statement(text, origin, place, counts, line);
+  }
+
+  /** Whether it does no more than name a cause. */
+  boolean isName() {
+    return place == Place.CAUSES && text.length() <= NAME;
   }
 }

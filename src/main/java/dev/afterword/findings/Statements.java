@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Collects the sentences of a document that may tell why something happened. */
 final class Statements {
@@ -33,14 +34,16 @@ final class Statements {
   private static final int FIRST_OF_CAUSES = 3;
 
   private static final int MOST_OF_SUMMARY = 10;
+  private static final int LEAD = 2;
   private static final int MOST_ELSEWHERE = 80;
   private static final int LONGEST = 400;
 
   // How much a statement counts by where it stands: the more often what people tell there was the
   // cause, the more. The figures are tenths of an arbitrary unit.
-  private static final int AT_CAUSE = 40;
+  private static final int AT_CAUSE = 49;
   private static final int AFTER_CAUSE = 28;
   private static final int IN_TITLE = 40;
+  private static final int IN_LEAD = 30;
   private static final int IN_SUMMARY = 25;
   private static final int IN_HEADER = 20;
   private static final int BESIDE_CAUSE = 20;
@@ -119,11 +122,13 @@ final class Statements {
         new Kind(Origin.SECTION, Place.ACCOUNT, CONTRIBUTING),
         MOST_OF_SUMMARY);
     Kind summary = new Kind(Origin.PROSE, Place.ACCOUNT, IN_SUMMARY);
+    int before = statements.size();
     add(chapters, Statements::isSummary, summary, MOST_OF_SUMMARY);
     boolean told = chapters.stream().anyMatch(c -> c.context() == SectionKind.ROOT_CAUSE);
     boolean opened = told || chapters.stream().anyMatch(c -> isSummary(c) && hasText(c));
     // Where nothing sums up, the background is what people tell first.
     add(chapters, c -> !opened && isBackground(c), summary, MOST_OF_SUMMARY);
+    lead(statements.subList(before, statements.size()));
     add(
         chapters,
         c -> !told && isStory(c),
@@ -136,6 +141,13 @@ final class Statements {
         MOST_ELSEWHERE);
   }
 
+  /** A summary begins with what it was. */
+  private static void lead(List<Statement> summary) {
+    for (int i = 0; i < Math.min(LEAD, summary.size()); i++) {
+      summary.set(i, summary.get(i).weighing(IN_LEAD));
+    }
+  }
+
   /** What a section on causes begins with is the cause, what follows explains it. */
   private void causes(List<Chapter> chapters) {
     int before = statements.size();
@@ -145,24 +157,42 @@ final class Statements {
         new Kind(Origin.SECTION, Place.ACCOUNT, BESIDE_CAUSE),
         MOST_OF_CAUSES);
     List<Statement> told = statements.subList(before, statements.size());
-    Set<Integer> items = itemsOfCauses(chapters);
+    Set<Integer> items = itemsOfCauses(chapters, false);
+    Set<Integer> leading = itemsOfCauses(chapters, true);
     for (int i = 0; i < told.size(); i++) {
       boolean first = i == 0 || told.get(i).line() != told.get(i - 1).line();
-      if (i < FIRST_OF_CAUSES || (first && items.contains(told.get(i).line()))) {
-        told.set(i, told.get(i).amongCauses(i == 0 ? AT_CAUSE : AFTER_CAUSE));
+      boolean item = first && items.contains(told.get(i).line());
+      boolean named = i == 0 || (item && leading.contains(told.get(i).line()));
+      if (i < FIRST_OF_CAUSES || item) {
+        told.set(i, told.get(i).amongCauses(named ? AT_CAUSE : AFTER_CAUSE));
       }
     }
   }
 
-  /** The lines at which the items of lists of causes begin: each is a cause of its own. */
-  private static Set<Integer> itemsOfCauses(List<Chapter> chapters) {
+  /**
+   * The lines at which the items of lists of causes begin: each is a cause of its own.
+   *
+   * @param leading only of lists that a section begins with
+   */
+  private static Set<Integer> itemsOfCauses(List<Chapter> chapters, boolean leading) {
     return chapters.stream()
         .filter(c -> c.context() == SectionKind.ROOT_CAUSE)
-        .flatMap(c -> c.blocks().stream())
+        .flatMap(c -> c.blocks().stream().limit(leading ? 1 : Long.MAX_VALUE))
         .filter(ListBlock.class::isInstance)
-        .flatMap(list -> ((ListBlock) list).items().stream())
+        .flatMap(list -> items((ListBlock) list))
         .map(Item::line)
         .collect(Collectors.toSet());
+  }
+
+  private static Stream<Item> items(ListBlock list) {
+    return list.items().stream()
+        .flatMap(
+            item ->
+                Stream.concat(
+                    Stream.of(item),
+                    item.children().stream()
+                        .filter(ListBlock.class::isInstance)
+                        .flatMap(inner -> items((ListBlock) inner))));
   }
 
   /** A section of no known kind: where none is about causes, it may tell them. */

@@ -24,7 +24,7 @@ class CategoryMinerTest {
     return miner
         .mine(
             Arrays.stream(sentences)
-                .map(text -> new Statement(text, Origin.PROSE, Place.ACCOUNT, 25, 7))
+                .map(text -> new Statement(text, Origin.PROSE, Place.ACCOUNT, 30, 7))
                 .toList())
         .stream()
         .map(Suggestion::id)
@@ -158,7 +158,7 @@ class CategoryMinerTest {
           The change was merged and the queue stopped.      | binary-push
           A spike in connections came at nine.              | load
           Heavy use of the new endpoint filled the queue.   | load
-          Errors began during the AWS outage.               | provider
+          Errors began because of the AWS outage.           | provider
           The subscription ended; its expiry was missed.    | expiry
           It broke after the reboot of the hypervisor.      | maintenance
           It began during routine patching.                 | maintenance
@@ -213,7 +213,7 @@ class CategoryMinerTest {
                     "The certificate of the proxy had expired.",
                     Origin.TITLE,
                     Place.ACCOUNT,
-                    25,
+                    30,
                     3)));
     assertThat(found)
         .extracting(Suggestion::words, Suggestion::line)

@@ -49,6 +49,16 @@ class DetectionMinerTest {
           Somebody happened to look at the log.                        | chance
           No alert fired, and nobody saw it.                           | ''
           It was not detected by the team.                             | ''
+          We did not notice it until customers complained.             | customer
+          We were alerted by Jane Doe from Example about odd packages. | partner
+          On-call noticed alerts for the gateway.                      | monitoring
+          Our hosting company informed us of a failed switch.          | partner
+          @kim opened the dashboard and noticed that it was empty.     | employee
+          Reported through a bug bounty.                               | partner
+          Manual check during a release.                               | employee
+          How was it detected (alert, user report)?                    | ''
+          Prometheus did not alert anybody.                            | ''
+          The page at example.com/github was open.                     | ''
           Reported in the channel: users cannot log in.                | ''
           Grafana was down for an hour.                                | ''
           To prevent this we will add alerts.                          | ''

@@ -48,7 +48,8 @@ class StatementsTest {
     String text =
         "# Report\n\n## Root cause\n\nSee below.\n\n## "
             + heading
-            + "\n\nPages failed because the workers were overloaded.\n";
+            + "\n\nPages failed because the workers were overloaded. "
+            + "Jobs were lost because the queue was overloaded.\n";
     assertThat(String.join(",", causes(text))).isEqualTo(cause);
   }
 
@@ -137,7 +138,9 @@ class StatementsTest {
   void elsewhereAWeakWordIsNotEnough() {
     String text = "# Report\n\n## Summary\n\nIt was slow.\n\n## Impact\n\n";
     assertThat(causes(text + "Pages failed because of the upgrade.\n")).isEmpty();
-    assertThat(causes(text + "Pages failed because the workers were overloaded.\n"))
+    assertThat(causes(text + "Pages failed because the workers were overloaded.\n")).isEmpty();
+    String again = "Jobs were lost because the queue was overloaded.\n";
+    assertThat(causes(text + "Pages failed because the workers were overloaded. " + again))
         .containsExactly("capacity");
   }
 
