@@ -69,6 +69,9 @@ final class Noticing {
   private static final Set<Sense> ACTS =
       EnumSet.of(Sense.NOTICES, Sense.FINDS, Sense.TELLS, Sense.FIRES);
 
+  /** What is longer, such as a log, says it at its beginning, in characters. */
+  private static final int LONGEST = 400;
+
   // Distances in characters.
   private static final int BESIDE = 3;
   private static final int SHORT = 25;
@@ -107,8 +110,8 @@ final class Noticing {
   private final String text;
   private final List<Phrases.Match<Sense>> words;
 
-  private Noticing(String text) {
-    this.text = text;
+  private Noticing(String sentence) {
+    this.text = sentence.substring(0, Math.min(LONGEST, sentence.length()));
     this.words = PHRASES.longest(text);
   }
 
