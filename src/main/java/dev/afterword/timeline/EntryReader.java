@@ -48,10 +48,26 @@ final class EntryReader {
               + "((?:an?|one|two|three|four|five|six|ten|\\d+)\\s(?:hours?|hrs?|minutes?|mins?)(?:\\s(?:and\\s)?\\d+\\s(?:minutes?|mins?))?)\\s(?:later|after(?:wards)?)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** 08.33 or 9.05: among the events of a timeline, what a line begins with is a clock. */
+  private static final Pattern DOTTED =
+      Pattern.compile(
+          "^[\\s\\[(*_~•>–—-]*(?:[01]?\\d|2[0-3])(\\.)[0-5]\\d(?=$|[\\s:*_)\\]–—-](?!\\d))");
+
   private final TimeScanner scanner;
+  private final boolean dotted;
 
   EntryReader(TimeScanner scanner) {
+    this(scanner, false);
+  }
+
+  private EntryReader(TimeScanner scanner, boolean dotted) {
     this.scanner = scanner;
+    this.dotted = dotted;
+  }
+
+  /** The same where it is known that what is read are events. */
+  EntryReader ofEvents() {
+    return new EntryReader(scanner, true);
   }
 
   /** The entry that a line is, where it begins with a time. */
@@ -131,11 +147,18 @@ final class EntryReader {
 
   /** The time that a text begins with. */
   Optional<TimeMention> leading(String text) {
-    String head = text.substring(0, Math.min(text.length(), HEAD));
+    String head = withColon(text.substring(0, Math.min(text.length(), HEAD)));
     return scanner
         .first(head)
         .filter(m -> m.hasClock() || m.hasDay())
         .filter(m -> BEFORE_TIME.matcher(head.substring(0, m.from())).matches());
+  }
+
+  private String withColon(String head) {
+    Matcher m = DOTTED.matcher(head);
+    return dotted && m.find()
+        ? head.substring(0, m.start(1)) + ":" + head.substring(m.end(1))
+        : head;
   }
 
   private static RichText trimmed(RichText text) {

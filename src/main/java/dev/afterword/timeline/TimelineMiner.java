@@ -45,13 +45,17 @@ public final class TimelineMiner {
 
   /** For one document. */
   public TimelineMiner(TimeScanner scanner, Vocabulary vocabulary) {
-    this.reader = new EntryReader(scanner);
+    this(new EntryReader(scanner), vocabulary);
+  }
+
+  private TimelineMiner(EntryReader reader, Vocabulary vocabulary) {
+    this.reader = reader;
     this.vocabulary = vocabulary;
   }
 
   /** The timeline of a document; empty where it has none. */
   public Timeline find(List<Chapter> chapters) {
-    Timeline inSections = inSections(chapters);
+    Timeline inSections = new TimelineMiner(reader.ofEvents(), vocabulary).inSections(chapters);
     if (inSections.events() > 0) {
       return inSections;
     }
@@ -130,6 +134,16 @@ public final class TimelineMiner {
       }
     }
     return new Timeline(withoutLoneContexts(entries), zone);
+  }
+
+  /** What a line that is but a time is about stands in the paragraph below it. */
+  private static void tellBelow(List<TimelineEntry> entries, Paragraph paragraph) {
+    TimelineEntry last = entries.get(entries.size() - 1);
+    if (last.text().isBlank()) {
+      entries.set(
+          entries.size() - 1,
+          new TimelineEntry(last.when(), paragraph.text(), last.line(), last.role()));
+    }
   }
 
   /** A chapter whose heading is a time is one event, and what stands in it is its text. */
@@ -219,7 +233,16 @@ public final class TimelineMiner {
     if (steps.size() == lines.size() && areSteps(steps)) {
       entries.addAll(steps);
     } else {
-      lines.forEach(line -> reader.entry(line.text(), line.line()).ifPresent(entries::add));
+      lines.forEach(line -> addLine(line, entries));
+    }
+  }
+
+  private void addLine(Paragraph line, List<TimelineEntry> entries) {
+    Optional<TimelineEntry> entry = reader.entry(line.text(), line.line());
+    if (entry.isPresent()) {
+      entries.add(entry.get());
+    } else if (!entries.isEmpty()) {
+      tellBelow(entries, line);
     }
   }
 

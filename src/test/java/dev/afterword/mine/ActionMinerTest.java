@@ -305,4 +305,13 @@ class ActionMinerTest {
   void aSentenceWithoutSpacesIsNoGroup() {
     assertThat(actions("- キューの深さを監視する\n    - 深さを測って可視化する")).containsExactly("unknown: キューの深さを監視する");
   }
+
+  @Test
+  void theNameOfAllPartsIsNoAction() {
+    assertThat(
+            Reading.of(
+                    "# API\n\n## Action items\n\n### Things to do in the medium term\n\n#### Queue\n\n- Alert on depth\n")
+                .actions())
+        .containsExactly("unknown: Alert on depth");
+  }
 }

@@ -221,4 +221,35 @@ class TimelineMinerTest {
             "2021-10-04T14:05 detected: Chat We notice errors.",
             "2021-10-04T15:00 resolved: Scaled down. Everything is back to normal.");
   }
+
+  @Test
+  void dottedClocksAmongEvents() {
+    assertThat(
+            timeline("3 October 2021\n\n08.33 Upgraded to 1.14\n\n9.07: Stuck\n\n**14.41** Mended")
+                .timeline())
+        .containsExactly(
+            "2021-10-03T08:33: Upgraded to 1.14",
+            "2021-10-03T09:07: Stuck",
+            "2021-10-03T14:41: Mended");
+  }
+
+  @Test
+  void versionsInAListAreNoClocks() {
+    assertThat(
+            Reading.of("# Queue full\n\n## Affected\n\n- 18.04 LTS\n- 20.04 LTS\n- 22.04 LTS\n")
+                .timeline())
+        .isEmpty();
+  }
+
+  @Test
+  void whatStandsBelowATimeIsItsText() {
+    assertThat(
+            timeline(
+                    "*2021-10-04 14:05*\n\nQueue full.\n\n09:40\nRestarted\n\n*2021-10-01 to 2021-10-02*\n\nQueue grows.")
+                .timeline())
+        .containsExactly(
+            "2021-10-04T14:05: Queue full.",
+            "2021-10-04T09:40: Restarted",
+            "2021-10-01: Queue grows.");
+  }
 }
