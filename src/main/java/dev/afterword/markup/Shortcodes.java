@@ -23,6 +23,11 @@ final class Shortcodes {
   private static final Pattern ALTERNATIVE =
       Pattern.compile("\\b(?:alt|caption|title)\\s*=\\s*\"([^\"\\]\\[]*)\"");
 
+  /** A component that is given the time of what stands in it. */
+  private static final Pattern TIMED =
+      Pattern.compile(
+          "<[A-Z]\\w*\\b[^<>]*?\\s(?:date|time|datetime|timestamp)\\s*=\\s*[\"'{]+([^\"'{}<>]*\\d[^\"'{}<>]*)[\"'}]+[^<>]*>");
+
   private final boolean mdx;
   private final StringBuilder out;
   private final Fences fences = new Fences(false);
@@ -67,6 +72,9 @@ final class Shortcodes {
     }
     if (text.startsWith("{{<") || text.startsWith("{{%")) {
       return replaced(HUGO, line);
+    }
+    if (mdx && text.startsWith("<")) {
+      return TIMED.matcher(line).replaceAll("**$1** ");
     }
     return isImport(line, text) || LIST_OF_ATTRIBUTES.matcher(line).matches() ? end(line) : line;
   }

@@ -60,6 +60,11 @@ final class DateScanner {
               + "\\.?(?:(?:\\s*,\\s*|[\\s/-]+(?:del?\\s+)?)"
               + SHORT_YEAR
               + "\\b)?");
+
+  /** 03/Nov/23, as trackers of issues write it. */
+  private static final Pattern SHORT_SLASHED =
+      named("\\b" + DAY + "/" + MONTH + "/(\\d{2})(?![\\d:])");
+
   private static final Pattern MONTH_THEN_DAYS =
       named(
           NO_LETTER_BEFORE
@@ -141,6 +146,7 @@ final class DateScanner {
     }
     ranges(text, MONTH_THEN_DAYS, new int[] {2, 3, 1}, found);
     ranges(text, DAYS_THEN_MONTH, new int[] {1, 2, 3}, found);
+    collect(text, SHORT_SLASHED, found, m -> date("20" + m.group(3), month(m, 2), m.group(1)));
     collect(text, MONTH_FIRST, found, m -> date(m.group(3), month(m, 1), m.group(2)));
     collect(text, DAY_FIRST, found, m -> date(m.group(3), month(m, 2), m.group(1)));
     collect(text, MONTH_YEAR, found, m -> date(m.group(2), month(m, 1), null));

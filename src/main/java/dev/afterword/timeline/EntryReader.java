@@ -1,6 +1,7 @@
 package dev.afterword.timeline;
 
 import dev.afterword.evidence.Lines;
+import dev.afterword.markup.Block.Paragraph;
 import dev.afterword.markup.RichText;
 import dev.afterword.time.DurationText;
 import dev.afterword.time.TimeMention;
@@ -10,6 +11,7 @@ import dev.afterword.timeline.TimelineEntry.At;
 import dev.afterword.timeline.TimelineEntry.Role;
 import dev.afterword.timeline.TimelineEntry.When;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,10 +27,15 @@ final class EntryReader {
 
   private static final Pattern BEFORE_TIME =
       Pattern.compile(
-          "^[\\s\\[({|*_~`•>#.–—\\p{So}\\uFE0F-]*(?:(?:update|updated|edit|stand|nachtrag|aktualisierung|actualización|atualização|mise à jour|обновление|更新|업데이트)(?: ?#?\\d{1,2}(?=\\s*[:–—-]))?[:\\s–—(\\[-]+)?(?:(?:at|on|around|about|approx\\.?|approximately|by|from|since|circa|time|date|ca\\.?|kl\\.?|klokken|um|gegen|ab|vers|à|às|a las?|alle|время|в|около|дата|fecha|hora|data|uhrzeit|时间|시간|時刻)(?!\\p{L})[:：\\s~]*)?"
+          "^[\\s\\[({|*_~`•>#.–—\\p{So}\\uFE0F-]*(?:(?:update|updated|edit|posted|posted \\d+ \\w+ ago\\.|stand|nachtrag|aktualisierung|actualización|atualização|mise à jour|обновление|更新|업데이트)(?: ?#?\\d{1,2}(?=\\s*[:–—-]))?[:\\s–—(\\[-]+)?(?:(?:at|on|around|about|approx\\.?|approximately|by|from|since|circa|time|date|ca\\.?|kl\\.?|klokken|um|gegen|ab|vers|à|às|a las?|alle|время|в|около|дата|fecha|hora|data|uhrzeit|时间|시간|時刻)(?!\\p{L})[:：\\s~]*)?"
               + "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s*)?"
               + "(?:the\\s+)?[\\s\\[(~*]*$",
           Pattern.CASE_INSENSITIVE);
+
+  /** "[Outage start] On 3 March". */
+  private static final Pattern NAMED_STEP =
+      Pattern.compile("\\s*\\[(\\p{L}[\\p{L} ]{2,30})]\\s*[:–—-]?\\s*");
+
   private static final Pattern WEEKDAY =
       Pattern.compile(
           "\\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)?\\W*",
@@ -70,8 +77,28 @@ final class EntryReader {
     return new EntryReader(scanner, true);
   }
 
-  /** The entry that a line is, where it begins with a time. */
+  /** The entry that a line is, where it begins with a time or has only a step before it. */
   Optional<TimelineEntry> entry(RichText text, int line) {
+    Matcher step = NAMED_STEP.matcher(text.text());
+    return step.lookingAt() && isStep(text, step)
+        ? timed(Lines.part(text, step.end(), text.text().length()), line)
+            .map(entry -> named(Lines.part(text, step.start(1), step.end(1)), entry))
+        : timed(text, line);
+  }
+
+  private static boolean isStep(RichText text, Matcher step) {
+    return Phases.of(Lines.part(text, step.start(1), step.end(1))).isPresent();
+  }
+
+  private static TimelineEntry named(RichText step, TimelineEntry entry) {
+    List<Paragraph> parts = new ArrayList<>(List.of(new Paragraph(step, entry.line())));
+    if (!entry.text().isBlank()) {
+      parts.add(new Paragraph(entry.text(), entry.line()));
+    }
+    return new TimelineEntry(entry.when(), Lines.join(parts).text(), entry.line(), Role.EVENT);
+  }
+
+  private Optional<TimelineEntry> timed(RichText text, int line) {
     Optional<TimeMention> time = leading(text.text());
     if (time.isEmpty()) {
       return relative(text, line);

@@ -233,8 +233,26 @@ public final class TimelineMiner {
     if (steps.size() == lines.size() && areSteps(steps)) {
       entries.addAll(steps);
     } else {
-      lines.forEach(line -> addLine(line, entries));
+      posted(lines)
+          .ifPresentOrElse(entries::add, () -> lines.forEach(line -> addLine(line, entries)));
     }
+  }
+
+  /** On status pages the time stands below what was said, alone in the last line. */
+  private Optional<TimelineEntry> posted(List<Paragraph> lines) {
+    int last = lines.size() - 1;
+    return Optional.of(lines.get(last))
+        .filter(line -> last > 0)
+        .flatMap(line -> reader.entry(line.text(), line.line()))
+        .filter(entry -> entry.hasClock() && entry.text().isBlank())
+        .filter(entry -> reader.entry(lines.get(0).text(), 0).isEmpty())
+        .map(
+            entry ->
+                new TimelineEntry(
+                    entry.when(),
+                    Lines.join(lines.subList(0, last)).text(),
+                    lines.get(0).line(),
+                    Role.EVENT));
   }
 
   private void addLine(Paragraph line, List<TimelineEntry> entries) {

@@ -162,6 +162,7 @@ class SectionsTest {
         "Fix shipped (same day)       | resolution",
         "Corrección aplicada          | resolution",
         "Hotfix                       | resolution",
+        "Fiks                         | resolution",
       })
   void namesOfSections(String heading, String kind) {
     assertThat(below(heading, "The queue.").sections()).containsExactly("3 " + kind);

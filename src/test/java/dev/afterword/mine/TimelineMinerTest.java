@@ -2,6 +2,7 @@ package dev.afterword.mine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Timelines in the forms that people give them. */
@@ -251,5 +252,63 @@ class TimelineMinerTest {
             "2021-10-04T14:05: Queue full.",
             "2021-10-04T09:40: Restarted",
             "2021-10-01: Queue grows.");
+  }
+
+  @Test
+  void onStatusPagesTheTimeStandsBelow() {
+    assertThat(
+            Reading.of(
+                "2021-10-04-queue.md",
+                """
+                # Queue full
+
+                **Resolved** - It has been resolved.
+                <small>Oct 4, 14:00 UTC</small>
+
+                **Identified** - The issue has been identified.
+                *Posted 2 years ago. Oct 04, 2021 - 12:45 UTC*
+
+                **Investigating** - We look into it.
+                <small>Oct 4, 12:10 UTC</small>
+                """))
+        .extracting(Reading::timeline, Reading::started, Reading::detected, Reading::ended)
+        .containsExactly(
+            List.of(
+                "2021-10-04T14:00 UTC resolved: Resolved - It has been resolved.",
+                "2021-10-04T12:45 UTC: Identified - The issue has been identified.",
+                "2021-10-04T12:10 UTC: Investigating - We look into it."),
+            "2021-10-04T12:10 UTC",
+            "",
+            "2021-10-04T14:00 UTC");
+  }
+
+  @Test
+  void theStepStandsInBracketsBeforeItsTime() {
+    assertThat(
+            timeline("- [Outage start] On 4 October 2021 at 09:12 UTC it filled.\n- [Outage end] 11:00")
+                .timeline())
+        .containsExactly(
+            "2021-10-04T09:12 UTC started: Outage start it filled.",
+            "2021-10-04T11:00 UTC resolved: Outage end");
+  }
+
+  @Test
+  void componentsTellTheirTime() {
+    assertThat(
+            Reading.of(
+                    "2021-10-04-queue.mdx",
+                    """
+                    # Queue full
+
+                    ## Timeline
+
+                    <Update date="2021-10-04T12:10:00Z">Queue fills</Update>
+
+                    <Update label="x" time={'14:00 UTC'}>
+                      Restarted
+                    </Update>
+                    """)
+                .timeline())
+        .containsExactly("2021-10-04T12:10:00 UTC: Queue fills", "2021-10-04T14:00 UTC: Restarted");
   }
 }

@@ -275,4 +275,10 @@ class TimesOfLabelsTest {
                 .started())
         .isEqualTo("2021-03-03T11:07");
   }
+
+  @Test
+  void datesOfTrackers() {
+    assertThat(label("Incident start", "03/Mar/21 2:10 PM").started())
+        .isEqualTo("2021-03-03T14:10");
+  }
 }
