@@ -285,7 +285,8 @@ class TimelineMinerTest {
   @Test
   void theStepStandsInBracketsBeforeItsTime() {
     assertThat(
-            timeline("- [Outage start] On 4 October 2021 at 09:12 UTC it filled.\n- [Outage end] 11:00")
+            timeline(
+                    "- [Outage start] On 4 October 2021 at 09:12 UTC it filled.\n- [Outage end] 11:00")
                 .timeline())
         .containsExactly(
             "2021-10-04T09:12 UTC started: Outage start it filled.",
