@@ -102,6 +102,10 @@ final class DateScanner {
       Pattern.compile(
           "(?<![\\d.:/-])(\\d{2})\\.(\\d{2})\\.(?=,?\\s+(?:um\\s|gegen\\s|kl\\.?\\s)?\\d{1,2}[:.]\\d{2})");
 
+  /** 09.06.23 alone in a line or at its head; elsewhere it is a version. */
+  private static final Pattern SHORT_YEAR_DOTTED =
+      Pattern.compile("^\\W{0,6}(\\d{2})\\.(\\d{2})\\.([12]\\d)(?=\\W*$|\\s*[:–—-]\\s)");
+
   private final Optional<DateOrder> order;
 
   /**
@@ -135,6 +139,8 @@ final class DateScanner {
     }
     if (signs.dot) {
       collect(text, SHORT_DOTTED, found, m -> date(null, number(m, 2), m.group(1)));
+      collect(
+          text, SHORT_YEAR_DOTTED, found, m -> date("20" + m.group(3), number(m, 2), m.group(1)));
     }
     found.sort(Comparator.comparingInt(TimeMention::from));
     return found;

@@ -20,6 +20,7 @@ import dev.afterword.timeline.TimelineEntry.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds the entries of a timeline: rows of a table, items of a list, times used as headings or
@@ -39,6 +40,10 @@ public final class TimelineMiner {
 
   /** As many chapters of a day as are looked through for times. */
   private static final int MOST_BELOW = 6;
+
+  /** What a heading may say behind its day that tells of nothing: "(times in JST)". */
+  private static final Pattern ZONE_ONLY =
+      Pattern.compile("(?i)\\W*(?:all )?times?(?: are)? in [A-Z+\\d/]{2,8}\\W*");
 
   private final EntryReader reader;
   private final Vocabulary vocabulary;
@@ -153,7 +158,8 @@ public final class TimelineMiner {
     if (time.isEmpty()) {
       return false;
     }
-    String rest = reader.rest(chapter.heading(), time.get());
+    String words = reader.rest(chapter.heading(), time.get());
+    String rest = ZONE_ONLY.matcher(words).matches() ? "" : words;
     boolean empty = chapter.blocks().isEmpty() && EntryReader.isWeekday(rest);
     boolean timedInside =
         !time.get().hasClock() && (empty || hasTimes(chapter) || hasTimesBelow(chapters, index));
@@ -295,12 +301,19 @@ public final class TimelineMiner {
         .forEach(entries::add);
   }
 
+  private static boolean hasDay(TimelineEntry entry) {
+    return entry.when() instanceof At at && at.time().hasDay();
+  }
+
   /** A date without events below it was an event itself, unless it says nothing. */
   private static List<TimelineEntry> withoutLoneContexts(List<TimelineEntry> entries) {
     List<TimelineEntry> kept = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       TimelineEntry entry = entries.get(i);
-      boolean last = i + 1 == entries.size() || entries.get(i + 1).role() == Role.CONTEXT;
+      boolean last =
+          i + 1 == entries.size()
+              || entries.get(i + 1).role() == Role.CONTEXT
+              || (!entry.text().isBlank() && hasDay(entries.get(i + 1)));
       if (entry.role() != Role.CONTEXT || !last) {
         kept.add(entry);
       } else if (!entry.text().isBlank()) {

@@ -23,6 +23,8 @@ class ActionMinerTest {
         "done        | - Alert on queue depth - done.",
         "done        | - Alert on queue depth (COMPLETED in PR #12)",
         "done        | - Done: alert on queue depth",
+        "done        | - Alert on queue depth; completed as of 2021-10-29.",
+        "done        | - Alert on queue depth (shipped this week)",
         "done        | - Already added an alert",
         "done        | - キューの監視 完了",
         "in-progress | - Alert on queue depth (in progress)",

@@ -312,4 +312,35 @@ class TimelineMinerTest {
                 .timeline())
         .containsExactly("2021-10-04T12:10:00 UTC: Queue fills", "2021-10-04T14:00 UTC: Restarted");
   }
+
+  @Test
+  void updatesOfACStatePage() {
+    assertThat(
+            Reading.of(
+                    "2021-10-04-queue.md",
+                    """
+                    *Resolved* - All is well. {{< track "2021-10-04 14:00:00" >}}
+
+                    *Monitoring* - Fix applied. {{< track "2021-10-04 13:20:00" >}}
+
+                    *Investigating* - Looking. {{< track "2021-10-04 12:10:00" >}}
+                    """)
+                .timeline())
+        .containsExactly(
+            "2021-10-04T14:00:00 resolved: Resolved - All is well.",
+            "2021-10-04T13:20:00: Monitoring - Fix applied.",
+            "2021-10-04T12:10:00: Investigating - Looking.");
+  }
+
+  @Test
+  void shortYearsAloneInALine() {
+    assertThat(timeline("04.10.21\nQueue grows\n\n- 05.10.21: Restarted 20.10.12").timeline())
+        .containsExactly("2021-10-04: Queue grows", "2021-10-05: Restarted 20.10.12");
+  }
+
+  @Test
+  void aZoneBehindTheDayIsNoEvent() {
+    assertThat(timeline("### 2021-10-04 (times in JST)\n\n1. Queue grows").timeline())
+        .containsExactly("2021-10-04: Queue grows");
+  }
 }

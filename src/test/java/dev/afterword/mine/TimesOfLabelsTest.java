@@ -281,4 +281,19 @@ class TimesOfLabelsTest {
     assertThat(label("Incident start", "03/Mar/21 2:10 PM").started())
         .isEqualTo("2021-03-03T14:10");
   }
+
+  @Test
+  void whatIsLeftToFillInIsNoPartOfALabel() {
+    assertThat(label("Reported on {source}", "2021-03-03 10:05").detected())
+        .isEqualTo("2021-03-03T10:05");
+  }
+
+  @Test
+  void itBeganBeforeItWasFirstSeen() {
+    assertThat(
+            Reading.of(
+                "# API\n\n- **State:** reopened 2021-03-05 10:00, errors again\n- **First seen:** 2021-03-03 09:30\n\n## Timeline\n\n- 2021-03-03 09:12 - Errors\n- 2021-03-05 11:00 - Well again\n"))
+        .extracting(Reading::started, Reading::detected)
+        .containsExactly("2021-03-03T09:12", "2021-03-03T09:30");
+  }
 }
