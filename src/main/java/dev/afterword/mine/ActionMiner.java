@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 final class ActionMiner {
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
-          "(?i)^[\\s.…_-]*$|^\\W*(?:tbd|todo|none|n/?a|<[^>]*>|\\[[^\\]]*\\]|\\{\\{[^}]*}}"
+          "(?i)^[\\s.…:_-]*$|^\\W*(?:tbd|todo|none|n/?a|<[^>]*>|\\[[^\\]]*\\]|\\{\\{[^}]*}}"
               + "|action(?: items?)?(?: \\d+)?|task(?: \\d+)?|item(?: \\d+)?|summary|なし|未定)\\W*$"
               + "|^\\W*\\{\\{\\s*summary\\s*}}.*");
   private static final Pattern TICKET =

@@ -234,10 +234,13 @@ final class DateScanner {
     return ordered(first, second, usual, OptionalInt.of(number(m, 4)));
   }
 
+  /** 08-02 is the end of a date that begins with its year. */
   private Optional<CalendarDate> shortNumbers(Matcher m) {
     int first = number(m, 1);
     int second = number(m, 2);
-    return ordered(first, second, order, OptionalInt.empty());
+    boolean iso = m.group().length() == 5 && m.group().charAt(2) == '-';
+    Optional<DateOrder> usual = iso ? order.or(() -> Optional.of(DateOrder.MONTH_FIRST)) : order;
+    return ordered(first, second, usual, OptionalInt.empty());
   }
 
   private static Optional<CalendarDate> ordered(

@@ -42,7 +42,7 @@ final class EntryReader {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PLACEHOLDER =
       Pattern.compile("[\\sT]{1,3}(?i:hh:mm|xx:xx|00:00 ?\\?)");
-  private static final Pattern AFTER_TIME = Pattern.compile("^[\\s\\])}*_:：,;.|=>–—-]+");
+  private static final Pattern AFTER_TIME = Pattern.compile("^(?:ish\\b)?[\\s\\])}*_:：,;.|=>–—-]+");
   private static final Pattern RANGE = Pattern.compile("\\s*(?:[-–—~〜→>]+|to|until)\\s*(?:on\\s)?");
   private static final Pattern STEP =
       Pattern.compile("[\\p{L}][^.!?]{1,60}?[\\s:：–—(\\[-]+(?:at\\s+)?");

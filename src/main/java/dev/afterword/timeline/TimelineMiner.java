@@ -87,11 +87,21 @@ public final class TimelineMiner {
               && chapter.context() != SectionKind.TIMELINE;
       if (candidate) {
         Timeline found = collect(List.of(chapter));
-        best = found.events() > best.events() ? found : best;
+        best = found.events() > best.events() && !isHeader(found) ? found : best;
       }
     }
     Timeline headings = timesAsHeadings(chapters);
     return headings.events() > best.events() ? headings : best;
+  }
+
+  /** A table whose rows are labels of times is the header of a document. */
+  private boolean isHeader(Timeline found) {
+    long labels =
+        found.entries().stream()
+            .filter(entry -> entry.role() == Role.EVENT)
+            .filter(entry -> vocabulary.label(entry.text().text()).isPresent())
+            .count();
+    return 2 * labels > found.entries().size();
   }
 
   private Timeline inSections(List<Chapter> chapters) {

@@ -316,4 +316,11 @@ class ActionMinerTest {
                 .actions())
         .containsExactly("unknown: Alert on depth");
   }
+
+  @Test
+  void aLineOfATableIsNoAction() {
+    assertThat(
+            Reading.of("# API\n\n## Actions\n\n| What |\n|---|\n| :--- |\n| Alert |\n").actions())
+        .containsExactly("unknown: Alert");
+  }
 }

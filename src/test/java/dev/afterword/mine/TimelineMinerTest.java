@@ -343,4 +343,28 @@ class TimelineMinerTest {
     assertThat(timeline("### 2021-10-04 (times in JST)\n\n1. Queue grows").timeline())
         .containsExactly("2021-10-04: Queue grows");
   }
+
+  @Test
+  void monthAndDayWithoutAYear() {
+    assertThat(
+            timeline(
+                    "| Time | What |\n|---|---|\n| 10-04 23:02:43 | Full |\n| 10-05 01:47 | Empty |")
+                .timeline())
+        .containsExactly("2021-10-04T23:02:43: Full", "2021-10-05T01:47: Empty");
+  }
+
+  @Test
+  void aTableOfLabelsIsNoTimeline() {
+    assertThat(
+            Reading.of(
+                    "# Queue full\n\n| | |\n|---|---|\n| Reported on | Oct-04-2021 |\n| Mitigated | Oct-04-2021 |\n| Resolved | Oct-05-2021 |\n")
+                .timeline())
+        .isEmpty();
+  }
+
+  @Test
+  void aboutThen() {
+    assertThat(timeline("- 23:06ish - Queue fills").timeline())
+        .containsExactly("~2021-10-04T23:06: Queue fills");
+  }
 }
