@@ -86,7 +86,9 @@ public final class ChronologyMiner {
                     dated.start(),
                     titled.start(),
                     bounds.start(),
-                    span.start().filter(start -> !story.isNoticedBefore(start)),
+                    span.start()
+                        .filter(start -> !story.isNoticedBefore(start))
+                        .filter(start -> !isAfter(start, label(labels, LabelKey.DETECTED))),
                     lengths.start(timeline, began, ended).or(() -> began)))
             .or(told::startedAtLatest);
     Optional<Fact<EventTime>> detected =
@@ -141,6 +143,11 @@ public final class ChronologyMiner {
 
   private static boolean before(Fact<EventTime> end, Optional<Fact<EventTime>> start) {
     return start.map(s -> end.value().date().isBefore(s.value().date())).orElse(false);
+  }
+
+  /** What was noticed had begun. */
+  private static boolean isAfter(Fact<EventTime> start, Optional<Fact<EventTime>> noticed) {
+    return noticed.map(n -> exact(n) && CredibleTimes.isLater(start, n)).orElse(false);
   }
 
   /** The end of a range of days; a timeline may stop before it. */

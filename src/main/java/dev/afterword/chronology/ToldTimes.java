@@ -71,6 +71,10 @@ final class ToldTimes {
   private static final Pattern CLAUSE =
       Pattern.compile("[;:]|(?:^|,)? (?:and|but|then|while|which|before|so|because)\\b|, ");
 
+  private static final Pattern RECURRING =
+      Pattern.compile(
+          "(?i)(?<!\\p{L})(?:daily|nightly|weekly|(?:every|each) (?:day|night|morning|evening|week|\\p{L}+day)|täglich|jeden tag|tous les jours|cada día|diariamente|毎日|每天|매일)(?!\\p{L})[^.;]*$");
+
   private static final Pattern POINT =
       Pattern.compile(
           "(?i)(?:^|.*\\W)(?:at|by|on|in|as of|around|about|approximately|~|until)\\W*(?:the\\W*)?(?:(?:early |late )?(?:morning|afternoon|evening|night|day)\\W*(?:of|on)\\W*)?(?:the\\W*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\W*)?");
@@ -121,12 +125,23 @@ final class ToldTimes {
     }
     List<Timed> timed = new ArrayList<>();
     for (String sentence : Sentences.of(text)) {
-      List<TimeMention> mentions = hasDigit(sentence) ? dating.scan(sentence) : List.of();
+      List<TimeMention> mentions =
+          hasDigit(sentence)
+              ? dating.scan(sentence).stream().filter(m -> !isRecurring(sentence, m)).toList()
+              : List.of();
       if (!mentions.isEmpty()) {
         timed.add(new Timed(sentence, Wording.of(sentence), mentions, paragraph.line()));
       }
     }
     return timed;
+  }
+
+  /** "The job (daily, 08:00)" runs then; nothing happened then. */
+  private static boolean isRecurring(String sentence, TimeMention time) {
+    return !time.hasDay()
+        && RECURRING
+            .matcher(sentence.substring(Math.max(0, time.from() - NEAR), time.from()))
+            .find();
   }
 
   /** No time is written without one. */

@@ -82,6 +82,7 @@ public enum Field {
       "resolved on",
       "resolved when",
       "resolved time",
+      "resolved date",
       "time resolved",
       "date resolved",
       "resolution time",

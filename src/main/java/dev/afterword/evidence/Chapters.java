@@ -11,8 +11,10 @@ import dev.afterword.words.FoldedText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Divides a body into chapters. */
 public final class Chapters {
@@ -33,30 +35,52 @@ public final class Chapters {
 
   private final Vocabulary vocabulary;
 
-  /** Whether a remedy is what was done, and not what is planned. */
-  private final boolean remedied;
+  /** The lines of chapters of remedies that are what was done, and not what is planned. */
+  private final Set<Integer> done;
 
-  private Chapters(Vocabulary vocabulary, boolean remedied) {
+  private Chapters(Vocabulary vocabulary, Set<Integer> done) {
     this.vocabulary = vocabulary;
-    this.remedied = remedied;
+    this.done = done;
   }
 
   /** Beside a chapter of what is planned one of remedies tells what was done. */
   public static List<Chapter> of(List<Block> body, Vocabulary vocabulary) {
-    List<Chapter> chapters = divide(body, vocabulary, false);
-    List<String> actions =
-        chapters.stream()
-            .filter(chapter -> chapter.kind() == SectionKind.ACTIONS)
-            .map(Chapter::heading)
-            .toList();
-    boolean remedied =
-        actions.stream().anyMatch(vocabulary::isRemedy)
-            && !actions.stream().allMatch(vocabulary::isRemedy);
-    return remedied ? divide(body, vocabulary, true) : chapters;
+    List<Chapter> chapters = divide(body, vocabulary, Set.of());
+    Set<Integer> done = done(chapters, vocabulary);
+    return done.isEmpty() ? chapters : divide(body, vocabulary, done);
   }
 
-  private static List<Chapter> divide(List<Block> body, Vocabulary vocabulary, boolean remedied) {
-    Chapters chapters = new Chapters(vocabulary, remedied);
+  private static Set<Integer> done(List<Chapter> chapters, Vocabulary vocabulary) {
+    Set<Integer> remedies = new HashSet<>();
+    boolean plan = false;
+    int inside = Integer.MAX_VALUE;
+    for (int i = 0; i < chapters.size(); i++) {
+      Chapter chapter = chapters.get(i);
+      inside = chapter.level() <= inside ? Integer.MAX_VALUE : inside;
+      if (chapter.kind() != SectionKind.ACTIONS || inside < chapter.level()) {
+        continue;
+      }
+      if (vocabulary.isRemedy(chapter.heading()) && !isPlan(chapters, i, vocabulary)) {
+        remedies.add(chapter.line());
+        inside = chapter.level();
+      } else {
+        plan |= !vocabulary.isRemedy(chapter.heading());
+      }
+    }
+    return plan ? remedies : Set.of();
+  }
+
+  /** A chapter whose parts are called actions as well is one of plans. */
+  private static boolean isPlan(List<Chapter> chapters, int index, Vocabulary vocabulary) {
+    int level = chapters.get(index).level();
+    return chapters.stream()
+        .skip(index + 1L)
+        .takeWhile(part -> part.level() > level)
+        .anyMatch(part -> vocabulary.section(part.heading()) == SectionKind.ACTIONS);
+  }
+
+  private static List<Chapter> divide(List<Block> body, Vocabulary vocabulary, Set<Integer> done) {
+    Chapters chapters = new Chapters(vocabulary, done);
     body.forEach(chapters::add);
     chapters.close();
     return List.copyOf(chapters.chapters);
@@ -160,8 +184,7 @@ public final class Chapters {
     }
     SectionKind inherited = above.isEmpty() ? SectionKind.OTHER : above.peek().context();
     SectionKind said = vocabulary.section(heading, inherited);
-    boolean done = remedied && said == SectionKind.ACTIONS && vocabulary.isRemedy(heading);
-    SectionKind kind = done ? SectionKind.RESOLUTION : said;
+    SectionKind kind = done.contains(line) ? SectionKind.RESOLUTION : said;
     SectionKind context = kind == SectionKind.OTHER ? inherited : kind;
     current = new Chapter(heading, anchor, level, line, kind, context, List.of());
     above.push(current);

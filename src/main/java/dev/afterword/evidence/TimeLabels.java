@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  * is a time.
  */
 final class TimeLabels {
+  /** What a template leaves to fill in: "Reported on {source}". */
+  private static final Pattern BRACES = Pattern.compile("\\{[^{}]*}");
+
   private static final Pattern DIVIDER = Pattern.compile("[\\s/&,.?'’()-]+");
 
   /** In words; what is longer is a sentence. */
@@ -69,7 +72,8 @@ final class TimeLabels {
    * @param label in lower case, without marks
    */
   static Optional<LabelKey> of(String label) {
-    List<String> words = new ArrayList<>(Arrays.asList(DIVIDER.split(label)));
+    String name = label.indexOf('{') < 0 ? label : BRACES.matcher(label).replaceAll("");
+    List<String> words = new ArrayList<>(Arrays.asList(DIVIDER.split(name)));
     words.removeIf(String::isEmpty);
     if (words.isEmpty() || words.size() > LONGEST) {
       return Optional.empty();

@@ -19,9 +19,19 @@ final class Shortcodes {
   private static final Pattern LIST_OF_ATTRIBUTES = Pattern.compile("\\s*\\{:[^{}]*}\\s*");
   private static final Pattern IMPORT =
       Pattern.compile("(?:import|export)\\s.*(?:from\\s|[;{}=]).*");
+
+  /** Behind an update on a cState page, when it was made. */
+  private static final Pattern TRACK =
+      Pattern.compile("\\s*\\{\\{<\\s*track\\s+\"([^\"<>]*)\"\\s*>}}(?=\\s*$)");
+
   private static final Pattern SOURCE = Pattern.compile("\\bsrc\\s*=\\s*[\"']([^\"'\\s]+)[\"']");
   private static final Pattern ALTERNATIVE =
       Pattern.compile("\\b(?:alt|caption|title)\\s*=\\s*\"([^\"\\]\\[]*)\"");
+
+  /** A component that is given the time of what stands in it. */
+  private static final Pattern TIMED =
+      Pattern.compile(
+          "<[A-Z]\\w*\\b[^<>]*?\\s(?:date|time|datetime|timestamp)\\s*=\\s*[\"'{]+([^\"'{}<>]*\\d[^\"'{}<>]*)[\"'}]+[^<>]*>");
 
   private final boolean mdx;
   private final StringBuilder out;
@@ -67,6 +77,12 @@ final class Shortcodes {
     }
     if (text.startsWith("{{<") || text.startsWith("{{%")) {
       return replaced(HUGO, line);
+    }
+    if (mdx && text.startsWith("<")) {
+      return TIMED.matcher(line).replaceAll("**$1** ");
+    }
+    if (text.endsWith(">}}") && text.contains("{{< track")) {
+      return TRACK.matcher(line).replaceAll("<br>$1");
     }
     return isImport(line, text) || LIST_OF_ATTRIBUTES.matcher(line).matches() ? end(line) : line;
   }

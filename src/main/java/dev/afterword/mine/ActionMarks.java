@@ -18,9 +18,10 @@ final class ActionMarks {
 
   private static final Pattern DONE =
       Pattern.compile(
-          "(?i)✅|✔|✓|☑|\\[x]|[(\\[]\\s*(?:already )?(?:done|completed?|fixed|finished|resolved|closed|implemented)\\b[^)\\]]{0,60}[)\\]]"
+          "(?i)✅|✔|✓|☑|\\[x]|[(\\[]\\s*(?:already )?(?:done|completed?|fixed|finished|resolved|closed|implemented|shipped|merged|deployed|landed)\\b[^)\\]]{0,60}[)\\]]"
               + "|^(?:done|completed|fixed|implemented|shipped|merged|resolved|hecho|completado|feito|conclu\u00eddo|fait|termin\u00e9|erledigt|umgesetzt|готово|сделано|выполнено|已完成|완료)\\s*[:.!–—-]|(?:[.:;,)\\]]|\\s[–—-]+)\\s*(?:done|completed?|fixed)"
               + END
+              + "|[.:;,)\\]–—-]\\s+(?:done|completed|fixed|shipped|merged|deployed|implemented) (?:as of|on|in|by|via|with) [^.;]{1,40}[.)]?$"
               + "|^already\\b|\\balready (?:been )?done\\b|^(?:done|completed?|fixed)$|完了|済み?(?:$|[)）])|対応済");
 
   /** What has been done, and is more than a plan or a note of it. */

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 final class ActionMiner {
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
-          "(?i)^[\\s.…_-]*$|^\\W*(?:tbd|todo|none|n/?a|<[^>]*>|\\[[^\\]]*\\]|\\{\\{[^}]*}}"
+          "(?i)^[\\s.…:_-]*$|^\\W*(?:tbd|todo|none|n/?a|<[^>]*>|\\[[^\\]]*\\]|\\{\\{[^}]*}}"
               + "|action(?: items?)?(?: \\d+)?|task(?: \\d+)?|item(?: \\d+)?|summary|なし|未定)\\W*$"
               + "|^\\W*\\{\\{\\s*summary\\s*}}.*");
   private static final Pattern TICKET =
@@ -69,9 +69,10 @@ final class ActionMiner {
 
   static List<ActionItem> mine(List<Chapter> chapters, Vocabulary vocabulary) {
     ActionMiner miner = new ActionMiner(vocabulary);
-    for (Chapter chapter : chapters) {
+    for (int i = 0; i < chapters.size(); i++) {
+      Chapter chapter = chapters.get(i);
       if (chapter.context() == SectionKind.ACTIONS) {
-        miner.add(chapter);
+        miner.add(chapter, isDivided(chapters, i));
       } else {
         miner.addTables(chapter);
       }
@@ -101,14 +102,24 @@ final class ActionMiner {
         .findFirst();
   }
 
-  private void add(Chapter chapter) {
+  /** What only has parts is the name of them all. */
+  private static boolean isDivided(List<Chapter> chapters, int index) {
+    Chapter chapter = chapters.get(index);
+    return chapter.blocks().isEmpty()
+        && index + 1 < chapters.size()
+        && chapters.get(index + 1).level() > chapter.level();
+  }
+
+  private void add(Chapter chapter, boolean divided) {
     boolean grouped = chapter.kind() != SectionKind.ACTIONS;
     if (grouped && NOT_A_TASK.matcher(chapter.heading()).find()) {
       return;
     }
     boolean listed = chapter.blocks().stream().anyMatch(ActionMiner::isListing);
     if (grouped && !listed && chapter.level() < 7) {
-      addHeading(chapter);
+      if (!divided) {
+        addHeading(chapter);
+      }
       return;
     }
     Optional<String> group = grouped ? Optional.of(chapter.heading()) : group(chapter.heading());

@@ -81,9 +81,9 @@ final class IncidentMiner {
 
   private static Chronology written(HeaderFacts header) {
     Optional<Fact<EventTime>> date = header.time(Field.DATE);
-    // On status pages the date with a clock beside an end is when it began.
+    // On status pages the date with a clock beside an end or a severity is when it began.
     boolean began =
-        header.time(Field.ENDED).isPresent()
+        (header.time(Field.ENDED).isPresent() || header.text(Field.SEVERITY).isPresent())
             && date.map(d -> d.value().precision().hasClock()).orElse(false);
     return new Chronology(
         header.time(Field.STARTED).or(() -> began ? date : Optional.empty()),

@@ -60,6 +60,11 @@ final class DateScanner {
               + "\\.?(?:(?:\\s*,\\s*|[\\s/-]+(?:del?\\s+)?)"
               + SHORT_YEAR
               + "\\b)?");
+
+  /** 03/Nov/23, as trackers of issues write it. */
+  private static final Pattern SHORT_SLASHED =
+      named("\\b" + DAY + "/" + MONTH + "/(\\d{2})(?![\\d:])");
+
   private static final Pattern MONTH_THEN_DAYS =
       named(
           NO_LETTER_BEFORE
@@ -97,6 +102,10 @@ final class DateScanner {
       Pattern.compile(
           "(?<![\\d.:/-])(\\d{2})\\.(\\d{2})\\.(?=,?\\s+(?:um\\s|gegen\\s|kl\\.?\\s)?\\d{1,2}[:.]\\d{2})");
 
+  /** 09.06.23 alone in a line or at its head; elsewhere it is a version. */
+  private static final Pattern SHORT_YEAR_DOTTED =
+      Pattern.compile("^\\W{0,6}(\\d{2})\\.(\\d{2})\\.([12]\\d)(?=\\W*$|\\s*[:–—-]\\s)");
+
   private final Optional<DateOrder> order;
 
   /**
@@ -130,6 +139,8 @@ final class DateScanner {
     }
     if (signs.dot) {
       collect(text, SHORT_DOTTED, found, m -> date(null, number(m, 2), m.group(1)));
+      collect(
+          text, SHORT_YEAR_DOTTED, found, m -> date("20" + m.group(3), number(m, 2), m.group(1)));
     }
     found.sort(Comparator.comparingInt(TimeMention::from));
     return found;
@@ -141,6 +152,7 @@ final class DateScanner {
     }
     ranges(text, MONTH_THEN_DAYS, new int[] {2, 3, 1}, found);
     ranges(text, DAYS_THEN_MONTH, new int[] {1, 2, 3}, found);
+    collect(text, SHORT_SLASHED, found, m -> date("20" + m.group(3), month(m, 2), m.group(1)));
     collect(text, MONTH_FIRST, found, m -> date(m.group(3), month(m, 1), m.group(2)));
     collect(text, DAY_FIRST, found, m -> date(m.group(3), month(m, 2), m.group(1)));
     collect(text, MONTH_YEAR, found, m -> date(m.group(2), month(m, 1), null));
@@ -222,10 +234,13 @@ final class DateScanner {
     return ordered(first, second, usual, OptionalInt.of(number(m, 4)));
   }
 
+  /** 08-02 is the end of a date that begins with its year. */
   private Optional<CalendarDate> shortNumbers(Matcher m) {
     int first = number(m, 1);
     int second = number(m, 2);
-    return ordered(first, second, order, OptionalInt.empty());
+    boolean iso = m.group().length() == 5 && m.group().charAt(2) == '-';
+    Optional<DateOrder> usual = iso ? order.or(() -> Optional.of(DateOrder.MONTH_FIRST)) : order;
+    return ordered(first, second, usual, OptionalInt.empty());
   }
 
   private static Optional<CalendarDate> ordered(

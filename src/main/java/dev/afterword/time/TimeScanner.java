@@ -24,7 +24,7 @@ public final class TimeScanner {
       Pattern.compile(
           "(?:T|[\\s,;:@(\\[/–—，、の的에-]|~"
               + "|(?<!\\p{L})(?:at|on|around|about|roughly|approximately|approx\\.?|from|between|circa|since|by"
-              + "|um|gegen|ab|kl|klokken|à|vers|a las?|às|as|alle|ore|om|в|около|г|ca\\.?|kl\\.|г\\.)(?!\\p{L})"
+              + "|um|gegen|ab|von|zwischen|entre|das|kl|klokken|à|vers|a las?|às|as|alle|ore|om|в|около|г|ca\\.?|kl\\.|г\\.)(?!\\p{L})"
               + "|\\(?"
               + WEEKDAY
               + "\\)?|[(（][月火水木金土日一二三四五六월화수목금토일][)）]|周[一二三四五六日]|星期[一二三四五六日])*",

@@ -1,6 +1,7 @@
 package dev.afterword.timeline;
 
 import dev.afterword.evidence.Lines;
+import dev.afterword.markup.Block.Paragraph;
 import dev.afterword.markup.RichText;
 import dev.afterword.time.DurationText;
 import dev.afterword.time.TimeMention;
@@ -10,6 +11,7 @@ import dev.afterword.timeline.TimelineEntry.At;
 import dev.afterword.timeline.TimelineEntry.Role;
 import dev.afterword.timeline.TimelineEntry.When;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,17 +27,22 @@ final class EntryReader {
 
   private static final Pattern BEFORE_TIME =
       Pattern.compile(
-          "^[\\s\\[({|*_~`•>#.–—\\p{So}\\uFE0F-]*(?:(?:update|updated|edit|stand|nachtrag|aktualisierung|actualización|atualização|mise à jour|обновление|更新|업데이트)(?: ?#?\\d{1,2}(?=\\s*[:–—-]))?[:\\s–—(\\[-]+)?(?:(?:at|on|around|about|approx\\.?|approximately|by|from|since|circa|time|date|ca\\.?|kl\\.?|klokken|um|gegen|ab|vers|à|às|a las?|alle|время|в|около|дата|fecha|hora|data|uhrzeit|时间|시간|時刻)(?!\\p{L})[:：\\s~]*)?"
+          "^[\\s\\[({|*_~`•>#.–—\\p{So}\\uFE0F-]*(?:(?:update|updated|edit|posted|posted \\d+ \\w+ ago\\.|stand|nachtrag|aktualisierung|actualización|atualização|mise à jour|обновление|更新|업데이트)(?: ?#?\\d{1,2}(?=\\s*[:–—-]))?[:\\s–—(\\[-]+)?(?:(?:at|on|around|about|approx\\.?|approximately|by|from|since|circa|time|date|ca\\.?|kl\\.?|klokken|um|gegen|ab|vers|à|às|a las?|alle|время|в|около|дата|fecha|hora|data|uhrzeit|时间|시간|時刻)(?!\\p{L})[:：\\s~]*)?"
               + "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s*)?"
               + "(?:the\\s+)?[\\s\\[(~*]*$",
           Pattern.CASE_INSENSITIVE);
+
+  /** "[Outage start] On 3 March". */
+  private static final Pattern NAMED_STEP =
+      Pattern.compile("\\s*\\[(\\p{L}[\\p{L} ]{2,30})]\\s*[:–—-]?\\s*");
+
   private static final Pattern WEEKDAY =
       Pattern.compile(
           "\\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)?\\W*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PLACEHOLDER =
       Pattern.compile("[\\sT]{1,3}(?i:hh:mm|xx:xx|00:00 ?\\?)");
-  private static final Pattern AFTER_TIME = Pattern.compile("^[\\s\\])}*_:：,;.|=>–—-]+");
+  private static final Pattern AFTER_TIME = Pattern.compile("^(?:ish\\b)?[\\s\\])}*_:：,;.|=>–—-]+");
   private static final Pattern RANGE = Pattern.compile("\\s*(?:[-–—~〜→>]+|to|until)\\s*(?:on\\s)?");
   private static final Pattern STEP =
       Pattern.compile("[\\p{L}][^.!?]{1,60}?[\\s:：–—(\\[-]+(?:at\\s+)?");
@@ -48,14 +55,50 @@ final class EntryReader {
               + "((?:an?|one|two|three|four|five|six|ten|\\d+)\\s(?:hours?|hrs?|minutes?|mins?)(?:\\s(?:and\\s)?\\d+\\s(?:minutes?|mins?))?)\\s(?:later|after(?:wards)?)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** 08.33 or 9.05: among the events of a timeline, what a line begins with is a clock. */
+  private static final Pattern DOTTED =
+      Pattern.compile(
+          "^[\\s\\[(*_~•>–—-]*(?:[01]?\\d|2[0-3])(\\.)[0-5]\\d(?=$|[\\s:*_)\\]–—-](?!\\d))");
+
   private final TimeScanner scanner;
+  private final boolean dotted;
 
   EntryReader(TimeScanner scanner) {
-    this.scanner = scanner;
+    this(scanner, false);
   }
 
-  /** The entry that a line is, where it begins with a time. */
+  private EntryReader(TimeScanner scanner, boolean dotted) {
+    this.scanner = scanner;
+    this.dotted = dotted;
+  }
+
+  /** The same where it is known that what is read are events. */
+  EntryReader ofEvents() {
+    return new EntryReader(scanner, true);
+  }
+
+  /** The entry that a line is, where it begins with a time or has only a step before it. */
   Optional<TimelineEntry> entry(RichText text, int line) {
+    Matcher step = NAMED_STEP.matcher(text.text());
+    return step.lookingAt() && isStep(text, step)
+        ? timed(Lines.part(text, step.end(), text.text().length()), line)
+            .map(entry -> named(Lines.part(text, step.start(1), step.end(1)), entry))
+        : timed(text, line);
+  }
+
+  private static boolean isStep(RichText text, Matcher step) {
+    return Phases.of(Lines.part(text, step.start(1), step.end(1))).isPresent();
+  }
+
+  private static TimelineEntry named(RichText step, TimelineEntry entry) {
+    List<Paragraph> parts = new ArrayList<>(List.of(new Paragraph(step, entry.line())));
+    if (!entry.text().isBlank()) {
+      parts.add(new Paragraph(entry.text(), entry.line()));
+    }
+    return new TimelineEntry(entry.when(), Lines.join(parts).text(), entry.line(), Role.EVENT);
+  }
+
+  private Optional<TimelineEntry> timed(RichText text, int line) {
     Optional<TimeMention> time = leading(text.text());
     if (time.isEmpty()) {
       return relative(text, line);
@@ -131,11 +174,18 @@ final class EntryReader {
 
   /** The time that a text begins with. */
   Optional<TimeMention> leading(String text) {
-    String head = text.substring(0, Math.min(text.length(), HEAD));
+    String head = withColon(text.substring(0, Math.min(text.length(), HEAD)));
     return scanner
         .first(head)
         .filter(m -> m.hasClock() || m.hasDay())
         .filter(m -> BEFORE_TIME.matcher(head.substring(0, m.from())).matches());
+  }
+
+  private String withColon(String head) {
+    Matcher m = DOTTED.matcher(head);
+    return dotted && m.find()
+        ? head.substring(0, m.start(1)) + ":" + head.substring(m.end(1))
+        : head;
   }
 
   private static RichText trimmed(RichText text) {

@@ -20,6 +20,7 @@ import dev.afterword.timeline.TimelineEntry.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds the entries of a timeline: rows of a table, items of a list, times used as headings or
@@ -40,18 +41,26 @@ public final class TimelineMiner {
   /** As many chapters of a day as are looked through for times. */
   private static final int MOST_BELOW = 6;
 
+  /** What a heading may say behind its day that tells of nothing: "(times in JST)". */
+  private static final Pattern ZONE_ONLY =
+      Pattern.compile("(?i)\\W*(?:all )?times?(?: are)? in [A-Z+\\d/]{2,8}\\W*");
+
   private final EntryReader reader;
   private final Vocabulary vocabulary;
 
   /** For one document. */
   public TimelineMiner(TimeScanner scanner, Vocabulary vocabulary) {
-    this.reader = new EntryReader(scanner);
+    this(new EntryReader(scanner), vocabulary);
+  }
+
+  private TimelineMiner(EntryReader reader, Vocabulary vocabulary) {
+    this.reader = reader;
     this.vocabulary = vocabulary;
   }
 
   /** The timeline of a document; empty where it has none. */
   public Timeline find(List<Chapter> chapters) {
-    Timeline inSections = inSections(chapters);
+    Timeline inSections = new TimelineMiner(reader.ofEvents(), vocabulary).inSections(chapters);
     if (inSections.events() > 0) {
       return inSections;
     }
@@ -78,11 +87,21 @@ public final class TimelineMiner {
               && chapter.context() != SectionKind.TIMELINE;
       if (candidate) {
         Timeline found = collect(List.of(chapter));
-        best = found.events() > best.events() ? found : best;
+        best = found.events() > best.events() && !isHeader(found) ? found : best;
       }
     }
     Timeline headings = timesAsHeadings(chapters);
     return headings.events() > best.events() ? headings : best;
+  }
+
+  /** A table whose rows are labels of times is the header of a document. */
+  private boolean isHeader(Timeline found) {
+    long labels =
+        found.entries().stream()
+            .filter(entry -> entry.role() == Role.EVENT)
+            .filter(entry -> vocabulary.label(entry.text().text()).isPresent())
+            .count();
+    return 2 * labels > found.entries().size();
   }
 
   private Timeline inSections(List<Chapter> chapters) {
@@ -132,6 +151,16 @@ public final class TimelineMiner {
     return new Timeline(withoutLoneContexts(entries), zone);
   }
 
+  /** What a line that is but a time is about stands in the paragraph below it. */
+  private static void tellBelow(List<TimelineEntry> entries, Paragraph paragraph) {
+    TimelineEntry last = entries.get(entries.size() - 1);
+    if (last.text().isBlank()) {
+      entries.set(
+          entries.size() - 1,
+          new TimelineEntry(last.when(), paragraph.text(), last.line(), last.role()));
+    }
+  }
+
   /** A chapter whose heading is a time is one event, and what stands in it is its text. */
   private boolean heading(List<Chapter> chapters, int index, List<TimelineEntry> entries) {
     Chapter chapter = chapters.get(index);
@@ -139,7 +168,8 @@ public final class TimelineMiner {
     if (time.isEmpty()) {
       return false;
     }
-    String rest = reader.rest(chapter.heading(), time.get());
+    String words = reader.rest(chapter.heading(), time.get());
+    String rest = ZONE_ONLY.matcher(words).matches() ? "" : words;
     boolean empty = chapter.blocks().isEmpty() && EntryReader.isWeekday(rest);
     boolean timedInside =
         !time.get().hasClock() && (empty || hasTimes(chapter) || hasTimesBelow(chapters, index));
@@ -219,7 +249,34 @@ public final class TimelineMiner {
     if (steps.size() == lines.size() && areSteps(steps)) {
       entries.addAll(steps);
     } else {
-      lines.forEach(line -> reader.entry(line.text(), line.line()).ifPresent(entries::add));
+      posted(lines)
+          .ifPresentOrElse(entries::add, () -> lines.forEach(line -> addLine(line, entries)));
+    }
+  }
+
+  /** On status pages the time stands below what was said, alone in the last line. */
+  private Optional<TimelineEntry> posted(List<Paragraph> lines) {
+    int last = lines.size() - 1;
+    return Optional.of(lines.get(last))
+        .filter(line -> last > 0)
+        .flatMap(line -> reader.entry(line.text(), line.line()))
+        .filter(entry -> entry.hasClock() && entry.text().isBlank())
+        .filter(entry -> reader.entry(lines.get(0).text(), 0).isEmpty())
+        .map(
+            entry ->
+                new TimelineEntry(
+                    entry.when(),
+                    Lines.join(lines.subList(0, last)).text(),
+                    lines.get(0).line(),
+                    Role.EVENT));
+  }
+
+  private void addLine(Paragraph line, List<TimelineEntry> entries) {
+    Optional<TimelineEntry> entry = reader.entry(line.text(), line.line());
+    if (entry.isPresent()) {
+      entries.add(entry.get());
+    } else if (!entries.isEmpty()) {
+      tellBelow(entries, line);
     }
   }
 
@@ -254,12 +311,19 @@ public final class TimelineMiner {
         .forEach(entries::add);
   }
 
+  private static boolean hasDay(TimelineEntry entry) {
+    return entry.when() instanceof At at && at.time().hasDay();
+  }
+
   /** A date without events below it was an event itself, unless it says nothing. */
   private static List<TimelineEntry> withoutLoneContexts(List<TimelineEntry> entries) {
     List<TimelineEntry> kept = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       TimelineEntry entry = entries.get(i);
-      boolean last = i + 1 == entries.size() || entries.get(i + 1).role() == Role.CONTEXT;
+      boolean last =
+          i + 1 == entries.size()
+              || entries.get(i + 1).role() == Role.CONTEXT
+              || (!entry.text().isBlank() && hasDay(entries.get(i + 1)));
       if (entry.role() != Role.CONTEXT || !last) {
         kept.add(entry);
       } else if (!entry.text().isBlank()) {

@@ -23,6 +23,8 @@ class ActionMinerTest {
         "done        | - Alert on queue depth - done.",
         "done        | - Alert on queue depth (COMPLETED in PR #12)",
         "done        | - Done: alert on queue depth",
+        "done        | - Alert on queue depth; completed as of 2021-10-29.",
+        "done        | - Alert on queue depth (shipped this week)",
         "done        | - Already added an alert",
         "done        | - キューの監視 完了",
         "in-progress | - Alert on queue depth (in progress)",
@@ -304,5 +306,21 @@ class ActionMinerTest {
   @Test
   void aSentenceWithoutSpacesIsNoGroup() {
     assertThat(actions("- キューの深さを監視する\n    - 深さを測って可視化する")).containsExactly("unknown: キューの深さを監視する");
+  }
+
+  @Test
+  void theNameOfAllPartsIsNoAction() {
+    assertThat(
+            Reading.of(
+                    "# API\n\n## Action items\n\n### Things to do in the medium term\n\n#### Queue\n\n- Alert on depth\n")
+                .actions())
+        .containsExactly("unknown: Alert on depth");
+  }
+
+  @Test
+  void aLineOfATableIsNoAction() {
+    assertThat(
+            Reading.of("# API\n\n## Actions\n\n| What |\n|---|\n| :--- |\n| Alert |\n").actions())
+        .containsExactly("unknown: Alert");
   }
 }

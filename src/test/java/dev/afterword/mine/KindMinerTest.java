@@ -19,6 +19,7 @@ class KindMinerTest {
           Cluster upgrade                     | We're performing the upgrade of all nodes at noon. | maintenance
           Queue full                          | We are performing an emergency operation.          | incident
           Queue full                          | It was full for an hour.                           | incident
+          How to resolve a queue outage       | Look first.                                        | meta
           Our incident reports                | One file each.                                     | meta
           Incident response process           | Who does what.                                     | meta
           Geplante Wartungsarbeiten           | Die Queue ist kurz weg.                            | maintenance

@@ -116,4 +116,60 @@ class SectionsTest {
     assertThat(reading.sections()).containsExactly("9 root-cause", "16 lessons");
     assertThat(reading.facts().body().html()).contains("There is one ---- only.\n\n----");
   }
+
+  @Test
+  void remediesWhosePartsArePlansAreNotDone() {
+    assertThat(
+            Reading.of(
+                    """
+                    # Queue full
+
+                    ## Corrective actions
+
+                    ### Completed
+
+                    - Restarted
+
+                    ### Recommended improvements
+
+                    - Alert on depth
+
+                    ## Preventive measures
+
+                    - Limit senders
+                    """)
+                .sections())
+        .containsExactly("3 actions", "13 actions");
+  }
+
+  @Test
+  void remediesBesidePlansAreDone() {
+    assertThat(
+            Reading.of(
+                    "# Queue full\n\n## Corrective actions\n\n- Restarted\n\n## Next steps\n\n- Alert\n")
+                .sections())
+        .containsExactly("3 resolution", "7 actions");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Временная шкала              | timeline",
+        "Ce qui a manqué              | went-wrong",
+        "아쉬운 것                      | went-wrong",
+        "Mitigation plan              | actions",
+        "Fix shipped (same day)       | resolution",
+        "Corrección aplicada          | resolution",
+        "Hotfix                       | resolution",
+        "Fiks                         | resolution",
+      })
+  void namesOfSections(String heading, String kind) {
+    assertThat(below(heading, "The queue.").sections()).containsExactly("3 " + kind);
+  }
+
+  @Test
+  void numbersLeadToAList() {
+    assertThat(below("Notes", "Три фактора:\n\n- очередь").sections()).isEmpty();
+  }
 }

@@ -2,6 +2,7 @@ package dev.afterword.mine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Timelines in the forms that people give them. */
@@ -220,5 +221,150 @@ class TimelineMinerTest {
         .containsExactly(
             "2021-10-04T14:05 detected: Chat We notice errors.",
             "2021-10-04T15:00 resolved: Scaled down. Everything is back to normal.");
+  }
+
+  @Test
+  void dottedClocksAmongEvents() {
+    assertThat(
+            timeline("3 October 2021\n\n08.33 Upgraded to 1.14\n\n9.07: Stuck\n\n**14.41** Mended")
+                .timeline())
+        .containsExactly(
+            "2021-10-03T08:33: Upgraded to 1.14",
+            "2021-10-03T09:07: Stuck",
+            "2021-10-03T14:41: Mended");
+  }
+
+  @Test
+  void versionsInAListAreNoClocks() {
+    assertThat(
+            Reading.of("# Queue full\n\n## Affected\n\n- 18.04 LTS\n- 20.04 LTS\n- 22.04 LTS\n")
+                .timeline())
+        .isEmpty();
+  }
+
+  @Test
+  void whatStandsBelowATimeIsItsText() {
+    assertThat(
+            timeline(
+                    "*2021-10-04 14:05*\n\nQueue full.\n\n09:40\nRestarted\n\n*2021-10-01 to 2021-10-02*\n\nQueue grows.")
+                .timeline())
+        .containsExactly(
+            "2021-10-04T14:05: Queue full.",
+            "2021-10-04T09:40: Restarted",
+            "2021-10-01: Queue grows.");
+  }
+
+  @Test
+  void onStatusPagesTheTimeStandsBelow() {
+    assertThat(
+            Reading.of(
+                "2021-10-04-queue.md",
+                """
+                # Queue full
+
+                **Resolved** - It has been resolved.
+                <small>Oct 4, 14:00 UTC</small>
+
+                **Identified** - The issue has been identified.
+                *Posted 2 years ago. Oct 04, 2021 - 12:45 UTC*
+
+                **Investigating** - We look into it.
+                <small>Oct 4, 12:10 UTC</small>
+                """))
+        .extracting(Reading::timeline, Reading::started, Reading::detected, Reading::ended)
+        .containsExactly(
+            List.of(
+                "2021-10-04T14:00 UTC resolved: Resolved - It has been resolved.",
+                "2021-10-04T12:45 UTC: Identified - The issue has been identified.",
+                "2021-10-04T12:10 UTC: Investigating - We look into it."),
+            "2021-10-04T12:10 UTC",
+            "",
+            "2021-10-04T14:00 UTC");
+  }
+
+  @Test
+  void theStepStandsInBracketsBeforeItsTime() {
+    assertThat(
+            timeline(
+                    "- [Outage start] On 4 October 2021 at 09:12 UTC it filled.\n- [Outage end] 11:00")
+                .timeline())
+        .containsExactly(
+            "2021-10-04T09:12 UTC started: Outage start it filled.",
+            "2021-10-04T11:00 UTC resolved: Outage end");
+  }
+
+  @Test
+  void componentsTellTheirTime() {
+    assertThat(
+            Reading.of(
+                    "2021-10-04-queue.mdx",
+                    """
+                    # Queue full
+
+                    ## Timeline
+
+                    <Update date="2021-10-04T12:10:00Z">Queue fills</Update>
+
+                    <Update label="x" time={'14:00 UTC'}>
+                      Restarted
+                    </Update>
+                    """)
+                .timeline())
+        .containsExactly("2021-10-04T12:10:00 UTC: Queue fills", "2021-10-04T14:00 UTC: Restarted");
+  }
+
+  @Test
+  void updatesOfACStatePage() {
+    assertThat(
+            Reading.of(
+                    "2021-10-04-queue.md",
+                    """
+                    *Resolved* - All is well. {{< track "2021-10-04 14:00:00" >}}
+
+                    *Monitoring* - Fix applied. {{< track "2021-10-04 13:20:00" >}}
+
+                    *Investigating* - Looking. {{< track "2021-10-04 12:10:00" >}}
+                    """)
+                .timeline())
+        .containsExactly(
+            "2021-10-04T14:00:00 resolved: Resolved - All is well.",
+            "2021-10-04T13:20:00: Monitoring - Fix applied.",
+            "2021-10-04T12:10:00: Investigating - Looking.");
+  }
+
+  @Test
+  void shortYearsAloneInALine() {
+    assertThat(timeline("04.10.21\nQueue grows\n\n- 05.10.21: Restarted 20.10.12").timeline())
+        .containsExactly("2021-10-04: Queue grows", "2021-10-05: Restarted 20.10.12");
+  }
+
+  @Test
+  void aZoneBehindTheDayIsNoEvent() {
+    assertThat(timeline("### 2021-10-04 (times in JST)\n\n1. Queue grows").timeline())
+        .containsExactly("2021-10-04: Queue grows");
+  }
+
+  @Test
+  void monthAndDayWithoutAYear() {
+    assertThat(
+            timeline(
+                    "| Time | What |\n|---|---|\n| 10-04 23:02:43 | Full |\n| 10-05 01:47 | Empty |")
+                .timeline())
+        .containsExactly("2021-10-04T23:02:43: Full", "2021-10-05T01:47: Empty");
+  }
+
+  @Test
+  void aTableOfLabelsIsNoTimeline() {
+    assertThat(
+            Reading.of(
+                    "# Queue full\n\n| | |\n|---|---|\n| Reported on | Oct-04-2021 |\n| Mitigated | Oct-04-2021 |\n| Resolved | Oct-05-2021 |\n")
+                .timeline())
+        .isEmpty();
+  }
+
+  @Test
+  void aboutThen() {
+    assertThat(timeline("- 23:06ish - Queue fills").timeline())
+        .containsExactly("~2021-10-04T23:06: Queue fills");
   }
 }

@@ -327,4 +327,15 @@ class TimesOfEventsTest {
             """);
     assertThat(reading.started()).isEqualTo("2021-03-02T09:12 UTC");
   }
+
+  @Test
+  void aPageOfASiteAlertsNobody() {
+    assertThat(noticed("Sent word via the status page").detected()).isEmpty();
+  }
+
+  @Test
+  void discoveredInOtherLanguages() {
+    assertThat(noticed("Ana découvre les sites inaccessibles").detected())
+        .isEqualTo("2021-03-03T09:30 UTC");
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the labels of times are called, and which time each is for. */
@@ -234,5 +235,65 @@ class TimesOfLabelsTest {
     assertThat(reading.started()).isEqualTo("2021-03-03T09:12 UTC");
     assertThat(reading.detected()).isEqualTo("2021-03-03T09:30 UTC");
     assertThat(reading.ended()).isEqualTo("2021-03-03T11:40 UTC");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Primeiro visto, 2021-03-03T15:27",
+    "Detecção em, 2021-03-03T15:27",
+    "First seen, 2021-03-03T15:27"
+  })
+  void firstSeen(String label, String time) {
+    assertThat(label(label, "2021-03-03T15:27Z").detected()).startsWith(time);
+  }
+
+  @Test
+  void completelyMitigated() {
+    assertThat(label("Mitigação completa em", "2021-03-03 16:00").mitigated())
+        .isEqualTo("2021-03-03T16:00");
+  }
+
+  @Test
+  void titleWithAClockBehindAWord() {
+    assertThat(
+            Reading.of(
+                "post.md", "---\ntitle: Ausfall am 03.03.2021 von 10:04 - 10:24\n---\n\nEs.\n"))
+        .extracting(Reading::started, Reading::ended)
+        .containsExactly("2021-03-03T10:04", "2021-03-03T10:24");
+  }
+
+  @Test
+  void theDateOfARecordWithASeverityIsWhenItBegan() {
+    assertThat(
+            Reading.of(
+                "post.md",
+                "---\ntitle: Core down\ndate: 2021-03-03 11:07\nresolvedDate: 2021-03-03 12:10\nseverity: major\n---\n\nDown.\n"))
+        .extracting(Reading::started, Reading::ended)
+        .containsExactly("2021-03-03T11:07", "2021-03-03T12:10");
+    assertThat(
+            Reading.of("post.md", "---\ndate: 2021-03-03 11:07\nseverity: major\n---\n\nDown.\n")
+                .started())
+        .isEqualTo("2021-03-03T11:07");
+  }
+
+  @Test
+  void datesOfTrackers() {
+    assertThat(label("Incident start", "03/Mar/21 2:10 PM").started())
+        .isEqualTo("2021-03-03T14:10");
+  }
+
+  @Test
+  void whatIsLeftToFillInIsNoPartOfALabel() {
+    assertThat(label("Reported on {source}", "2021-03-03 10:05").detected())
+        .isEqualTo("2021-03-03T10:05");
+  }
+
+  @Test
+  void itBeganBeforeItWasFirstSeen() {
+    assertThat(
+            Reading.of(
+                "# API\n\n- **State:** reopened 2021-03-05 10:00, errors again\n- **First seen:** 2021-03-03 09:30\n\n## Timeline\n\n- 2021-03-03 09:12 - Errors\n- 2021-03-05 11:00 - Well again\n"))
+        .extracting(Reading::started, Reading::detected)
+        .containsExactly("2021-03-03T09:12", "2021-03-03T09:30");
   }
 }

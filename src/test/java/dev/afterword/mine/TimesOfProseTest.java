@@ -185,4 +185,13 @@ class TimesOfProseTest {
   void settingsAreNoLengths(String text) {
     assertThat(summary(text).duration()).isEmpty();
   }
+
+  @Test
+  void aScheduleTellsOfNothing() {
+    assertThat(
+            summary(
+                    "The job (runs daily, 08:00 UTC) failed on 2021-03-03. It was fixed at 11:40 UTC.")
+                .started())
+        .isEqualTo("2021-03-03");
+  }
 }
