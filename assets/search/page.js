@@ -6,6 +6,7 @@ import { KINDS, drawFilters } from "./filters.js";
 import { forgetSearches, recentSearches, remember } from "./recent.js";
 import { fits, renew } from "./renew.js";
 import { learnRanks, result } from "./results.js";
+import { begun, closed } from "./typing.js";
 
 const PAGE = 10;
 const TYPING_PAUSE = 90;
@@ -95,12 +96,7 @@ function fill() {
   document.title = q ? `“${short}” · ${title}` : title;
 }
 
-/** Half a word finds whole ones while it is typed. @param {string} q */
-function typed(q) {
-  const last = /(?:^|\s)([\p{L}\p{N}]{2,})$/u.exec(q);
-  const typing = document.activeElement === input && last && !/^(AND|OR|NOT)$/.test(last[1]);
-  return typing ? `${q} ${last[1]}*` : q;
-}
+const isTyping = () => document.activeElement === input;
 
 async function show() {
   fill();
@@ -109,7 +105,7 @@ async function show() {
   list.setAttribute("aria-busy", "true");
   try {
     const index = await opened;
-    const request = { ...state, limit: shown };
+    const request = { ...state, q: isTyping() && !settled ? closed(state.q) : state.q, limit: shown };
     const first = await index.search({ ...request, facets: false });
     if (question !== asked) return;
     if (first.total > 0) {
@@ -148,11 +144,12 @@ async function keep(index) {
 async function looser(index, request, first) {
   const answer = await index.search(request);
   if (answer.total > 0) return { ...answer, instead: "" };
-  const half = typed(request.q);
-  const begun = half === request.q ? answer : await index.search({ ...request, q: half });
-  if (begun.total > 0) {
-    const hits = begun.hits.map((hit) => ({ ...hit, missing: [] }));
-    return { ...begun, hits, suggestion: null, instead: "" };
+  for (const q of isTyping() ? begun(state.q) : []) {
+    const half = await index.search({ ...request, q });
+    if (half.total > 0) {
+      const hits = half.hits.map((hit) => ({ ...hit, missing: [] }));
+      return { ...half, hits, suggestion: null, instead: "" };
+    }
   }
   if (!first.suggestion) return { ...answer, instead: "" };
   const meant = await index.search({ ...request, q: first.suggestion });

@@ -25,7 +25,7 @@ export const FIELDS = [
   "title", "summary", "lessons", "actions", "timeline", "body", "code", "service", "cause", "term",
   "tag", "severity",
 ];
-const NUMBERS = ["date", "duration"];
+export const NUMBERS = ["date", "duration"];
 
 /**
  * Words that make a sentence of a question and say nothing of what is asked for; not those of
@@ -59,6 +59,18 @@ export function parse(query) {
   return { node: { kind: "group", clauses: withoutFillers(clauses) }, notices: [...reader.notices] };
 }
 
+/**
+ * Whether it is a message in capitals, such as `DISK NOT FOUND`, in which NOT excludes nothing: at
+ * most one word of four has small letters, and not all are short as names are.
+ * @param {string} text
+ */
+function isShouted(text) {
+  const words = text.split(/[\0- \u00a0\u3000\u2028\u2029]+/).filter((word) => !/^(AND|OR|NOT)$/.test(word));
+  const capitals = words.filter((word) => /[A-Z]/.test(word) && !/[a-z]/.test(word));
+  const small = words.filter((word) => /[a-z]/.test(word));
+  return capitals.length >= 3 * small.length && capitals.some((word) => /[A-Z]{5}/.test(word));
+}
+
 /** @param {string} c */
 const isSpace = (c) => c <= " " || "\u00a0\u3000\u2028\u2029".includes(c);
 
@@ -66,6 +78,7 @@ class Reader {
   /** @param {string} text */
   constructor(text) {
     this.text = text;
+    this.shouted = isShouted(text);
     this.at = 0;
     /** @type {Set<string>} */
     this.notices = new Set();
@@ -122,7 +135,7 @@ class Reader {
 
   /** @param {string} word */
   isWord(word) {
-    if (!this.text.startsWith(word, this.at)) return false;
+    if (this.shouted || !this.text.startsWith(word, this.at)) return false;
     const after = this.text[this.at + word.length];
     return after === undefined || isSpace(after) || after === "(" || after === ")";
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,10 +21,10 @@ import java.util.stream.Stream;
  *
  * <p>For what the classic parser accepts the meaning is the same, except where that would empty the
  * result of a question or of a message that was pasted: a sign is an operator only before a word, a
- * field's name only with the value right behind its colon; {@code *} and {@code ?} stand for
- * letters only where a word of the index could have them, and slashes do not begin a regular
- * expression. What says nothing beside the other words is left out ({@link Fillers}). query.js is
- * its twin.
+ * field's name only with the value right behind its colon; NOT excludes nothing in a message in
+ * capitals; {@code *} and {@code ?} stand for letters only where a word of the index could have
+ * them, and slashes do not begin a regular expression. What says nothing beside the other words is
+ * left out ({@link Fillers}). query.js is its twin.
  */
 final class QueryLanguage {
   /** Longer queries are cut. */
@@ -40,12 +41,37 @@ final class QueryLanguage {
               Stream.of(LuceneFields.DATE, LuceneFields.DURATION))
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final Pattern SPACE = Pattern.compile("[\\x00- \u00A0\u3000\u2028\u2029]+");
+  private static final Pattern OPERATOR = Pattern.compile("AND|OR|NOT");
+  private static final Pattern CAPITALS = Pattern.compile("[^a-z]*[A-Z][^a-z]*");
+  private static final Pattern SMALL = Pattern.compile(".*[a-z].*", Pattern.DOTALL);
+
+  /** Longer than the names that are written in capitals, such as DNS and HTTP. */
+  private static final Pattern WHOLE_WORD = Pattern.compile("[A-Z]{5}");
+
   private final String text;
+  private final boolean shouted;
   private final List<String> notices = new ArrayList<>();
   private int at;
 
   private QueryLanguage(String text) {
     this.text = text;
+    this.shouted = isShouted(text);
+  }
+
+  /**
+   * Whether it is a message in capitals, such as {@code DISK NOT FOUND}, in which NOT excludes
+   * nothing: at most one word of four has small letters, and not all are short as names are, so
+   * that {@code DNS NOT AWS} means what it says.
+   */
+  private static boolean isShouted(String text) {
+    List<String> words =
+        SPACE.splitAsStream(text).filter(word -> !OPERATOR.matcher(word).matches()).toList();
+    List<String> capitals =
+        words.stream().filter(word -> CAPITALS.matcher(word).matches()).toList();
+    long small = words.stream().filter(word -> SMALL.matcher(word).matches()).count();
+    return capitals.size() >= 3 * small
+        && capitals.stream().anyMatch(word -> WHOLE_WORD.matcher(word).find());
   }
 
   /** A query and what of it was not understood. */
@@ -132,7 +158,8 @@ final class QueryLanguage {
 
   private boolean isWord(String word) {
     int end = at + word.length();
-    return text.startsWith(word, at)
+    return !shouted
+        && text.startsWith(word, at)
         && (end == text.length()
             || isSpace(text.charAt(end))
             || text.charAt(end) == '('

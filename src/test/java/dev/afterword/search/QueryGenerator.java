@@ -1,6 +1,7 @@
 package dev.afterword.search;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** Queries of every kind about the words of given texts. */
@@ -23,7 +24,7 @@ final class QueryGenerator {
       query.append(pick(List.of(" ", " ", " ", " ", " AND ", " OR ", " NOT ", " && ", " +", " -")));
       query.append(clause(2));
     }
-    return query.toString();
+    return random.nextInt(16) == 0 ? query.toString().toUpperCase(Locale.ROOT) : query.toString();
   }
 
   private String clause(int depth) {

@@ -80,6 +80,28 @@ class QueryLanguageTest {
   }
 
   @Test
+  void aMessageInCapitalsHasNoOperators() {
+    Map<String, String> read =
+        Map.ofEntries(
+            Map.entry("ERROR: DISK NOT FOUND", "ERROR: DISK NOT FOUND"),
+            Map.entry("DO NOT RESUSCITATE", "NOT RESUSCITATE"),
+            Map.entry("COULD NOT CONNECT", "NOT CONNECT"),
+            Map.entry("404 NOT FOUND", "404 NOT FOUND"),
+            Map.entry(
+                "SERVICE AND HOST UNAVAILABLE ON eu-1", "SERVICE AND HOST UNAVAILABLE ON eu-1"),
+            Map.entry("DNS NOT AWS", "DNS -AWS"),
+            Map.entry("DNS AND BGP", "+DNS +BGP"),
+            Map.entry("certificate NOT EXPIRED", "certificate -EXPIRED"),
+            Map.entry("dns AND bgp NOT CLOUDFLARE", "+dns +bgp -CLOUDFLARE"),
+            Map.entry("DISK FAILED -CLOUDFLARE", "DISK FAILED -CLOUDFLARE"));
+    read.forEach(
+        (query, meaning) ->
+            assertThat(written(QueryLanguage.parse(query).node(), true))
+                .as(query)
+                .isEqualTo(meaning));
+  }
+
+  @Test
   void onlyWhatAWordCanLookLikeIsAPattern() {
     for (String pattern : List.of("ma?ter", "kube-*", "10.0.*", "10.0.0.0/*", "a?b?", "caf*")) {
       assertThat(QueryLanguage.parse(pattern).node().ranks()).as(pattern).isFalse();

@@ -14,6 +14,7 @@ import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.InetSocketAddress;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,6 +106,33 @@ class SearchPageTest {
     page.locator("#search-q").fill("datab");
     assertThat(titles()).hasText(new String[] {"Database failover"});
     assertThat(page).hasURL(EngineInBrowser.BASE + "search.html?q=datab");
+  }
+
+  @Test
+  void answersWhatIsHalfTyped() {
+    open("?q=certificate");
+    assertThat(titles()).hasCount(1);
+    for (String half :
+        List.of(
+            "\"failed ov",
+            "\"database",
+            "service:post",
+            "database AND fail",
+            "date:{2021 TO 2022-")) {
+      page.locator("#search-q").fill(half);
+      assertThat(page).hasURL(EngineInBrowser.BASE + "search.html?q=" + encoded(half));
+      assertThat(titles().first()).hasText("Database failover");
+      assertThat(page.locator("#search-notice")).isHidden();
+    }
+    page.locator("#search-q").fill("service:");
+    assertThat(titles()).hasCount(3);
+    page.locator("#search-q").fill("\"failed over");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#search-notice")).hasText("A quotation mark is not closed.");
+  }
+
+  private static String encoded(String query) {
+    return URLEncoder.encode(query, StandardCharsets.UTF_8);
   }
 
   @Test
