@@ -58,6 +58,22 @@ function searchKey() {
   });
 }
 
+/** Whoever goes to the search field is about to search: the programs are there when they do. */
+function searchAhead() {
+  const field = document.querySelector("[data-search-field]");
+  if (!(field instanceof HTMLInputElement) || !field.form) return;
+  const folder = field.form.action;
+  const load = () => {
+    for (const name of ["engine.js", "page.js"]) {
+      const link = document.createElement("link");
+      link.rel = "modulepreload";
+      link.href = new URL(name, folder).href;
+      document.head.append(link);
+    }
+  };
+  field.addEventListener("focus", load, { once: true });
+}
+
 /** A link to itself beside each heading that has an address. */
 function headingLinks() {
   for (const heading of document.querySelectorAll(".prose :is(h2, h3, h4)[id]")) {
@@ -171,6 +187,7 @@ function whereInPage() {
 
 themeToggle();
 searchKey();
+searchAhead();
 headingLinks();
 scrollers();
 taskNames();

@@ -5,15 +5,26 @@
  */
 import { stem } from "./stem.js";
 
-/**
- * @typedef {object} Token
- * @property {string} surface as written, without case and accents
- * @property {string} stem
- * @property {number} position counts words; a stop word takes a place as well
- * @property {number} start in the text, in UTF-16 units
- * @property {number} end
- * @property {boolean} whole an identifier in one piece, whose parts are tokens of their own
- */
+/** A word of a text. Its stem is found when somebody asks: most words of an excerpt need none. */
+export class Token {
+  /**
+   * @param {string} surface as written, without case and accents
+   * @param {number} position counts words; a stop word takes a place as well
+   * @param {number} start in the text, in UTF-16 units @param {number} end
+   * @param {boolean} whole an identifier in one piece, whose parts are tokens of their own
+   */
+  constructor(surface, position, start, end, whole) {
+    this.surface = surface;
+    this.position = position;
+    this.start = start;
+    this.end = end;
+    this.whole = whole;
+  }
+
+  get stem() {
+    return stem(this.surface);
+  }
+}
 
 const OTHER = 0;
 const WORD = 1;
@@ -32,6 +43,10 @@ const CJK_RANGES = [
   0x3105, 0x312f, 0x31f0, 0x31ff, 0x3400, 0x4dbf, 0x4e00, 0x9fff, 0xac00, 0xd7af, 0xf900, 0xfaff,
   0xff66, 0xff9f, 0x20000, 0x3ffff,
 ];
+
+/** Nearly all of a text: what need not be looked at letter by letter. */
+const PLAIN_WORD = /^[A-Za-z]?[a-z]*$/;
+const PLAIN_RUN = /[A-Za-z0-9]*/y;
 
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 
@@ -101,7 +116,8 @@ class Analysis {
 
   /** @param {number} from @param {number} what */
   runEnd(from, what) {
-    let i = from;
+    PLAIN_RUN.lastIndex = from;
+    let i = what === WORD && PLAIN_RUN.test(this.text) ? PLAIN_RUN.lastIndex : from;
     while (i < this.text.length) {
       const point = /** @type {number} */ (this.text.codePointAt(i));
       if (kind(point) !== what) break;
@@ -129,13 +145,20 @@ class Analysis {
 
   /** @param {number} start @param {number} end */
   chunk(start, end) {
+    const word = this.text.slice(start, end);
+    if (PLAIN_WORD.test(word)) {
+      this.word(word.toLowerCase(), start, end);
+      return;
+    }
     const parts = this.parts(start, end);
     if (parts.length > 1 && parts.length <= MOST_PARTS) this.whole(parts, start, end);
-    for (const [from, to] of parts) {
-      const surface = fold(this.withoutApostrophes(from, to));
-      if (!STOP_WORDS.has(surface)) this.add(surface, from, to, false);
-      this.position++;
-    }
+    for (const [from, to] of parts) this.word(fold(this.withoutApostrophes(from, to)), from, to);
+  }
+
+  /** @param {string} surface @param {number} start @param {number} end */
+  word(surface, start, end) {
+    if (!STOP_WORDS.has(surface)) this.add(surface, start, end, false);
+    this.position++;
   }
 
   /** @param {number[][]} parts @param {number} start @param {number} end */
@@ -153,7 +176,7 @@ class Analysis {
   /** @param {string} surface @param {number} start @param {number} end @param {boolean} whole */
   add(surface, start, end, whole) {
     if (surface === "" || surface.length > LONGEST_TERM) return;
-    this.tokens.push({ surface, stem: stem(surface), position: this.position, start, end, whole });
+    this.tokens.push(new Token(surface, this.position, start, end, whole));
   }
 
   /** Start and end of each part of a chunk. @param {number} start @param {number} end */

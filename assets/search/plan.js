@@ -118,7 +118,9 @@ export class Plan {
   /** @param {string} text */
   marking(text) {
     const stems = new Set(tokens(text).map((token) => token.stem));
-    this.marks.push((token) => stems.has(token.stem));
+    // A stem begins as its word, so that most words are passed by without theirs.
+    const letters = new Set([...stems].map((each) => each[0]));
+    this.marks.push((token) => letters.has(token.surface[0]) && stems.has(token.stem));
   }
 
   /** @param {string} label @param {Matches} matches */

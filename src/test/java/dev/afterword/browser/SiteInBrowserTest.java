@@ -299,6 +299,8 @@ class SiteInBrowserTest {
     Page page = open("services/");
     page.keyboard().press("/");
     assertThat(page.locator("#search-field")).isFocused();
+    assertThat(page.locator("link[rel=modulepreload][href$='/kb/search/engine.js']")).hasCount(1);
+    page.waitForLoadState(LoadState.NETWORKIDLE);
     page.keyboard().type("database");
     page.keyboard().press("Enter");
     assertThat(page).hasURL(Pattern.compile(".*/kb/search/\\?q=database$"));
