@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
 
 /**
  * Writes an index in parts, on all cores, and puts them together in order.
@@ -39,7 +41,9 @@ final class IndexBuilder {
       throws IOException {
     Files.createDirectories(directory);
     if (documents.size() < WORTH_PARTS) {
-      writePart(directory, documents, synonyms);
+      try (Directory files = FSDirectory.open(directory)) {
+        write(files, documents, synonyms);
+      }
       return;
     }
     List<Path> parts = IntStream.range(0, PARTS).mapToObj(i -> directory.resolve("p" + i)).toList();
@@ -56,16 +60,35 @@ final class IndexBuilder {
   }
 
   private static void writePart(Path directory, List<SearchDocument> documents, Synonyms synonyms) {
-    try (Directory files = FSDirectory.open(directory);
-        IndexWriter writer = new IndexWriter(files, config())) {
+    try (Directory files = new Passing(FSDirectory.open(directory))) {
+      write(files, documents, synonyms);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Directory files, List<SearchDocument> documents, Synonyms synonyms)
+      throws IOException {
+    try (IndexWriter writer = new IndexWriter(files, config())) {
       for (SearchDocument document : documents) {
         writer.addDocument(IndexedDocument.of(document, synonyms));
       }
       writer.setLiveCommitData(FORMAT.entrySet());
       writer.commit();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+  }
+
+  /** Files that are copied and deleted in a moment: nobody waits until the disk has them. */
+  private static final class Passing extends FilterDirectory {
+    Passing(Directory files) {
+      super(files);
+    }
+
+    @Override
+    public void sync(Collection<String> names) {}
+
+    @Override
+    public void syncMetaData() {}
   }
 
   private static IndexWriterConfig config() {
