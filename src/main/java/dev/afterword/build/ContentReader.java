@@ -4,9 +4,9 @@ import dev.afterword.assemble.Assembler;
 import dev.afterword.assemble.Assembly;
 import dev.afterword.assemble.Privacy;
 import dev.afterword.build.BuildResult.Counts;
+import dev.afterword.build.DocumentReader.Read;
 import dev.afterword.check.Checks;
 import dev.afterword.check.DocumentChecks;
-import dev.afterword.config.IdPattern;
 import dev.afterword.config.Profiles;
 import dev.afterword.config.ProfilesReader;
 import dev.afterword.config.RawSettings;
@@ -16,7 +16,6 @@ import dev.afterword.diag.Place;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
 import dev.afterword.facts.DocumentFacts;
-import dev.afterword.facts.DocumentType;
 import dev.afterword.jbake.JBakeEngine;
 import dev.afterword.jbake.JBakeProperties;
 import dev.afterword.markup.BodyEngine;
@@ -25,8 +24,6 @@ import dev.afterword.markup.MarkdownEngine;
 import dev.afterword.mine.Miner;
 import dev.afterword.source.Format;
 import dev.afterword.source.Sidecars;
-import dev.afterword.source.SourceDocument;
-import dev.afterword.source.SourceFile;
 import dev.afterword.source.SourceReader;
 import dev.afterword.source.SourceTree;
 import dev.afterword.survey.Sample;
@@ -40,8 +37,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads configuration and sources, up to the knowledge base and what is wrong with them. */
@@ -79,9 +74,6 @@ final class ContentReader {
     return settings;
   }
 
-  /** A document and what the rules about texts say to it. */
-  private record Read(DocumentFacts facts, DocumentChecks checks) {}
-
   Content read() {
     SourceTree found = stages.run("walk", () -> SourceTree.walk(settings));
     ProfilesReader.Result local =
@@ -91,8 +83,8 @@ final class ContentReader {
     Profiles profiles = local.profiles().inferring(survey.profiles());
     Sidecars sidecars = Sidecars.read(tree, settings.folders().project());
     problems.addAll(sidecars.problems());
-    List<Read> all =
-        stages.each("read", tree.documents(), reading(settings, profiles, sidecars, raw));
+    DocumentReader reader = reader(profiles, sidecars);
+    List<Read> all = stages.each("read", tree.documents(), reader::read);
     List<Read> documents = all.stream().filter(read -> keep(read.facts())).toList();
     List<DocumentFacts> facts = documents.stream().map(Read::facts).toList();
     Assembly assembly =
@@ -157,20 +149,13 @@ final class ContentReader {
     return request.source().relativize(file.toAbsolutePath()).toString().replace('\\', '/');
   }
 
-  private static Function<SourceFile, Read> reading(
-      Settings settings, Profiles profiles, Sidecars sidecars, RawSettings raw) {
-    SourceReader reader = new SourceReader(settings.reading().headerSeparator(), sidecars);
-    BodyParser parser = new BodyParser(engines(settings, raw));
-    Miner miner = new Miner(profiles, settings.catalog());
-    DocumentChecks.Reader checks =
-        new DocumentChecks.Reader(settings.checks(), settings.reading().severities());
-    return file -> {
-      SourceDocument document = reader.read(file);
-      Optional<Pattern> numbers = profiles.of(file.folder()).ids().map(IdPattern::mentions);
-      DocumentFacts facts = miner.mine(document, parser.parse(document, numbers));
-      boolean report = facts.type() == DocumentType.POSTMORTEM;
-      return new Read(facts, checks.read(document, report, facts.body().sections()));
-    };
+  private DocumentReader reader(Profiles profiles, Sidecars sidecars) {
+    return new DocumentReader(
+        new SourceReader(settings.reading().headerSeparator(), sidecars),
+        new BodyParser(engines(settings, raw)),
+        new Miner(profiles, settings.catalog()),
+        new DocumentChecks.Reader(settings.checks(), settings.reading().severities()),
+        profiles);
   }
 
   private static Map<Format, BodyEngine> engines(Settings settings, RawSettings raw) {

@@ -74,6 +74,12 @@ public enum ProblemCode {
       Severity.WARNING,
       "there is no document \"{0}\" for these facts",
       "report.meta.yml belongs to report.md; names in afterword.yml are relative to its folder"),
+  READING_FAILED(
+      "KB114",
+      Severity.ERROR,
+      "reading failed ({0})",
+      "this is a fault of Afterword, not yours: please report it, with the document if you may and"
+          + " the place, {1}; with --keep-going the document is shown as plain text"),
   SAME_ADDRESS(
       "KB201",
       Severity.ERROR,

@@ -35,6 +35,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the fields of one header, each as the type that it must have. */
 public final class HeaderFacts {
@@ -239,22 +240,19 @@ public final class HeaderFacts {
 
   private Optional<Source> source(HeaderValue item) {
     if (item instanceof Mapping map) {
-      Optional<Scalar> url = map.text("url").findFirst();
-      return url.filter(u -> isWeb(u.text()))
-          .map(
-              u ->
-                  new Source(map.text("title").map(Scalar::text).findFirst().orElse(""), u.text()));
+      String title = map.text("title").map(Scalar::text).findFirst().orElse("").strip();
+      return web(map.text("url")).map(url -> new Source(title, url));
     }
-    return item.scalars().stream()
-        .map(Scalar::text)
-        .filter(HeaderFacts::isWeb)
-        .findFirst()
-        .map(url -> new Source("", url));
+    return web(item.scalars().stream()).map(url -> new Source("", url));
+  }
+
+  private static Optional<String> web(Stream<Scalar> addresses) {
+    return addresses.map(Scalar::text).map(String::strip).filter(HeaderFacts::isWeb).findFirst();
   }
 
   private static boolean isWeb(String url) {
     try {
-      URI uri = new URI(url.strip());
+      URI uri = new URI(url);
       String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
       return uri.getHost() != null && (scheme.equals("https") || scheme.equals("http"));
     } catch (URISyntaxException e) {

@@ -65,6 +65,12 @@ public final class BodyParser {
     }
   }
 
+  /** The body as plain text that nothing is read from. */
+  public static ParsedBody unread(SourceDocument document, Problem why) {
+    String html = PlainTextEngine.html(document.body());
+    return new ParsedBody(Optional.empty(), html, List.of(), List.of(), Map.of(), List.of(why));
+  }
+
   private static BodyEngine.Output tooDeep(SourceDocument document, List<Problem> problems) {
     String format = document.file().format().name().toLowerCase(Locale.ROOT);
     problems.clear();

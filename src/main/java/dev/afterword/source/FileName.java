@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** What the name of a file says, or of its folder where the file is an index. */
 public final class FileName {
   private static final Pattern LEADING_DATE =
-      Pattern.compile("^(\\d{4})[-_.]?(\\d{2})[-_.]?(\\d{2})(?!\\d)[-_. ]*");
+      Pattern.compile("^((?:19|20)\\d{2})[-_.]?(\\d{2})[-_.]?(\\d{2})(?!\\d)[-_. ]*");
 
   /** A UUID, a hash or a number, once hyphens have become spaces. */
   private static final Pattern SERIAL = Pattern.compile("(?i)[0-9a-f ]{8,}|[0-9 ]+");

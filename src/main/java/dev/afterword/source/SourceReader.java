@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Reads a file and splits it into header and body.
@@ -38,6 +39,13 @@ public final class SourceReader {
     List<Problem> problems = new ArrayList<>();
     String text = decode(file, problems);
     return split(file, text, problems);
+  }
+
+  /** The whole file as the body. */
+  public static SourceDocument readPlain(SourceFile file) {
+    List<Problem> problems = new ArrayList<>();
+    String text = decode(file, problems);
+    return new SourceDocument(file, Header.NONE, Optional.empty(), text, 1, problems);
   }
 
   private static String decode(SourceFile file, List<Problem> problems) {

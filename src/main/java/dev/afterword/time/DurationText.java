@@ -34,6 +34,9 @@ public final class DurationText {
   private static final Pattern HALF =
       Pattern.compile("\\b(\\w+) and a half (hours?|minutes?|days?|weeks?)");
 
+  /** Longer than any incident: what makes more is no length that an author means. */
+  private static final Duration LONGEST = Duration.ofDays(36_525);
+
   private static final List<String> NUMBERS =
       List.of(
           "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -41,33 +44,42 @@ public final class DurationText {
 
   private DurationText() {}
 
-  /** The duration that a text states; empty where there is none. */
+  /**
+   * The duration that a text states, of a century at most; empty where there is none. Every number
+   * of a source that may have any number of digits is read here.
+   */
   public static Optional<Duration> read(String text) {
     String lower = digits(text.strip().toLowerCase(Locale.ROOT));
     Optional<Duration> iso = iso(lower);
     if (iso.isPresent()) {
-      return iso;
+      return iso.filter(DurationText::isCredible);
     }
     if (CLOCK_HOURS.matcher(lower).matches()) {
       return clock(lower);
     }
-    Duration sum = parts(lower);
-    return sum.isZero() && !TWO_CLOCKS.matcher(lower).find() ? clock(lower) : some(sum);
+    double seconds = parts(lower);
+    return seconds == 0 && !TWO_CLOCKS.matcher(lower).find() ? clock(lower) : some(seconds);
   }
 
-  private static Optional<Duration> some(Duration duration) {
-    return Optional.of(duration).filter(d -> !d.isZero());
+  private static Optional<Duration> some(double seconds) {
+    return seconds > LONGEST.toSeconds()
+        ? Optional.empty()
+        : Optional.of(Duration.ofSeconds(Math.round(seconds))).filter(DurationText::isCredible);
   }
 
-  /** The first parts that belong together: of "1 hour (60 minutes)" the hour. */
-  private static Duration parts(String text) {
+  private static boolean isCredible(Duration duration) {
+    return !duration.isZero() && !duration.isNegative() && duration.compareTo(LONGEST) <= 0;
+  }
+
+  /** In seconds, the first parts that belong together: of "1 hour (60 minutes)" the hour. */
+  private static double parts(String text) {
     Matcher parts = PART.matcher(text);
-    Duration sum = Duration.ZERO;
+    double sum = 0;
     int end = -1;
     while (parts.find()
         && (end < 0 || TOGETHER.matcher(text.substring(end, parts.start())).matches())) {
       double amount = Double.parseDouble(parts.group(1).replace(',', '.'));
-      sum = sum.plusSeconds(Math.round(amount * seconds(parts.group(2))));
+      sum += amount * seconds(parts.group(2));
       end = parts.end();
     }
     return sum;

@@ -35,8 +35,13 @@ public record TimeMention(
           month >= 1
               && month <= 12
               && (day.isEmpty() || (day.getAsInt() >= 1 && day.getAsInt() <= 31))
-              && (year.isEmpty() || (year.getAsInt() >= 1900 && year.getAsInt() <= 2100));
+              && (year.isEmpty() || isYear(year.getAsInt()));
       return valid ? Optional.of(new CalendarDate(year, month, day)) : Optional.empty();
+    }
+
+    /** Whether an incident can be of a year. */
+    public static boolean isYear(int year) {
+      return year >= 1900 && year <= 2100;
     }
 
     /** The date, with the year of another where it has none of its own; empty for a mere month. */

@@ -156,9 +156,7 @@ final class EntryReader {
   /** {@code T+5} counts minutes; {@code +5} alone could be anything. */
   private static Optional<Duration> distance(String written, boolean named) {
     if (written.matches("\\d+\\s?")) {
-      return named
-          ? Optional.of(Duration.ofMinutes(Long.parseLong(written.strip())))
-          : Optional.empty();
+      return named ? DurationText.read(written.strip() + " minutes") : Optional.empty();
     }
     return DurationText.read(written);
   }

@@ -4,6 +4,7 @@ import dev.afterword.model.EventTime;
 import dev.afterword.model.Moment;
 import dev.afterword.model.Precision;
 import dev.afterword.time.TimeMention;
+import dev.afterword.time.TimeMention.CalendarDate;
 import dev.afterword.timeline.TimelineEntry.After;
 import dev.afterword.timeline.TimelineEntry.At;
 import dev.afterword.timeline.TimelineEntry.Role;
@@ -111,18 +112,22 @@ public final class TimelineDates {
     return at;
   }
 
-  /** Without a time of day to count from, a distance says nothing. */
+  /**
+   * Without a time of day to count from, a distance says nothing; nor does one that leads out of
+   * the years that incidents are of.
+   */
   private Optional<EventTime> later(After after) {
     Optional<EventTime> base = after.fromStart() ? first : last;
     Optional<EventTime> at =
         base.map(
-            from ->
-                new EventTime(
-                    from.local().plus(after.distance()),
-                    Precision.MINUTE,
-                    from.zone(),
-                    from.approximate() || !after.fromStart(),
-                    from.dated()));
+                from ->
+                    new EventTime(
+                        from.local().plus(after.distance()),
+                        Precision.MINUTE,
+                        from.zone(),
+                        from.approximate() || !after.fromStart(),
+                        from.dated()))
+            .filter(time -> CalendarDate.isYear(time.year()));
     at.ifPresent(
         time -> {
           clock = Optional.of(time.local().toLocalTime());

@@ -40,7 +40,18 @@ class DurationTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"3月5日", "10월 4일", "all day", "v1.2"})
+  @ValueSource(
+      strings = {
+        "3月5日",
+        "10월 4일",
+        "all day",
+        "v1.2",
+        "99999999999999999999 weeks 99999999999999999999 days",
+        "6000 weeks",
+        "P99999999999999999999D",
+        "P99999999999D",
+        "PT-5M"
+      })
   void noLength(String text) {
     assertThat(DurationText.read(text)).isEmpty();
   }
