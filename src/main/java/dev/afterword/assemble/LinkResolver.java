@@ -14,6 +14,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,9 @@ final class LinkResolver {
   private final Map<String, EntityId> names = new HashMap<>();
   private final Map<String, EntityId> numbers = new HashMap<>();
 
+  /** Only those that one document alone has. */
+  private final Map<String, EntityId> titles = new HashMap<>();
+
   /**
    * @param set all documents with their addresses
    * @param files the other files of the content folder
@@ -45,17 +49,17 @@ final class LinkResolver {
           .number()
           .ifPresent(number -> numbers.putIfAbsent(number.value(), set.id(document)));
     }
-    documents.forEach(
-        (path, id) -> {
-          names.putIfAbsent(Slug.of(stem(path)), id);
-          names.putIfAbsent(id.slug(), id);
-        });
-  }
-
-  private static String stem(String path) {
-    String name = path.substring(path.lastIndexOf('/') + 1);
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
+    Set<String> shared = new HashSet<>();
+    for (DocumentFacts document : set.all()) {
+      EntityId id = set.id(document);
+      names.putIfAbsent(Slug.of(document.file().stem()), id);
+      names.putIfAbsent(id.slug(), id);
+      String title = Slug.of(document.identity().title().value());
+      if (titles.putIfAbsent(title, id) != null) {
+        shared.add(title);
+      }
+    }
+    titles.keySet().removeAll(shared);
   }
 
   /** Where the links of a document lead, in their order; those that lead nowhere are reported. */
@@ -76,8 +80,10 @@ final class LinkResolver {
       return mentioned(use, document);
     }
     if (use.kind() == LinkUse.Kind.WIKI) {
-      EntityId named = names.get(Slug.of(use.target()));
-      return Optional.ofNullable(named == null ? numbers.get(use.target()) : named)
+      String name = Slug.of(use.target());
+      return Optional.ofNullable(names.get(name))
+          .or(() -> Optional.ofNullable(numbers.get(use.target())))
+          .or(() -> Optional.ofNullable(titles.get(name)))
           .map(id -> new LinkTarget.Entity(id, anchor(use.fragment())));
     }
     String plain = TemplateLinks.plain(use.target()).replaceAll("\\?.*$", "");

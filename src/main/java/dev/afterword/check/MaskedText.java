@@ -1,6 +1,9 @@
 package dev.afterword.check;
 
 import dev.afterword.source.Fences;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,9 +23,8 @@ final class MaskedText {
   private static final Pattern INLINE_CODE =
       Pattern.compile("(?<!`)(`+)(?!`)[^`\\n]{1,400}\\1(?!`)");
   private static final Pattern HTML_CODE =
-      Pattern.compile("(?is)<(pre|code|kbd|samp)\\b[^>]{0,200}>.*?</\\1>");
-  private static final Pattern HTML_QUOTE =
-      Pattern.compile("(?is)<(blockquote|q)\\b[^>]{0,200}>.*?</\\1>");
+      Pattern.compile("(?i)<(pre|code|kbd|samp)\\b[^>]{0,200}>");
+  private static final Pattern HTML_QUOTE = Pattern.compile("(?i)<(blockquote|q)\\b[^>]{0,200}>");
   private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>\\n]{0,300}>");
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"')\\]|]+");
   private static final Pattern LINK_TARGET = Pattern.compile("\\]\\([^()\\n]{1,500}\\)");
@@ -46,7 +48,7 @@ final class MaskedText {
     masked.codeBlocks(body, asciidoc);
     masked.comments(body);
     masked.blank(INLINE_CODE, masked.toString(), body.indexOf('`') >= 0);
-    masked.blank(HTML_CODE, masked.toString(), body.contains("</"));
+    masked.elements(HTML_CODE, masked.toString());
     return masked.toString();
   }
 
@@ -59,7 +61,7 @@ final class MaskedText {
     MaskedText masked = new MaskedText(visible);
     masked.foreignLines(visible);
     boolean html = visible.indexOf('<') >= 0;
-    masked.blank(HTML_QUOTE, visible, html);
+    masked.elements(HTML_QUOTE, visible);
     masked.blank(ADDRESS, visible, visible.contains("://"));
     masked.blank(LINK_TARGET, visible, visible.contains("]("));
     masked.blank(TAG, visible, html);
@@ -81,6 +83,35 @@ final class MaskedText {
     while (matcher.find()) {
       blank(matcher.start(), matcher.end());
     }
+  }
+
+  /**
+   * Blanks elements out, each up to the next end of its name. Those without an end stay; that there
+   * is none is found out once for each name.
+   */
+  private void elements(Pattern open, String source) {
+    if (!source.contains("</")) {
+      return;
+    }
+    Map<String, Integer> ends = new HashMap<>();
+    Matcher start = open.matcher(source);
+    for (int from = 0; start.find(from); ) {
+      String name = start.group(1).toLowerCase(Locale.ROOT);
+      int known = ends.getOrDefault(name, 0);
+      int end = known < start.end() ? end(source, name, start.end()) : known;
+      ends.put(name, end);
+      boolean closed = end < Integer.MAX_VALUE;
+      if (closed) {
+        blank(start.start(), end);
+      }
+      from = closed ? end : start.end();
+    }
+  }
+
+  /** Behind the next end of an element of a name; the largest number where there is none. */
+  private static int end(String source, String name, int from) {
+    Matcher end = Pattern.compile("(?i)</" + name + ">").matcher(source);
+    return end.find(from) ? end.end() : Integer.MAX_VALUE;
   }
 
   /** Its marks do not part words. */

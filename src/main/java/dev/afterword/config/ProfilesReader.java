@@ -76,6 +76,7 @@ public final class ProfilesReader {
     ProfilesReader reader = new ProfilesReader(known, Exclusions.NONE, presets);
     files.forEach(
         (folder, raw) -> {
+          reader.problems.addAll(raw.problems());
           reader.warnOfUnknownKeys(raw);
           reader.add(folder, raw, "");
         });

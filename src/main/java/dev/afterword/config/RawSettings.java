@@ -1,5 +1,6 @@
 package dev.afterword.config;
 
+import dev.afterword.diag.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -10,10 +11,21 @@ import java.util.TreeMap;
  *
  * @param file how messages name it
  * @param text the lines of the file, to find the place of a key
+ * @param problems of the file as a whole
  */
-public record RawSettings(String file, SortedMap<String, List<String>> values, List<String> text) {
+public record RawSettings(
+    String file,
+    SortedMap<String, List<String>> values,
+    List<String> text,
+    List<Problem> problems) {
   public RawSettings {
     text = List.copyOf(text);
+    problems = List.copyOf(problems);
+  }
+
+  /** With nothing wrong. */
+  public RawSettings(String file, SortedMap<String, List<String>> values, List<String> text) {
+    this(file, values, text, List.of());
   }
 
   /** No configuration at all. */

@@ -56,6 +56,7 @@ public final class SettingsReader {
   private SettingsReader(RawSettings raw, Function<String, Optional<RawSettings>> presets) {
     this.raw = raw;
     this.presets = presets;
+    problems.addAll(raw.problems());
   }
 
   /** Settings, and what is wrong with the configuration. */
@@ -85,11 +86,11 @@ public final class SettingsReader {
 
   private Settings.Folders folders(Options options) {
     Path project = options.source();
-    Path content = project.resolve(text("content.folder", "content"));
+    Path content = project.resolve(text("content.folder", "content")).normalize();
     boolean bare = !Files.isDirectory(content);
     // Nothing is added to a folder that only lends its documents.
     Path home = bare ? options.directory() : project;
-    Path target = home.resolve(text("destination.folder", "target/site"));
+    Path target = home.resolve(text("destination.folder", "target/site")).normalize();
     Path output = options.output().orElse(target);
     return new Settings.Folders(
         project,

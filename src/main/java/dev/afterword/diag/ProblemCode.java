@@ -120,6 +120,11 @@ public enum ProblemCode {
       Severity.INFO,
       "read here: {0}, as {1} show",
       "if that is wrong or to make it certain, write {2} into {3}"),
+  SETTINGS_ENCODING(
+      "KB307",
+      Severity.WARNING,
+      "the file is not UTF-8: it was read as ISO-8859-1",
+      "convert it, for example: iconv -f ISO-8859-1 -t UTF-8"),
   NO_CONTENT(
       "KB305",
       Severity.ERROR,

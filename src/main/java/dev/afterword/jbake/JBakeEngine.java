@@ -4,18 +4,21 @@ import dev.afterword.config.RawSettings;
 import dev.afterword.markup.BodyEngine;
 import dev.afterword.source.Format;
 import dev.afterword.source.SourceDocument;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.configuration2.BaseConfiguration;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.apache.commons.configuration2.PropertiesConfiguration;
@@ -43,6 +46,12 @@ public final class JBakeEngine implements BodyEngine {
    */
   private static final Pattern INCLUDE = Pattern.compile("(?m)^include::(\\S[^\\[\\n]*)\\[.*]");
 
+  /** Where a document says it lies: readers of the page must not learn where it is built. */
+  private static final String NOWHERE = File.separator;
+
+  /** For AsciiDoctor, in its own language: nothing but the document is read. */
+  private static final String NO_FILES = "uri:classloader:/asciidoctor/no_files.rb";
+
   /** Set from outside, these cannot be changed by a document. */
   private static final List<String> LOCKED_ATTRIBUTES =
       List.of(
@@ -65,7 +74,46 @@ public final class JBakeEngine implements BodyEngine {
    * @param raw the project's configuration; AsciiDoc sees its keys as attributes
    */
   public JBakeEngine(RawSettings raw, Path project) {
-    this.configuration = new DefaultJBakeConfiguration(project.toFile(), configuration(raw));
+    this.configuration = new Locked(project.toFile(), configuration(raw));
+  }
+
+  /** What no configuration of a project can switch off. */
+  private static final class Locked extends DefaultJBakeConfiguration {
+    private static final String REQUIRES = "requires";
+
+    Locked(File project, CompositeConfiguration configuration) {
+      super(project, configuration);
+    }
+
+    @Override
+    public List<String> getAsciidoctorOptionKeys() {
+      return Stream.concat(Stream.of(REQUIRES), super.getAsciidoctorOptionKeys().stream())
+          .distinct()
+          .toList();
+    }
+
+    @Override
+    public List<String> getAsciidoctorOption(String key) {
+      return key.equals(REQUIRES) ? new Library() : super.getAsciidoctorOption(key);
+    }
+  }
+
+  /** JBake writes out the list of libraries as a text, and wants commas in it but no brackets. */
+  private static final class Library extends AbstractList<String> {
+    @Override
+    public String get(int index) {
+      return List.of(NO_FILES).get(index);
+    }
+
+    @Override
+    public int size() {
+      return 1;
+    }
+
+    @Override
+    public String toString() {
+      return NO_FILES;
+    }
   }
 
   private static CompositeConfiguration configuration(RawSettings raw) {
@@ -117,20 +165,12 @@ public final class JBakeEngine implements BodyEngine {
     String body = INCLUDE.matcher(document.body()).replaceAll("link:$1[]");
     ParserContext context =
         new ParserContext(
-            document.file().file().toFile(), body.lines().toList(), configuration, false);
+            new File(NOWHERE, "document"), body.lines().toList(), configuration, false);
     context.setBody(body);
     List<Remark> remarks = AsciidoctorLog.listen(() -> engine.processBody(context));
     Map<String, String> attributes =
         document.file().format() == Format.ASCIIDOC ? attributes(body) : Map.of();
-    return new Output(withoutPlace(context.getBody(), document), attributes, remarks);
-  }
-
-  /** AsciiDoc knows in which folder it works; readers of the page must not. */
-  private static String withoutPlace(String html, SourceDocument document) {
-    Path folder = document.file().file().toAbsolutePath().getParent();
-    return folder == null || folder.getNameCount() == 0
-        ? html
-        : html.replace(folder.toString(), "");
+    return new Output(context.getBody(), attributes, remarks);
   }
 
   /**

@@ -1,10 +1,15 @@
 package dev.afterword.jbake;
 
 import dev.afterword.config.RawSettings;
+import dev.afterword.diag.Place;
+import dev.afterword.diag.Problem;
+import dev.afterword.diag.ProblemCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +36,16 @@ public final class JBakeProperties {
    * @throws IOException if the file cannot be read or is no properties file
    */
   public static RawSettings read(Path file, String displayName) throws IOException {
-    return parse(Files.readString(file, StandardCharsets.UTF_8), displayName);
+    byte[] bytes = Files.readAllBytes(file);
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return parse(text.startsWith("\uFEFF") ? text.substring(1) : text, displayName, List.of());
+    } catch (CharacterCodingException e) {
+      // Properties files were in this encoding before there was UTF-8, and many still are.
+      String text = new String(bytes, StandardCharsets.ISO_8859_1);
+      Problem odd = Problem.of(ProblemCode.SETTINGS_ENCODING, Place.file(displayName));
+      return parse(text, displayName, List.of(odd));
+    }
   }
 
   /** One of the presets that come along; empty for a name that is none. */
@@ -41,13 +55,15 @@ public final class JBakeProperties {
     try (InputStream in = plain ? JBakeProperties.class.getResourceAsStream(resource) : null) {
       return in == null
           ? Optional.empty()
-          : Optional.of(parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), resource));
+          : Optional.of(
+              parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), resource, List.of()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static RawSettings parse(String text, String displayName) throws IOException {
+  private static RawSettings parse(String text, String displayName, List<Problem> problems)
+      throws IOException {
     PropertiesConfiguration configuration = new PropertiesConfiguration();
     configuration.setIncludesAllowed(false);
     configuration.setListDelimiterHandler(new DefaultListDelimiterHandler(','));
@@ -57,7 +73,7 @@ public final class JBakeProperties {
     } catch (ConfigurationException e) {
       throw new IOException(e.getMessage(), e);
     }
-    return new RawSettings(displayName, values(configuration), text.lines().toList());
+    return new RawSettings(displayName, values(configuration), text.lines().toList(), problems);
   }
 
   private static SortedMap<String, List<String>> values(PropertiesConfiguration configuration) {

@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
 
 /**
@@ -67,7 +69,7 @@ public final class BodyParser {
 
   /** The body as plain text that nothing is read from. */
   public static ParsedBody unread(SourceDocument document, Problem why) {
-    String html = PlainTextEngine.html(document.body());
+    String html = PlainTextEngine.html(Prose.withoutMarkers(document.body()));
     return new ParsedBody(Optional.empty(), html, List.of(), List.of(), Map.of(), List.of(why));
   }
 
@@ -89,7 +91,8 @@ public final class BodyParser {
       BodyEngine.Output output,
       Optional<Pattern> numbers,
       List<Problem> problems) {
-    Document dirty = Jsoup.parse(Prose.withoutMarkers(output.html()));
+    Document dirty = Jsoup.parse(output.html());
+    dirty.traverse((node, depth) -> withoutMarkers(node));
     BodyText text = new BodyText(document);
     Links links = new Links(text, problems);
     links.mark(dirty);
@@ -104,6 +107,15 @@ public final class BodyParser {
     Optional<Element> title = titleHeading(clean);
     anchors(clean);
     return read(document, output, clean, title, links, problems);
+  }
+
+  /** Only now: before it was parsed, an entity could still stand for a marker. */
+  private static void withoutMarkers(Node node) {
+    if (node instanceof TextNode text) {
+      text.text(Prose.withoutMarkers(text.getWholeText()));
+    } else if (node instanceof Element element && element.attributesSize() > 0) {
+      element.attributes().forEach(a -> a.setValue(Prose.withoutMarkers(a.getValue())));
+    }
   }
 
   private static ParsedBody read(

@@ -1,6 +1,8 @@
 package dev.afterword.markup;
 
 import dev.afterword.source.Fences;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,11 +16,8 @@ import java.util.regex.Pattern;
  * what an author writes about.
  */
 final class Shortcodes {
-  private static final Pattern LIQUID = Pattern.compile("\\{%-?\\s*/?(\\w+)?[^%]*-?%}");
-  private static final Pattern HUGO = Pattern.compile("\\{\\{[<%]\\s*/?([\\w/.-]+)?[^>%]*[>%]}}");
+  private static final Pattern NAME = Pattern.compile("[{<%]+-?\\s*/?([\\w/.-]*)");
   private static final Pattern LIST_OF_ATTRIBUTES = Pattern.compile("\\s*\\{:[^{}]*}\\s*");
-  private static final Pattern IMPORT =
-      Pattern.compile("(?:import|export)\\s.*(?:from\\s|[;{}=]).*");
 
   /** Behind an update on a cState page, when it was made. */
   private static final Pattern TRACK =
@@ -33,13 +32,10 @@ final class Shortcodes {
       Pattern.compile(
           "<[A-Z]\\w*\\b[^<>]*?\\s(?:date|time|datetime|timestamp)\\s*=\\s*[\"'{]+([^\"'{}<>]*\\d[^\"'{}<>]*)[\"'}]+[^<>]*>");
 
-  private final boolean mdx;
   private final StringBuilder out;
   private final Fences fences = new Fences(false);
-  private boolean inExport;
 
-  private Shortcodes(boolean mdx, int length) {
-    this.mdx = mdx;
+  private Shortcodes(int length) {
     this.out = new StringBuilder(length);
   }
 
@@ -53,63 +49,98 @@ final class Shortcodes {
             || body.contains("{{<")
             || body.contains("{{%")
             || body.contains("{:");
-    if (!possible) {
-      return body;
-    }
-    Shortcodes reader = new Shortcodes(mdx, body.length());
+    return possible ? new Shortcodes(body.length()).read(lines(body), mdx) : body;
+  }
+
+  /** Each with its end. */
+  private static List<String> lines(String body) {
+    List<String> lines = new ArrayList<>();
     for (int from = 0; from < body.length(); ) {
       int end = body.indexOf('\n', from);
       int to = end < 0 ? body.length() : end + 1;
-      reader.line(body.substring(from, to));
+      lines.add(body.substring(from, to));
       from = to;
     }
-    return reader.out.toString();
+    return lines;
   }
 
-  private void line(String line) {
-    String text = line.strip();
-    out.append(fences.holds(text) ? line : plain(line, text));
+  private String read(List<String> lines, boolean mdx) {
+    for (int i = 0; i < lines.size(); ) {
+      boolean code = fences.holds(lines.get(i).strip());
+      int behind = mdx && !code ? MdxStatements.end(lines, i) : i;
+      lines.subList(i, behind).forEach(statement -> out.append(end(statement)));
+      if (behind == i) {
+        out.append(code ? lines.get(i) : plain(lines.get(i), mdx));
+      }
+      i = Math.max(behind, i + 1);
+    }
+    return out.toString();
   }
 
-  private String plain(String line, String text) {
+  private static String plain(String line, boolean mdx) {
+    String text = line.stripLeading();
     if (text.startsWith("{%")) {
-      return replaced(LIQUID, line);
+      return replaced(line, "{%", "}");
     }
     if (text.startsWith("{{<") || text.startsWith("{{%")) {
-      return replaced(HUGO, line);
+      return replaced(line, "{{", "}}");
     }
     if (mdx && text.startsWith("<")) {
       return TIMED.matcher(line).replaceAll("**$1** ");
     }
-    if (text.endsWith(">}}") && text.contains("{{< track")) {
+    if (text.stripTrailing().endsWith(">}}") && text.contains("{{< track")) {
       return TRACK.matcher(line).replaceAll("<br>$1");
     }
-    return isImport(line, text) || LIST_OF_ATTRIBUTES.matcher(line).matches() ? end(line) : line;
-  }
-
-  /** Also what is exported over several lines, up to the brace that stands first in its line. */
-  private boolean isImport(String line, String text) {
-    if (inExport) {
-      inExport = !line.startsWith("}");
-      return true;
-    }
-    boolean imported = mdx && !line.startsWith(" ") && IMPORT.matcher(text).matches();
-    inExport = imported && text.endsWith("{");
-    return imported;
+    return LIST_OF_ATTRIBUTES.matcher(line).matches() ? end(line) : line;
   }
 
   private static String end(String line) {
-    return line.endsWith("\r\n") ? "\r\n" : line.endsWith("\n") ? "\n" : "";
+    return line.endsWith("\n") ? "\n" : "";
   }
 
-  private static String replaced(Pattern pattern, String line) {
-    Matcher matcher = pattern.matcher(line);
-    return matcher.replaceAll(tag -> Matcher.quoteReplacement(meaning(tag.group(), tag.group(1))));
+  /**
+   * The line with each tag replaced by what it means. A tag of Liquid ends at the next percent
+   * sign, one of Hugo at the next angle bracket or percent sign, if the closing brackets follow.
+   */
+  private static String replaced(String line, String open, String close) {
+    StringBuilder result = new StringBuilder();
+    int from = 0;
+    int sign = -1;
+    int at = line.indexOf(open);
+    while (at >= 0 && sign < line.length()) {
+      int inside = at + 1 + close.length();
+      // What was found for the tag before holds for this one too, unless it lies before it.
+      sign = sign < inside ? sign(line, inside, close) : sign;
+      boolean tag = opens(line, inside) && line.startsWith(close, sign + 1);
+      if (tag) {
+        int behind = sign + 1 + close.length();
+        result.append(line, from, at).append(meaning(line.substring(at, behind)));
+        from = behind;
+      }
+      at = line.indexOf(open, tag ? from : at + 1);
+    }
+    return result.append(line, from, line.length()).toString();
+  }
+
+  private static boolean opens(String line, int inside) {
+    return inside <= line.length() && "%<".indexOf(line.charAt(inside - 1)) >= 0;
+  }
+
+  /** Where the next sign is that may end a tag; the length of the line where there is none. */
+  private static int sign(String line, int from, String close) {
+    int at = from;
+    while (at < line.length()
+        && line.charAt(at) != '%'
+        && (close.length() == 1 || line.charAt(at) != '>')) {
+      at++;
+    }
+    return at;
   }
 
   /** Code and pictures have a form of their own in Markdown; all else is nothing. */
-  private static String meaning(String tag, @org.jspecify.annotations.Nullable String name) {
-    return switch (name == null ? "" : name.toLowerCase(Locale.ROOT)) {
+  private static String meaning(String tag) {
+    Matcher name = NAME.matcher(tag);
+    return switch (name.lookingAt() ? name.group(1).toLowerCase(Locale.ROOT) : "") {
       case "highlight" -> "```" + tag.replaceFirst(".*?highlight\\s*(\\w*).*", "$1");
       case "endhighlight" -> "```";
       case "figure", "img", "image" -> picture(tag);

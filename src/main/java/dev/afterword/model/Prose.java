@@ -50,10 +50,14 @@ public record Prose(
   /** The same for the number of an event of the timeline. */
   public static final String EVENT = " data-event=\"" + CLOSE;
 
-  /** Removes what could be mistaken for a marker. */
-  public static String withoutMarkers(String html) {
-    boolean clean = html.indexOf(OPEN) < 0 && html.indexOf(CLOSE) < 0;
-    return clean ? html : html.replaceAll("[" + OPEN + CLOSE + "]", "");
+  /**
+   * Removes what could be mistaken for a marker.
+   *
+   * @param text of a node or an attribute, with no entities
+   */
+  public static String withoutMarkers(String text) {
+    boolean clean = text.indexOf(OPEN) < 0 && text.indexOf(CLOSE) < 0;
+    return clean ? text : text.replaceAll("[" + OPEN + CLOSE + "]", "");
   }
 
   public boolean isEmpty() {

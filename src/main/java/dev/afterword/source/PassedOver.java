@@ -2,6 +2,8 @@ package dev.afterword.source;
 
 import dev.afterword.config.Exclusions;
 import dev.afterword.config.Settings;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Predicate;
@@ -50,7 +52,16 @@ public final class PassedOver implements Predicate<Path> {
     boolean site =
         Files.exists(folder.resolve(".nojekyll"))
             && Files.exists(folder.resolve("api").resolve("incidents.json"));
-    boolean index = Files.exists(folder.resolve("write.lock"));
-    return site || index;
+    return site || (Files.exists(folder.resolve("write.lock")) && hasSegments(folder));
+  }
+
+  /** Lucene's own; files called {@code write.lock} are left by other programs too. */
+  private static boolean hasSegments(Path folder) {
+    try (DirectoryStream<Path> segments = Files.newDirectoryStream(folder, "segments_*")) {
+      return segments.iterator().hasNext();
+    } catch (IOException e) {
+      // Whoever visits the folder says why it cannot be read.
+      return false;
+    }
   }
 }

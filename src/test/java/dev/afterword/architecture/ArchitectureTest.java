@@ -63,7 +63,7 @@ class ArchitectureTest {
       search    -> model view
       page      -> config diag model view
       render    -> diag model page
-      jbake     -> config markup source
+      jbake     -> config diag markup source
       output    ->
       build     -> assemble check config diag facts jbake markup mine model output page render search source survey view
       serve     ->

@@ -31,4 +31,20 @@ class AsciiDocHeaderTest {
     assertThat(site.main("incidents/2024-05-06-broker-out-of-disk/").text())
         .contains("6 May 2024", "SEV-2");
   }
+
+  /** A container may keep its sources in a folder that is also part of addresses. */
+  @Test
+  void theTextDoesNotDependOnWhereItIsBuilt(@TempDir Path folder) {
+    SiteHarness site = SiteHarness.in(folder);
+    String place = site.root().resolve("content").toString();
+    site.file(
+        "content/a.adoc",
+        "= A\n\nSee https://example.org" + place + "/x[this] in " + place + ".\n");
+    site.file("content/b.html", "<h1>B</h1><p>See " + place + ".</p>");
+    site.build().succeeds();
+    assertThat(site.main("incidents/a/").text()).contains("in " + place + ".");
+    assertThat(site.main("incidents/a/").select("a").eachAttr("href"))
+        .contains("https://example.org" + place + "/x");
+    assertThat(site.main("incidents/b/").text()).contains("See " + place + ".");
+  }
 }

@@ -27,4 +27,10 @@ class EarlierBuildsTest {
     assertThat(check.out()).startsWith("1 document in, ");
     assertThat(site.build(usual).succeeds().out()).startsWith("1 document in, ");
   }
+
+  @Test
+  void aLockOfAnotherProgramHidesNothing(@TempDir Path folder) {
+    SiteHarness site = SiteHarness.in(folder).file("a/write.lock", "").file("a/dns.md", "# DNS\n");
+    assertThat(site.build().out()).startsWith("1 document in, ");
+  }
 }

@@ -13,6 +13,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Markup languages in, pages and files for machines out. */
 class FormatsTest {
@@ -62,6 +64,48 @@ class FormatsTest {
     assertThat(prose.select("code.language-bash")).hasSize(1);
     assertThat(SiteHarness.only(site.main("incidents/two/"), "div.prose").text())
         .isEqualTo("Words.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "export const m = {\n  a: {\n    b: 1,\n  },\n  }\n",
+        "export const text = \"}{\"; // don't {\n",
+        "export default ({children}) =>\n  <Layout>{children}</Layout>\n",
+        "export default Layout;\n",
+        "export {a, b} from './c.js'\n",
+        "export async function load() {\n\n  return 1;\n}\n",
+        "import './a.css';\n",
+        "import Tabs, {Tab} from \"@theme/Tabs\"\n",
+        "import {\n  a,\n  b,\n} from './c.js';\n",
+        "import * as all from 'all'; // of it\n"
+      })
+  void statementsOfMdxAreNoText(String statement) {
+    site.file("content/a.mdx", "# A\n\nBefore.\n\n" + statement + "\nBehind.\n");
+    site.build();
+    assertThat(SiteHarness.only(site.main("incidents/a/"), "div.prose").text())
+        .isEqualTo("Before. Behind.");
+  }
+
+  /** Nobody may lose a sentence to a program that reads it as one of its own. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import data from the old cluster; that took hours.",
+        "import jobs = all of them (from \"a\") failed",
+        "export const m = {\n  a: 1,",
+        "export jobs; imports too = both.",
+        "export default behaviour was wrong; that was it.",
+        "export of orders from 'a'",
+        "export class of customers, {vip}, was lost",
+        "export const = {\n\n```\ncode\n```"
+      })
+  void sentencesOfMdxStay(String sentence) {
+    site.file("content/a.mdx", "# A\n\nThe team had to\n" + sentence + "\n\nBehind.\n");
+    site.build();
+    String first = sentence.lines().findFirst().orElseThrow();
+    assertThat(SiteHarness.only(site.main("incidents/a/"), "div.prose").text())
+        .contains(first, "Behind.");
   }
 
   @Test

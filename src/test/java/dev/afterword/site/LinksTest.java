@@ -133,6 +133,31 @@ class LinksTest {
   }
 
   @Test
+  void wikiLinksFindDatedDocumentsByTitleAndThoseInFoldersByTheFolder() {
+    site.with(
+        """
+            -- content/2021-10-04-disk.md --
+            # Disk full
+            -- content/outages/queue/index.md --
+            # The queue was full
+            -- content/a.md --
+            # Same
+            -- content/old/b.md --
+            # Same
+            -- content/new.md --
+            # New one
+
+            [[Disk full]], [[queue]], [[disk full#Part|part]] and [[same]].
+            """);
+    assertThat(site.build().codes()).containsExactly("KB202");
+    String page = "incidents/new-one/";
+    assertThat(site.links(page, "Disk full")).containsExactly("/incidents/2021-10-04-disk-full/");
+    assertThat(site.links(page, "part")).containsExactly("/incidents/2021-10-04-disk-full/#part");
+    assertThat(site.links(page, "queue")).containsExactly("/incidents/the-queue-was-full/");
+    assertThat(site.main(page).select("a[href]").eachText()).doesNotContain("same");
+  }
+
+  @Test
   void aLinkThatLeadsNowhereIsReportedAndBecomesText() {
     site.with(
         """

@@ -266,4 +266,40 @@ class ProjectTest {
         .succeeds();
     assertThat(site.main("").select(".rows .row-title").eachText()).containsExactly("New");
   }
+
+  @Test
+  void settingsMayBeginWithAByteOrderMark() {
+    site.file("jbake.properties", "\uFEFFafterword.title = Störungen\n")
+        .file("content/a.md", "# A\n");
+    site.build().succeeds();
+    assertThat(site.page("").title()).contains("Störungen");
+  }
+
+  @Test
+  void settingsMayBeInTheOldEncodingOfPropertiesFiles() {
+    site.file(
+            "jbake.properties",
+            "afterword.title = Störungen\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))
+        .file("content/a.md", "# A\n");
+    SiteHarness.Run run = site.build().exits(0);
+    assertThat(run.err())
+        .startsWith(
+            "jbake.properties: warning KB307: the file is not UTF-8: it was read as ISO-8859-1\n");
+    assertThat(site.page("").title()).contains("Störungen");
+  }
+
+  @Test
+  void foldersMayBeWrittenInAnyWay() {
+    site.with(
+        """
+        -- jbake.properties --
+        content.folder = ./docs/../docs/
+        afterword.profile.old.path = 2019
+        afterword.profile.old.id = INC-#
+        -- docs/2019/a.md --
+        # A
+        """);
+    site.build().succeeds();
+    assertThat(site.incident("2019/a.md").get("source").asText()).isEqualTo("2019/a.md");
+  }
 }

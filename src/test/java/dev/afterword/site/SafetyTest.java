@@ -111,7 +111,14 @@ class SafetyTest {
         "| a |\n|---|\n| <script>alert(1)</script> |",
         "Footnote[^1].\n\n[^1]: <img src=x onerror=alert(1)>",
         "\uE0000\uE001 <a href=\"\uE0000\uE001\">x</a>",
-        "<a href=\"\uE0009\uE001\" title=\"\uE0007\uE001\">x</a>");
+        "<a href=\"\uE0009\uE001\" title=\"\uE0007\uE001\">x</a>",
+        "<div>x &#xE000;9&#xE001; y</div>",
+        "&#xE000;9&#xE001; and &#57344;",
+        "<a href=\"&#xE000;9&#xE001;\" title=\"&#xE000;7&#xE001;\">x</a>",
+        "<p title=' data-event=\"&#xE001;9\"'>x</p>",
+        "<p data-event=\"&#xE001;9\" data-line=\"&#xE001;x\">x</p>",
+        "![&#xE000;](&#xE000;9&#xE001;) [x](&#xE000;9&#xE001;)",
+        "<p>&#xE0&#xE000;00;9&#xE001;</p>");
   }
 
   /** All of them in one site, each in a document of its own. */
@@ -333,6 +340,9 @@ class SafetyTest {
           ":x: /etc/passwd\ninclude::{x}[]",
           ":data-uri:\n\nimage::/etc/passwd[]",
           ":data-uri:\n:imagesdir: /\n\nimage::etc/passwd[]",
+          "image::/etc/passwd[format=svg,opts=inline]",
+          "image:/etc/passwd[format=svg,opts=inline] image::secret.txt[format=svg,opts=inline]",
+          ":imagesdir: /etc\n\nimage::passwd[Title, format=svg, opts=\"inline\"]",
           ":allow-uri-read:\n\ninclude::https://evil.example/x[]",
           "[source,ruby]\n----\n{docdir} {docfile} {user-home}\n----",
           "{docdir} {docfile} {user-home} {outdir} {docname}",
