@@ -17,6 +17,7 @@ import dev.afterword.facts.DocumentFacts.IncidentFacts;
 import dev.afterword.facts.DocumentType;
 import dev.afterword.facts.Reference;
 import dev.afterword.findings.FindingMiner;
+import dev.afterword.markup.InlineMarkdown;
 import dev.afterword.markup.ParsedBody;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
@@ -25,6 +26,7 @@ import dev.afterword.model.Origin;
 import dev.afterword.model.Section;
 import dev.afterword.model.Slug;
 import dev.afterword.source.FileName;
+import dev.afterword.source.Format;
 import dev.afterword.source.HeaderValue.Scalar;
 import dev.afterword.source.SourceDocument;
 import dev.afterword.source.SourceFile;
@@ -140,7 +142,11 @@ public final class Miner {
     String summary =
         header
             .text(Field.SUMMARY)
-            .map(Scalar::text)
+            .map(
+                scalar ->
+                    document.file().format() == Format.MARKDOWN
+                        ? InlineMarkdown.plain(scalar.text())
+                        : scalar.text())
             .orElseGet(() -> Lead.of(chapters, rules.vocabulary()));
     return new Identity(
         header.text(Field.SLUG).map(scalar -> Slug.of(scalar.text())),

@@ -17,9 +17,13 @@ public record Chronology(
       new Chronology(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-  /** From start to end; empty where either has no clock, or where the end lies before the start. */
+  /**
+   * From start to end; empty where either has no clock, or where the end lies before the start. Of
+   * one and the same minute only a header may say that it was both: elsewhere it is the only moment
+   * that was found, and how long it took is unknown.
+   */
   public Optional<Duration> computedDuration() {
-    return between(started, ended);
+    return between(started, ended).filter(length -> !length.isZero() || isBoundedByHeader());
   }
 
   /** From start to mitigation, or to the end where no mitigation is known. */
@@ -31,9 +35,24 @@ public record Chronology(
     return between(started, detected);
   }
 
-  /** What to show: the stated duration, else the computed one. */
+  /**
+   * What to show: the stated duration, else the computed one. A length in a sentence may be that of
+   * a part, so a start and an end in the header win over it.
+   */
   public Optional<Duration> duration() {
-    return statedDuration.map(Fact::value).or(this::computedDuration);
+    Optional<Duration> fromHeader = computedDuration().filter(length -> isBoundedByHeader());
+    return statedDuration
+        .filter(stated -> fromHeader.isEmpty() || stated.origin() != Origin.PROSE)
+        .map(Fact::value)
+        .or(this::computedDuration);
+  }
+
+  private boolean isBoundedByHeader() {
+    return isInHeader(started) && isInHeader(ended);
+  }
+
+  private static boolean isInHeader(Optional<Fact<EventTime>> time) {
+    return time.filter(fact -> fact.origin() == Origin.HEADER).isPresent();
   }
 
   private static Optional<Duration> between(

@@ -77,11 +77,11 @@ final class FeedPages {
     return feed(title, Routes.POSTS, posts.stream().limit(ENTRIES).map(this::entry));
   }
 
-  private static FeedPage feed(String title, SitePath page, Stream<FeedEntry> newest) {
+  private FeedPage feed(String title, SitePath page, Stream<FeedEntry> newest) {
     List<FeedEntry> entries = newest.toList();
     String updated = entries.stream().map(FeedEntry::updated).max(String::compareTo).orElse(NEVER);
     String name = page.value().isEmpty() ? "all" : page.value().replaceAll("/$", "");
-    return new FeedPage(title, "urn:afterword:feed:" + name, page.url(), updated, entries);
+    return new FeedPage(title, context.uniqueName("feed:" + name), page.url(), updated, entries);
   }
 
   private FeedEntry entry(Incident incident) {
@@ -97,7 +97,7 @@ final class FeedPages {
     return new FeedEntry(
         incident.title(),
         Routes.of(incident.id()).url(),
-        "urn:afterword:incident:" + incident.id().slug(),
+        context.uniqueName("incident:" + incident.id().slug()),
         incident.date().map(FeedPages::rfc3339).orElse(NEVER),
         incident.info().summary(),
         tags);
@@ -107,7 +107,7 @@ final class FeedPages {
     return new FeedEntry(
         post.title(),
         Routes.of(post.id()).url(),
-        "urn:afterword:post:" + post.id().slug(),
+        context.uniqueName("post:" + post.id().slug()),
         post.info().published().map(EventTime::day).map(FeedPages::rfc3339).orElse(NEVER),
         post.info().summary(),
         post.tags().stream().map(context.names::name).toList());

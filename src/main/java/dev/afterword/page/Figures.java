@@ -1,7 +1,6 @@
 package dev.afterword.page;
 
 import dev.afterword.config.SeverityScale;
-import dev.afterword.model.EventTime;
 import dev.afterword.model.Incident;
 import dev.afterword.page.Charts.Column;
 import dev.afterword.page.Views.BarChart;
@@ -10,6 +9,7 @@ import dev.afterword.page.Views.Series;
 import dev.afterword.page.Views.Stats;
 import dev.afterword.view.Counts;
 import dev.afterword.view.Medians;
+import dev.afterword.view.Trends;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,7 +38,7 @@ final class Figures {
   Stats stats(List<Incident> all, boolean withChart) {
     List<Incident> incidents = Counts.counting(all);
     Medians medians = Medians.of(incidents);
-    SortedMap<Integer, List<Incident>> years = years(incidents);
+    SortedMap<Integer, List<Incident>> years = Trends.byYear(incidents);
     boolean rises = years.values().stream().anyMatch(year -> year.size() > 1);
     boolean chart = withChart && incidents.size() >= FEW && years.size() > 1 && rises;
     return new Stats(
@@ -49,22 +49,6 @@ final class Figures {
         incidents.isEmpty() ? null : names.link(incidents.get(0).id()),
         bySeverity(incidents),
         chart ? byYear("Incidents a year", "", years) : null);
-  }
-
-  private static SortedMap<Integer, List<Incident>> years(List<Incident> incidents) {
-    SortedMap<Integer, List<Incident>> years = new TreeMap<>();
-    for (Incident incident : incidents) {
-      incident
-          .started()
-          .map(EventTime::year)
-          .ifPresent(y -> years.computeIfAbsent(y, k -> new ArrayList<>()).add(incident));
-    }
-    if (!years.isEmpty()) {
-      for (int year = years.firstKey(); year < years.lastKey(); year++) {
-        years.computeIfAbsent(year, y -> new ArrayList<>());
-      }
-    }
-    return years;
   }
 
   List<Counted> bySeverity(Collection<Incident> incidents) {

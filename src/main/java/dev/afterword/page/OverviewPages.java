@@ -4,6 +4,7 @@ import dev.afterword.config.SeverityScale;
 import dev.afterword.model.EntityId;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Incident;
+import dev.afterword.model.IncidentKind;
 import dev.afterword.model.KnowledgeBase;
 import dev.afterword.model.PageId;
 import dev.afterword.model.Prose;
@@ -83,6 +84,7 @@ final class OverviewPages {
         base.causes().size(),
         base.terms().size(),
         all.stream()
+            .filter(incident -> incident.status().kind() != IncidentKind.META)
             .limit(context.input.settings().site().latest())
             .map(context.rows::row)
             .toList(),

@@ -1,9 +1,11 @@
 package dev.afterword.page;
 
+import dev.afterword.config.Settings;
 import dev.afterword.model.Described;
 import dev.afterword.model.DocumentInfo;
 import dev.afterword.model.EntityId;
 import dev.afterword.model.Prose;
+import dev.afterword.model.Slug;
 import dev.afterword.model.Source;
 import dev.afterword.model.TermId;
 import dev.afterword.page.Views.Body;
@@ -72,6 +74,16 @@ final class PageContext {
 
   static Body body(Prose prose, SitePath path, DocumentInfo info) {
     return Bodies.body(prose, path, info.source());
+  }
+
+  /**
+   * A name that no other site gives, for readers of several feeds: with the site's address, or
+   * without one with its title.
+   */
+  String uniqueName(String local) {
+    Settings.Site site = input.settings().site();
+    String own = site.baseUrl().orElseGet(site::title).replaceFirst("^https?://", "");
+    return "urn:afterword:" + Slug.of(own) + ":" + local;
   }
 
   static List<SourceLink> sources(List<Source> sources) {

@@ -76,7 +76,7 @@ final class Rows {
   private SeverityBadge badge(Fact<SeverityLevel> severity) {
     OptionalInt rank = severity.value().rank();
     if (rank.isEmpty()) {
-      return new SeverityBadge(severity.value().stated(), "", "", 0);
+      return new SeverityBadge(severity.value().stated(), "", "", null);
     }
     String slug = scale.slug(rank.getAsInt());
     return new SeverityBadge(

@@ -61,10 +61,10 @@ public final class Views {
   public record When(String iso, String text) {}
 
   /**
-   * @param slug such as {@code sev-1}; empty when the words are not on the scale
-   * @param rank 1 the gravest; 0 when not on the scale
+   * @param slug such as {@code sev-1}; empty when the words are not on the scale, as is the address
+   * @param rank the lower the graver; null when not on the scale
    */
-  public record SeverityBadge(String text, String slug, String url, int rank) {}
+  public record SeverityBadge(String text, String slug, String url, @Nullable Integer rank) {}
 
   /**
    * An incident in a list.

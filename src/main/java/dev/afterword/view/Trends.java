@@ -21,7 +21,8 @@ import java.util.TreeMap;
  * @param undated of how many of them nobody knows when they began
  * @param excluded how many documents tell of something else
  * @param byYear every year from the first to the last incident, also those without any
- * @param byMonth the last two years up to the newest incident; months without any are there too
+ * @param byMonth the last two years up to the newest incident, but none before the first; months
+ *     without any in between are there too
  */
 public record Trends(
     List<Incident> incidents,
@@ -51,27 +52,36 @@ public record Trends(
         byMonth(dated));
   }
 
-  /** The last twelve months up to the newest incident, and the twelve before. */
+  /**
+   * The last twelve months up to the newest incident, and the twelve before if there had been an
+   * incident by then: before the first one nobody may have written any down.
+   */
   public List<Period> periods() {
     if (byMonth.isEmpty()) {
       return List.of();
     }
-    YearMonth middle = byMonth.lastKey().minusMonths(YEAR - 1);
-    return List.of(period(byMonth.tailMap(middle)), period(byMonth.headMap(middle)));
+    YearMonth last = byMonth.lastKey();
+    Period recent = period(last.minusMonths(YEAR - 1));
+    Period before = period(last.minusMonths(2 * YEAR - 1));
+    return byMonth.firstKey().isBefore(recent.from()) ? List.of(recent, before) : List.of(recent);
   }
 
-  private static Period period(SortedMap<YearMonth, List<Incident>> months) {
+  private Period period(YearMonth from) {
+    YearMonth end = from.plusMonths(YEAR);
     return new Period(
-        months.firstKey(),
-        months.lastKey(),
-        months.values().stream().flatMap(List::stream).toList());
+        from,
+        end.minusMonths(1),
+        byMonth.subMap(from, end).values().stream().flatMap(List::stream).toList());
   }
 
-  private static SortedMap<Integer, List<Incident>> byYear(List<Incident> dated) {
+  /** Incidents by the year in which they began; years without any in between are there too. */
+  public static SortedMap<Integer, List<Incident>> byYear(List<Incident> incidents) {
     SortedMap<Integer, List<Incident>> years = new TreeMap<>();
-    for (Incident incident : dated) {
-      int year = incident.started().map(EventTime::year).orElseThrow();
-      years.computeIfAbsent(year, y -> new ArrayList<>()).add(incident);
+    for (Incident incident : incidents) {
+      incident
+          .started()
+          .map(EventTime::year)
+          .ifPresent(year -> years.computeIfAbsent(year, y -> new ArrayList<>()).add(incident));
     }
     if (!years.isEmpty()) {
       for (int year = years.firstKey(); year < years.lastKey(); year++) {
@@ -88,8 +98,17 @@ public record Trends(
     if (last.isEmpty()) {
       return months;
     }
+    YearMonth first =
+        dated.stream()
+            .map(i -> i.started().orElseThrow())
+            .map(Trends::firstMonth)
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
     for (int back = 0; back < MONTHS; back++) {
-      months.put(last.get().minusMonths(back), new ArrayList<>());
+      YearMonth month = last.get().minusMonths(back);
+      if (!month.isBefore(first)) {
+        months.put(month, new ArrayList<>());
+      }
     }
     for (Incident incident : dated) {
       month(incident)
@@ -97,6 +116,13 @@ public record Trends(
           .ifPresent(bucket -> bucket.add(incident));
     }
     return months;
+  }
+
+  /** The earliest month that it can have been. */
+  private static YearMonth firstMonth(EventTime date) {
+    return date.precision() == Precision.YEAR
+        ? YearMonth.of(date.year(), 1)
+        : YearMonth.from(date.local());
   }
 
   /** The month of an incident that is known more exactly than by its year. */

@@ -126,6 +126,31 @@ class TimesTest {
         Optional.ofNullable(stated).map(d -> Fact.of(d, Origin.HEADER)));
   }
 
+  private static Chronology told(Origin origin, String started, String ended, Duration length) {
+    return new Chronology(
+        Optional.of(Fact.of(at(started, Precision.MINUTE, "UTC"), origin)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(Fact.of(at(ended, Precision.MINUTE, "UTC"), origin)),
+        Optional.ofNullable(length).map(d -> Fact.of(d, Origin.PROSE)));
+  }
+
+  @Test
+  void aLengthInASentenceGivesWayToStartAndEndInTheHeader() {
+    Duration part = Duration.ofMinutes(5);
+    assertThat(told(Origin.HEADER, "2023-04-19T07:32", "2023-04-19T13:25", part).duration())
+        .contains(Duration.ofMinutes(353));
+    assertThat(told(Origin.TIMELINE, "2023-04-19T07:32", "2023-04-19T13:25", part).duration())
+        .contains(part);
+  }
+
+  @Test
+  void oneMomentIsNoLengthUnlessTheHeaderSaysSo() {
+    String moment = "2021-09-28T10:00";
+    assertThat(told(Origin.TIMELINE, moment, moment, null).duration()).isEmpty();
+    assertThat(told(Origin.HEADER, moment, moment, null).duration()).contains(Duration.ZERO);
+  }
+
   @Test
   void aStatedDurationIsShownAndTheComputedOneKeptApart() {
     Chronology both =
