@@ -23,6 +23,11 @@ final class SeverityMiner {
       Pattern.compile("(?<![\\w-])(?:(?i:sev(?:erity)?)[-_ ]?[0-5]|P[0-4])(?![\\w-])");
   private static final int LONGEST = 60;
 
+  /** What a template leaves to choose from. */
+  private static final Pattern CHOICES =
+      Pattern.compile(
+          "[^|/\\s]{1,12}(?: \\d)?(?:\\s*\\|\\s*[^|/\\s]{1,12}(?: \\d)?)+|[^|/\\s]{1,12}(?:\\s*/\\s*[^|/\\s]{1,12}){2,}");
+
   private final SeverityScale scale;
 
   SeverityMiner(SeverityScale scale) {
@@ -32,6 +37,7 @@ final class SeverityMiner {
   Optional<Fact<SeverityLevel>> mine(String title, List<Chapter> chapters, Labels labels) {
     return labels
         .get(LabelKey.SEVERITY)
+        .filter(label -> !CHOICES.matcher(label.value().text().strip()).matches())
         .map(label -> fact(label.value().text(), label.origin(), label.line()))
         .or(() -> marked(title).map(words -> fact(words, Origin.TITLE, 0)))
         .or(() -> inImpact(chapters));
