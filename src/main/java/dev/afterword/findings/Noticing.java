@@ -87,10 +87,10 @@ final class Noticing {
   /** A name at the head of a clause, before a verb that no machine does. */
   private static final Pattern PERSON =
       Pattern.compile(
-          "(?:^[^\\p{L}]*|[:,] |\\b(?:when|after|until|as|and) )\\p{Lu}\\p{Ll}{2,}(?<!s)(?: \\p{Lu}[\\p{L}'’.-]+)? $");
+          "(?:^[^\\p{L}]*|[:,] |\\b(?:when|after|until|as|and) )\\p{Lu}\\p{Ll}{2,}(?<!s)(?: (?!Research|Labs?|Security|Foundation|Group|Protocol|Network|Systems?|Project|Cloud)\\p{Lu}[\\p{L}'’.-]+)? $");
 
   private static final Pattern SEES =
-      Pattern.compile("(?i)(?:notic|spott?|observ|discover|reali[sz])(?:ed?|es|s)");
+      Pattern.compile("(?i)(?:notic|spott?|observ|reali[sz])(?:ed?|es|s)");
 
   /** What stands behind a verb that has an object. */
   private static final Pattern OBJECT =

@@ -19,8 +19,8 @@ import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
 import dev.afterword.model.IncidentKind;
 import dev.afterword.model.Moment;
-import dev.afterword.model.Origin;
 import dev.afterword.model.SeverityLevel;
+import dev.afterword.source.HeaderValue.Scalar;
 import dev.afterword.time.TimeScanner;
 import dev.afterword.time.ZoneStatements;
 import dev.afterword.timeline.Timeline;
@@ -28,19 +28,14 @@ import dev.afterword.timeline.TimelineDates;
 import dev.afterword.timeline.TimelineMiner;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads what only a postmortem has: what the header says, and from the body what it leaves open.
  */
 final class IncidentMiner {
-  /** Where a field stands that somebody filled in. */
-  private static final Set<Origin> WRITTEN = EnumSet.of(Origin.HEADER, Origin.SIDECAR);
-
   private final Rules rules;
   private final FindingMiner findings;
 
@@ -65,14 +60,11 @@ final class IncidentMiner {
     Chronology read = new ChronologyMiner(scanner, day, zone).mine(evidence, milestones, timeline);
     Optional<Fact<SeverityLevel>> severity = severity(evidence);
     IncidentKind kind = kind(evidence, severity);
-    // What a template or a guide names is the severity of nothing.
-    Optional<Fact<SeverityLevel>> own =
-        severity.filter(fact -> kind != IncidentKind.META || WRITTEN.contains(fact.origin()));
     return new IncidentFacts(
         kind,
         state(evidence),
         inZone(merge(written(evidence.header()), read, began(day, evidence)), assumed),
-        own,
+        severity,
         timeline,
         ActionMiner.mine(evidence.chapters(), rules.vocabulary()),
         findings.mine(evidence, kind, timeline));
@@ -114,9 +106,11 @@ final class IncidentMiner {
   }
 
   private Optional<Fact<SeverityLevel>> severity(Evidence evidence) {
-    return evidence
-        .header()
-        .text(Field.SEVERITY)
+    Optional<Scalar> written = evidence.header().text(Field.SEVERITY);
+    if (written.filter(scalar -> SeverityMiner.isChoice(scalar.text())).isPresent()) {
+      return Optional.empty();
+    }
+    return written
         .map(
             s ->
                 new Fact<>(

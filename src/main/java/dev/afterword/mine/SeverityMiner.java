@@ -35,12 +35,19 @@ final class SeverityMiner {
   }
 
   Optional<Fact<SeverityLevel>> mine(String title, List<Chapter> chapters, Labels labels) {
-    return labels
-        .get(LabelKey.SEVERITY)
-        .filter(label -> !CHOICES.matcher(label.value().text().strip()).matches())
+    Optional<Labels.Label> stated = labels.get(LabelKey.SEVERITY);
+    if (stated.filter(label -> isChoice(label.value().text())).isPresent()) {
+      return Optional.empty();
+    }
+    return stated
         .map(label -> fact(label.value().text(), label.origin(), label.line()))
         .or(() -> marked(title).map(words -> fact(words, Origin.TITLE, 0)))
         .or(() -> inImpact(chapters));
+  }
+
+  /** Whether it names several levels to choose from, as templates do. */
+  static boolean isChoice(String text) {
+    return CHOICES.matcher(text.strip()).matches();
   }
 
   private Fact<SeverityLevel> fact(String text, Origin origin, int line) {
