@@ -87,7 +87,7 @@ final class Noticing {
   /** A name at the head of a clause, before a verb that no machine does. */
   private static final Pattern PERSON =
       Pattern.compile(
-          "(?:^[^\\p{L}]*|[:,] |\\b(?:when|after|until|as|and) )\\p{Lu}\\p{Ll}{2,}(?<!s)(?: (?!Research|Labs?|Security|Foundation|Group|Protocol|Network|Systems?|Project|Cloud)\\p{Lu}[\\p{L}'’.-]+)? $");
+          "(?:^[^\\p{L}]*|[:,] |\\b(?:when|after|until|as|and) )(?!(?:The|Then|This|That|These|Any|All|First|Later|Our|Some|One|When|While|And|But|For|Not|None|Nobody|Who|Which|Issue|Problem|Error|Outage|Also|Last|Only|Never|Being|Been|Had|Has|Have|Initially|Previously|Newly|Already|Just)\\b)\\p{Lu}\\p{Ll}{2,}(?<!s)(?: (?!Research|Labs?|Security|Foundation|Group|Protocol|Network|Systems?|Project|Cloud)\\p{Lu}[\\p{L}'’.-]+)? $");
 
   private static final Pattern SEES =
       Pattern.compile("(?i)(?:notic|spott?|observ|reali[sz])(?:ed?|es|s)");

@@ -72,6 +72,8 @@ class DetectionMinerTest {
           Reported through a bug bounty.                               | partner
           Alex observed pending pods in the cluster.                   | employee
           Latency observed on all nodes.                               | ''
+          The observed failures were many.                             | ''
+          Last observed state of the queue: empty.                     | ''
           Engineering noticed that the queue had stopped.              | employee
           Customers posted a new message and got an error.             | customer
           사용자가 증상을 연속 보고했다.                                    | customer
