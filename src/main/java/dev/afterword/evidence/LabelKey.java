@@ -29,7 +29,12 @@ public enum LabelKey {
       "(document |report |postmortem )?(status|state)|ステータス|状態|estado|estatus|statut|статус|状态|상태"),
   AFFECTED(
       "(affected|impacted) (services?|systems?|components?|products?|applications?)"
-          + "|(services?|systems?|components?|products?|applications?)(\\(s\\))? (affected|impacted)|影響サービス|影響範囲サービス"),
+          + "|(services?|systems?|components?|products?|applications?)(\\(s\\))? (affected|impacted)|影響サービス|影響範囲サービス"
+          + "|(影響を受けた|影響のあった|影響を受ける|影響対象の?|被影響)(サービス|システム|コンポーネント|機能)|betroffene (dienste|systeme|komponenten|services|produkte|anwendungen)"
+          + "|(services?|systèmes?|composants?|applications?) (concernés?|touchés?|impactés?|affectés?)|(servicios?|sistemas?|componentes?|productos?) (afectados?|impactados?)"
+          + "|(serviços?|sistemas?|componentes?|produtos?) (afetados?|afectados?|impactados?)|(servizi|sistemi|componenti) (interessati|coinvolti|impattati|colpiti)"
+          + "|getroffen (diensten|systemen)|berørte (tjenester|systemer)|(berörda|drabbade|påverkade) (tjänster|system)|затронутые (сервисы|системы|компоненты|службы)"
+          + "|(受影响|受影響|影响)的?(服务|系统|组件|應用|应用|业务|服務)|영향(을 )?(받은|받는)? ?(서비스|시스템|컴포넌트)"),
   SERVICES("(services?|systems?|components?|products?|applications?)(\\(s\\))?|対象サービス|サービス"),
   CATEGORY("category|cause category|root cause category|分類|カテゴリー?"),
   CAUSE(
@@ -41,7 +46,11 @@ public enum LabelKey {
   DETECTION(
       "(detection|identified( by| via)?|(detected|discovered|found|noticed|spotted|raised) (by|via)|detection (method|source)|how (was it )?detected)|検知方法|検知元"
           + "|påvisning|(método|forma) de (detección|detecção)|(méthode|mode) de détection"
-          + "|(发现|检测)(方式|途径|渠道)|(감지|발견|탐지) ?(방법|경로|경위)");
+          + "|(发现|检测)(方式|途径|渠道)|entdeckt (durch|von)|erkannt durch|(descubierto|detectado|reportado) por|(descoberto|detectado|reportado) por|(découvert|détecté|signalé) par|выявлено|кем обнаружено|(감지|발견|탐지) ?(방법|경로|경위)"),
+  /** One of the people, by name. */
+  FINDER(
+      "发现人|发现者|发现人员|発見者|検知者|발견자|발견한 사람|finder|discoverer|entdecker(in)?|descubridor|descobridor"
+          + "|découvreur");
 
   private final Pattern words;
 

@@ -190,9 +190,19 @@ public final class Labels {
       }
     }
     if (table.header().size() <= 4) {
-      pairs(table.header(), table.line());
+      if (isOfFacts(table)) {
+        pairs(table.header(), table.line());
+      }
       table.rows().forEach(row -> pairs(row.cells(), row.line()));
     }
+  }
+
+  /** What stands above the columns of other tables is neither label nor value. */
+  private boolean isOfFacts(Table table) {
+    return table.rows().isEmpty()
+        || table.rows().stream()
+            .flatMap(row -> row.cells().stream().limit(1))
+            .anyMatch(cell -> vocabulary.label(cell.text()).isPresent());
   }
 
   private void pairs(List<RichText> cells, int line) {

@@ -179,7 +179,14 @@ final class CategoryMiner {
   /** Words in a path, an address or the name of a variable tell nothing. */
   private static boolean isInName(String text, Phrases.Match<?> match) {
     return (match.from() > 0 && NAMES.indexOf(text.charAt(match.from() - 1)) >= 0)
-        || (match.to() < text.length() && NAMES.indexOf(text.charAt(match.to())) >= 0);
+        || (match.to() < text.length() && NAMES.indexOf(text.charAt(match.to())) >= 0)
+        || isInCompound(text, match);
+  }
+
+  /** "Device-Error-Codes". */
+  private static boolean isInCompound(String text, Phrases.Match<?> match) {
+    return text.startsWith("-", match.to())
+        && text.substring(match.from(), match.to()).indexOf('-') > 0;
   }
 
   private static Sign stronger(Sign first, Sign second) {

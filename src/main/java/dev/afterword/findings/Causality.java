@@ -2,6 +2,7 @@ package dev.afterword.findings;
 
 import dev.afterword.words.Phrases;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What the words of a sentence say of a place in it: that a cause is told there, or that it was not
@@ -13,6 +14,7 @@ final class Causality {
     TIME_FOLLOWS,
     CAUSE_PRECEDES,
     DENIES,
+    DENIES_NEXT,
     KEEPS,
     DENIED_BEFORE,
     PEOPLE,
@@ -22,6 +24,8 @@ final class Causality {
   private static final Phrases<Sense> PHRASES = Phrases.read(Sense.class, "causality.properties");
 
   /** Distances from a phrase in characters. */
+  private static final int BESIDE = 2;
+
   private static final int SHORT = 30;
 
   private static final int MIDDLE = 40;
@@ -31,7 +35,11 @@ final class Causality {
   /** Behind these begins another statement. */
   private static final String STATEMENTS = ";:";
 
-  private static final String CLAUSES = ",;";
+  private static final String CLAUSES = ",;，；";
+
+  private static final Pattern FALSE =
+      Pattern.compile(
+          "(?i)[`\"'*]{0,3}\\s{0,2}(?:[=:：]|is|was|são|es|é)\\s{0,2}[`\"'*]{0,3}(?:false|0|none|null|off|falsch|falso|faux)\\b(?![.,]\\d)");
 
   private final String text;
   private final List<Phrases.Match<Sense>> words;
@@ -59,8 +67,15 @@ final class Causality {
   /** Whether it was not so, or would only be so. */
   boolean isDenied(int from, int to) {
     return stands(Sense.DENIES, from, SHORT, CLAUSES)
+        || stands(Sense.DENIES_NEXT, from, BESIDE, CLAUSES)
+        || isFalse(to)
         || stands(Sense.KEEPS, from, FAR, CLAUSES)
         || follows(Sense.DENIED_BEFORE, to, SHORT, CLAUSES);
+  }
+
+  /** Whether it is the name of a value that says no: "OOMKilled: false". */
+  private boolean isFalse(int to) {
+    return FALSE.matcher(text).region(to, text.length()).lookingAt();
   }
 
   /** Whether it is what people met with, and so what came of it. */

@@ -13,10 +13,13 @@ import dev.afterword.model.Origin;
 import dev.afterword.model.Phase;
 import dev.afterword.model.SectionKind;
 import dev.afterword.words.Sentences;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads how people came to know of an incident. */
@@ -30,6 +33,21 @@ final class DetectionMiner {
   /** Further down, people find out why. */
   private static final int FIRST_OF_SUMMARY = 10;
 
+  /** Here stands what will be done and what was learned. */
+  private static final Set<SectionKind> REVIEW =
+      EnumSet.of(
+          SectionKind.ACTIONS,
+          SectionKind.LESSONS,
+          SectionKind.WENT_WELL,
+          SectionKind.WENT_WRONG,
+          SectionKind.LUCKY,
+          SectionKind.REFERENCES);
+
+  private static final Pattern ON_DETECTION =
+      Pattern.compile(
+          "(?i)^\\W*(?:(?:initial )?(?:detection|discovery) (?:was|came|happened|occurred|is)\\b(?! (?:slow|delayed|late|difficult|hard|poor|not|missing|impossible))"
+              + "|(?:first |initially )?(?:detected|discovered|noticed|spotted|found|reported) (?:by|via|through)\\b)");
+
   private DetectionMiner() {}
 
   static Optional<Fact<DetectionSource>> mine(Evidence evidence, List<Moment> timeline) {
@@ -37,6 +55,8 @@ final class DetectionMiner {
         .or(() -> label(evidence, LabelKey.DETECTION))
         .or(() -> section(evidence))
         .or(() -> label(evidence, LabelKey.DETECTED))
+        .or(() -> finder(evidence))
+        .or(() -> stated(evidence))
         .or(() -> event(timeline))
         .or(() -> summary(evidence));
   }
@@ -61,6 +81,35 @@ final class DetectionMiner {
         .get(key)
         .flatMap(
             l -> value(l.value().text()).map(source -> new Fact<>(source, l.origin(), l.line())));
+  }
+
+  /** Who is named as the one who found it is one of the team unless it says otherwise. */
+  private static Optional<Fact<DetectionSource>> finder(Evidence evidence) {
+    return evidence
+        .labels()
+        .get(LabelKey.FINDER)
+        .map(
+            l ->
+                new Fact<>(
+                    value(l.value().text()).orElse(DetectionSource.EMPLOYEE),
+                    l.origin(),
+                    l.line()));
+  }
+
+  /** A sentence about nothing but detection says it wherever the incident is told of. */
+  private static Optional<Fact<DetectionSource>> stated(Evidence evidence) {
+    return evidence.chapters().stream()
+        .filter(chapter -> !REVIEW.contains(chapter.context()))
+        .flatMap(chapter -> chapter.blocks().stream())
+        .flatMap(DetectionMiner::sentences)
+        .filter(sentence -> ON_DETECTION.matcher(sentence.text()).find())
+        .limit(1)
+        .flatMap(
+            sentence ->
+                Noticing.named(sentence.text())
+                    .map(source -> new Fact<>(source, Origin.PROSE, sentence.line()))
+                    .stream())
+        .findFirst();
   }
 
   private static Optional<DetectionSource> value(String text) {

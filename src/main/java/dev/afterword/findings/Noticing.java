@@ -84,6 +84,19 @@ final class Noticing {
   private static final Pattern HANDLE =
       Pattern.compile("^@[\\w-]+ [^.;]*and $|(?:^|[^\\w-])(?:@[\\w-]+|[A-Z]{2,3}) $");
 
+  /** A name at the head of a clause, before a verb that no machine does. */
+  private static final Pattern PERSON =
+      Pattern.compile(
+          "(?:^[^\\p{L}]*|[:,] |\\b(?:when|after|until|as|and) )(?!(?:The|Then|This|That|These|Any|All|First|Later|Our|Some|One|When|While|And|But|For|Not|None|Nobody|Who|Which|Issue|Problem|Error|Outage|Also|Last|Only|Never|Being|Been|Had|Has|Have|Initially|Previously|Newly|Already|Just)\\b)\\p{Lu}\\p{Ll}{2,}(?<!s)(?: (?!Research|Labs?|Security|Foundation|Group|Protocol|Network|Systems?|Project|Cloud)\\p{Lu}[\\p{L}'’.-]+)? $");
+
+  private static final Pattern SEES =
+      Pattern.compile("(?i)(?:notic|spott?|observ|reali[sz])(?:ed?|es|s)");
+
+  /** What stands behind a verb that has an object. */
+  private static final Pattern OBJECT =
+      Pattern.compile(
+          "^ (?!(?:in|on|at|by|during|after|while|for|from|via|through|across|when|with|since|only|again|and|but|as|to|near|later|first|internally|externally|early|late|around|within|under|between|over|because|until|due|before|immediately|today|yesterday)(?!\\w))[\\p{L}`'\"]");
+
   private static final Pattern BY_HANDLE = Pattern.compile("^ (?:@[\\w-]+|[A-Z]{2,3})(?!\\w)");
 
   /** Somebody of somewhere else. */
@@ -97,6 +110,10 @@ final class Noticing {
               + "|(?:\\w+ ){0,2}(?<report>reports?) (?:of|that)(?!\\w))");
 
   private static final Pattern ALERT = Pattern.compile("alert|alarm|varsel|notification");
+
+  private static final Pattern NOTIFYING =
+      Pattern.compile(
+          "(?i)^ (?:an? |the |several )?e-?mails? [^,;:]{0,50}\\bnotif(?:y|ying|ies|ied)\\b");
 
   private static final Pattern NO_OBJECT =
       Pattern.compile("^(?: (?:at|on|via|about|of|for|with)\\b|[.,;(]. )");
@@ -255,12 +272,22 @@ final class Noticing {
     if (HANDLE.matcher(before).find()) {
       return alertBehind(verb).or(() -> Optional.of(DetectionSource.EMPLOYEE));
     }
+    if (isPerson(verb, before)) {
+      return alertBehind(verb).or(() -> Optional.of(DetectionSource.EMPLOYEE));
+    }
     boolean headed =
         isActor(0)
             && words.get(0).value() != Sense.MONITORING
             && words.get(0).from() <= BESIDE
             && text.substring(0, words.get(verb).from()).endsWith(" and ");
     return headed ? Optional.of(source(0)) : Optional.empty();
+  }
+
+  private boolean isPerson(int verb, String before) {
+    return SEES.matcher(said(verb)).matches()
+        && PERSON.matcher(before).find()
+        && OBJECT.matcher(text.substring(words.get(verb).to())).find()
+        && !(verb > 0 && gap(verb - 1, verb) <= BESIDE);
   }
 
   /** "Somebody opened the dashboard and noticed". */
@@ -309,10 +336,15 @@ final class Noticing {
     Optional<DetectionSource> source =
         actorBehind(verb, MIDDLE).filter(s -> s != DetectionSource.EMPLOYEE);
     boolean machine = source.filter(s -> s == DetectionSource.MONITORING).isPresent();
-    if (machine || !isReport(verb)) {
+    if (machine || !isReport(verb) || isFromMachine(verb)) {
       return machine ? source : Optional.empty();
     }
     return source.or(() -> Optional.of(DetectionSource.CUSTOMER));
+  }
+
+  /** A message that notifies people is none that somebody wrote. */
+  private boolean isFromMachine(int verb) {
+    return NOTIFYING.matcher(text.substring(words.get(verb).to())).find();
   }
 
   /** "Reports" may be a verb too. */

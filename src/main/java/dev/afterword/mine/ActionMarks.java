@@ -21,6 +21,8 @@ final class ActionMarks {
           "(?i)✅|✔|✓|☑|\\[x]|[(\\[]\\s*(?:already )?(?:done|completed?|fixed|finished|resolved|closed|implemented|shipped|merged|deployed|landed)\\b[^)\\]]{0,60}[)\\]]"
               + "|^(?:done|completed|fixed|implemented|shipped|merged|resolved|hecho|completado|feito|conclu\u00eddo|fait|termin\u00e9|erledigt|umgesetzt|готово|сделано|выполнено|已完成|완료)\\s*[:.!–—-]|(?:[.:;,)\\]]|\\s[–—-]+)\\s*(?:done|completed?|fixed)"
               + END
+              + "|\\s[–—-]+\\s*(?:done|erledigt|hecho|feito|fait|готово|сделано|已完成)(?!\\w)(?! (?:by|when|only|if|right|properly|manually|once|before|after|until)\\b)"
+              + "|\\s[–—-]+\\s*(?:completed|fixed|closed|resolved|merged|shipped|deployed|implemented)\\s*[:.;,(\\[#]"
               + "|[.:;,)\\]–—-]\\s+(?:done|completed|fixed|shipped|merged|deployed|implemented) (?:as of|on|in|by|via|with) [^.;]{1,40}[.)]?$"
               + "|^already\\b|\\balready (?:been )?done\\b|^(?:done|completed?|fixed)$|完了|済み?(?:$|[)）])|対応済");
 
@@ -61,6 +63,7 @@ final class ActionMarks {
           "^(?:(?:\\[ ]|☐|❏|⬜)|(?:\\d+[.)]\\s*)?(?:TODO|OPEN)\\b)"
               + "|^(?i:open|pending|to ?do|planned|not (?:yet )?(?:started|done)|backlog|offen|ausstehend|pendiente|pendente|à faire|en attente|未着手|待办|미착수)\\s*(?:[:：–—]|-\\s)"
               + "|^Planned (?:changes|work|improvements|measures) include\\b"
+              + "|(?:[.;)\\]]|\\s[–—-]+)\\s+(?i:open|pending|to ?do|not (?:yet )?(?:started|done)|outstanding|still open|offen|ausstehend|pendiente|pendente|à faire|не начато|未着手|待办|미착수)[.!]?$"
               + "|[(\\[]\\s*(?i:pending|to ?do|open|not (?:yet )?(?:started|done))\\s*[)\\]]");
   private static final Pattern MARK = Pattern.compile("^(?:\\[[ xX]]|✅|☑|✔️?|✓|☐|❏|⬜|❌)\\s*");
 

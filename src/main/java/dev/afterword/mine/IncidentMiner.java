@@ -20,6 +20,7 @@ import dev.afterword.model.Fact;
 import dev.afterword.model.IncidentKind;
 import dev.afterword.model.Moment;
 import dev.afterword.model.SeverityLevel;
+import dev.afterword.source.HeaderValue.Scalar;
 import dev.afterword.time.TimeScanner;
 import dev.afterword.time.ZoneStatements;
 import dev.afterword.timeline.Timeline;
@@ -105,9 +106,11 @@ final class IncidentMiner {
   }
 
   private Optional<Fact<SeverityLevel>> severity(Evidence evidence) {
-    return evidence
-        .header()
-        .text(Field.SEVERITY)
+    Optional<Scalar> written = evidence.header().text(Field.SEVERITY);
+    if (written.filter(scalar -> SeverityMiner.isChoice(scalar.text())).isPresent()) {
+      return Optional.empty();
+    }
+    return written
         .map(
             s ->
                 new Fact<>(

@@ -23,6 +23,11 @@ final class SeverityMiner {
       Pattern.compile("(?<![\\w-])(?:(?i:sev(?:erity)?)[-_ ]?[0-5]|P[0-4])(?![\\w-])");
   private static final int LONGEST = 60;
 
+  /** What a template leaves to choose from. */
+  private static final Pattern CHOICES =
+      Pattern.compile(
+          "[^|/\\s]{1,12}(?: \\d)?(?:\\s*\\|\\s*[^|/\\s]{1,12}(?: \\d)?)+|[^|/\\s]{1,12}(?:\\s*/\\s*[^|/\\s]{1,12}){2,}");
+
   private final SeverityScale scale;
 
   SeverityMiner(SeverityScale scale) {
@@ -30,11 +35,19 @@ final class SeverityMiner {
   }
 
   Optional<Fact<SeverityLevel>> mine(String title, List<Chapter> chapters, Labels labels) {
-    return labels
-        .get(LabelKey.SEVERITY)
+    Optional<Labels.Label> stated = labels.get(LabelKey.SEVERITY);
+    if (stated.filter(label -> isChoice(label.value().text())).isPresent()) {
+      return Optional.empty();
+    }
+    return stated
         .map(label -> fact(label.value().text(), label.origin(), label.line()))
         .or(() -> marked(title).map(words -> fact(words, Origin.TITLE, 0)))
         .or(() -> inImpact(chapters));
+  }
+
+  /** Whether it names several levels to choose from, as templates do. */
+  static boolean isChoice(String text) {
+    return CHOICES.matcher(text.strip()).matches();
   }
 
   private Fact<SeverityLevel> fact(String text, Origin origin, int line) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CategoryMinerTest {
   private static final CategoryMiner CAUSES = causes(new TreeMap<>());
@@ -39,6 +40,12 @@ class CategoryMinerTest {
           The disk was full and writes failed.                       | capacity
           A wildcard certificate had quietly expired overnight.      | certificate
           A misconfigured timeout made clients give up.              | config-change
+          The wrong type of service was selected.                    | config-change
+          The path did not include the folder of the program.        | config-change
+          The build step was missing from the configuration.         | config-change
+          No environment variables were set for the job.             | config-change
+          Los grupos no estaban agregados al repositorio.            | config-change
+          后来删除了缓存的配置。                                          | config-change
           The outage was caused by an upgrade of the broker.         | deploy
           A race condition in the scheduler dropped jobs.            | software-defect
           Someone ran the script and accidentally deleted the queue. | guard-rail
@@ -196,6 +203,26 @@ class CategoryMinerTest {
                 "And again the disk was full.",
                 "It stopped because the certificate had expired."))
         .containsExactly("capacity", "certificate");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "OOMKilled=false, o processo não OOM.",
+        "Memory: oomkilled: false",
+        "Isto descarta OOM como causa.",
+        "Ce n'était pas une fuite de mémoire.",
+        "Es war kein Stromausfall.",
+        "El equipo descartó un ataque.",
+        "See the Device-Error-Codes wiki.",
+        "Users got a Bad Gateway page.",
+        "The service has DDoS protection from a provider.",
+        "It looked like a DDoS at first.",
+        "Das war nicht Überlastung.",
+        "原因不是 内存泄漏。",
+      })
+  void whatWasNotSoIsNoCause(String sentence) {
+    assertThat(ids(CAUSES, sentence)).isEmpty();
   }
 
   @Test

@@ -21,6 +21,21 @@ class DetectionMinerTest {
       delimiter = '|',
       textBlock =
           """
+          **发现人**: kim                                      | employee
+          **発見者**: 佐藤                                      | employee
+          Detection was user-driven again.                    | customer
+          Detection was slow because no alert fired.          | ''
+          The bug was seen when a user posts a new message.   | ''
+          """)
+  void whoIsNamedOutsideOfSections(String text, String source) {
+    assertThat(source("# Report\n\n" + text + "\n\n## Notes\n\nNone.")).isEqualTo(source);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           The on-call engineer was paged at 09:12.                     | monitoring
           The storage team was alerted by Prometheus.                  | monitoring
           I was alerted through a Grafana dashboard alert.             | monitoring
@@ -55,6 +70,14 @@ class DetectionMinerTest {
           Our hosting company informed us of a failed switch.          | partner
           @kim opened the dashboard and noticed that it was empty.     | employee
           Reported through a bug bounty.                               | partner
+          Alex observed pending pods in the cluster.                   | employee
+          Latency observed on all nodes.                               | ''
+          The observed failures were many.                             | ''
+          Last observed state of the queue: empty.                     | ''
+          Engineering noticed that the queue had stopped.              | employee
+          Customers posted a new message and got an error.             | customer
+          사용자가 증상을 연속 보고했다.                                    | customer
+          The e-mail was sent by the admin alerts of the queue.        | monitoring
           Manual check during a release.                               | employee
           How was it detected (alert, user report)?                    | ''
           Prometheus did not alert anybody.                            | ''

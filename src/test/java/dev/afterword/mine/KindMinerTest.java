@@ -40,6 +40,8 @@ class KindMinerTest {
           Plantilla                           | Qué pasó en una frase.                             | meta
           Postmortems                         | What we learned since 2019.                        | meta
           Incident response                   | Who does what.                                     | meta
+          Queue: deployment runbook           | First look at the queue.                           | meta
+          Queue lost by a wrong runbook       | It was lost.                                       | incident
           Deploy checklist                    | First look at the queue.                           | meta
           Game day: no queue                  | We took it away.                                   | meta
           Queue lost after a game day         | We had taken it away.                              | incident

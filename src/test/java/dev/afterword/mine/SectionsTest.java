@@ -49,6 +49,37 @@ class SectionsTest {
         .isEqualTo(kind.isEmpty() ? List.of() : List.of("5 " + kind));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Change register                       | actions",
+        "Permanent controls                    | actions",
+        "Work to do                            | actions",
+        "Siguientes pasos                      | actions",
+        "Reste à faire                         | actions",
+        "长效机制                               | actions",
+        "やること                               | actions",
+        "다음 단계                              | actions",
+        "Cleanup                               | resolution",
+        "What fixed it                         | resolution",
+        "Bereinigung                           | resolution",
+        "Rollback                              | resolution",
+        "Rollback notes                        | ''",
+        "How it was encountered and identified | detection",
+        "Why it wasn't caught sooner           | detection",
+        "The bug in detail                     | root-cause",
+        "バグの詳細                             | root-cause",
+        "What broke                            | summary",
+        "Detours / what we got wrong           | went-wrong",
+        "What failed                           | went-wrong",
+        "Updates:                              | timeline",
+      })
+  void lessUsualNamesOfSections(String heading, String kind) {
+    assertThat(below(heading, "The queue was full.").sections())
+        .isEqualTo(kind.isEmpty() ? List.of() : List.of("3 " + kind));
+  }
+
   @Test
   void aPartOfTheImpactIsNoSecondOne() {
     assertThat(

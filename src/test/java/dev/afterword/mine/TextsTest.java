@@ -219,7 +219,7 @@ class TextsTest {
         "🤔 Five Why's              | ROOT_CAUSE",
         "5-whys                     | ROOT_CAUSE",
         "The underlying problem     | ROOT_CAUSE",
-        "What broke                 | ROOT_CAUSE",
+        "What broke                 | SUMMARY",
         "Reason for the outage      | ROOT_CAUSE",
         "Q: Why was it slow?        | OTHER",
         "Core challenges            | OTHER",
