@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The labels of a body, such as {@code **Severity:** 2}, a row {@code | Status | resolved |} or a
@@ -201,8 +203,13 @@ public final class Labels {
   private boolean isOfFacts(Table table) {
     return table.rows().isEmpty()
         || table.rows().stream()
-            .flatMap(row -> row.cells().stream().limit(1))
+            .flatMap(row -> labels(row.cells()))
             .anyMatch(cell -> vocabulary.label(cell.text()).isPresent());
+  }
+
+  /** The first of two cells, the first and the third of four. */
+  private static Stream<RichText> labels(List<RichText> cells) {
+    return IntStream.range(0, cells.size()).filter(i -> i % 2 == 0).mapToObj(cells::get);
   }
 
   private void pairs(List<RichText> cells, int line) {
