@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public final class TimeText {
   private static final Pattern ISO =
       Pattern.compile(
-          "((?:19|20)\\d{2})(?:[-/.](\\d{1,2})(?:[-/.](\\d{1,2})"
+          "((?:1\\d|20)\\d{2})(?:[-/.](\\d{1,2})(?:[-/.](\\d{1,2})"
               + "(?:[T ,]\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?)?)?)?"
               + "\\s*(Z|[A-Za-z]{1,5}(?:\\s?[+-]\\d{1,2})?|[+-]\\d{2}:?\\d{2}|[+-]\\d{1,2}"
               + "|[A-Z][A-Za-z]+/[A-Za-z_/]+)?");

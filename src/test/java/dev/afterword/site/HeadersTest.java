@@ -367,4 +367,13 @@ class HeadersTest {
     assertThat(site.links("incidents/title/", "Severity Rot")).containsExactly("/severity/rot/");
     assertThat(site.has("severity/rot/index.html")).isTrue();
   }
+
+  @Test
+  void shipsSankLongBeforeComputersDid(@TempDir Path folder) {
+    SiteHarness old =
+        SiteHarness.in(folder)
+            .with("-- content/vasa.md --\n---\nstarted: 1628-08-10T12:00:00Z\n---\n# Vasa\n");
+    old.build().succeeds();
+    assertThat(old.text("api/incidents.json")).contains("1628-08-10T12:00");
+  }
 }
