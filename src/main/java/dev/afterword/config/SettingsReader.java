@@ -123,7 +123,11 @@ public final class SettingsReader {
   }
 
   private static int count(String text) {
-    return Integer.parseUnsignedInt(text);
+    int count = Integer.parseInt(text);
+    if (count < 0) {
+      throw new IllegalArgumentException(text);
+    }
+    return count;
   }
 
   private static String withoutSlash(String url) {

@@ -25,17 +25,6 @@ import java.util.stream.Stream;
  * line {@code Duration: 2 hours}. Tables come before labels, and the first of each counts.
  */
 public final class Labels {
-  /** Where words before a colon are part of the story and no labels. */
-  private static final Set<SectionKind> STORY =
-      EnumSet.of(
-          SectionKind.TIMELINE,
-          SectionKind.ACTIONS,
-          SectionKind.LESSONS,
-          SectionKind.WENT_WELL,
-          SectionKind.WENT_WRONG,
-          SectionKind.LUCKY,
-          SectionKind.REFERENCES);
-
   /** What these say has a digit; else the label is for something else. */
   private static final Set<LabelKey> TIMES =
       EnumSet.of(
@@ -70,7 +59,7 @@ public final class Labels {
     Labels labels = new Labels(vocabulary);
     for (Chapter chapter : chapters) {
       labels.atHead = labels.atHead && !BODY.contains(chapter.kind());
-      if (!STORY.contains(chapter.context())) {
+      if (!isStory(chapter.context())) {
         labels.headed(chapter);
         chapter.blocks().forEach(labels::add);
       }
@@ -197,6 +186,11 @@ public final class Labels {
       }
       table.rows().forEach(row -> pairs(row.cells(), row.line()));
     }
+  }
+
+  /** Where words before a colon are part of the story and no labels. */
+  private static boolean isStory(SectionKind context) {
+    return context == SectionKind.TIMELINE || context.looksBack();
   }
 
   /** What stands above the columns of other tables is neither label nor value. */

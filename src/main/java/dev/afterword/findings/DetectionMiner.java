@@ -13,11 +13,9 @@ import dev.afterword.model.Origin;
 import dev.afterword.model.Phase;
 import dev.afterword.model.SectionKind;
 import dev.afterword.words.Sentences;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,16 +30,6 @@ final class DetectionMiner {
 
   /** Further down, people find out why. */
   private static final int FIRST_OF_SUMMARY = 10;
-
-  /** Here stands what will be done and what was learned. */
-  private static final Set<SectionKind> REVIEW =
-      EnumSet.of(
-          SectionKind.ACTIONS,
-          SectionKind.LESSONS,
-          SectionKind.WENT_WELL,
-          SectionKind.WENT_WRONG,
-          SectionKind.LUCKY,
-          SectionKind.REFERENCES);
 
   private static final Pattern ON_DETECTION =
       Pattern.compile(
@@ -99,7 +87,7 @@ final class DetectionMiner {
   /** A sentence about nothing but detection says it wherever the incident is told of. */
   private static Optional<Fact<DetectionSource>> stated(Evidence evidence) {
     return evidence.chapters().stream()
-        .filter(chapter -> !REVIEW.contains(chapter.context()))
+        .filter(chapter -> !chapter.context().looksBack())
         .flatMap(chapter -> chapter.blocks().stream())
         .flatMap(DetectionMiner::sentences)
         .filter(sentence -> ON_DETECTION.matcher(sentence.text()).find())

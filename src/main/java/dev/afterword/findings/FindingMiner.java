@@ -23,9 +23,6 @@ public final class FindingMiner {
   /** A shorter timeline does not tell what went before. */
   private static final int EVENTS = 3;
 
-  /** How much the first event counts; see {@link Statements}. */
-  private static final int FIRST = 49;
-
   private final CategoryMiner causes;
   private final CategoryMiner triggers;
 
@@ -54,7 +51,8 @@ public final class FindingMiner {
     }
     Moment first = timeline.get(0);
     Statement event =
-        new Statement(first.text(), Origin.TIMELINE, Place.CAUSES, FIRST, first.line());
+        new Statement(
+            first.text(), Origin.TIMELINE, Place.CAUSES, Statements.AT_CAUSE, first.line());
     return Stream.concat(statements.stream(), Stream.of(event)).toList();
   }
 

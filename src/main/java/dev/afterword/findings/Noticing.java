@@ -269,17 +269,14 @@ final class Noticing {
   /** Somebody who stands at the head of the sentence, or a name beside the verb. */
   private Optional<DetectionSource> subject(int verb) {
     String before = text.substring(0, words.get(verb).from());
-    if (HANDLE.matcher(before).find()) {
-      return alertBehind(verb).or(() -> Optional.of(DetectionSource.EMPLOYEE));
-    }
-    if (isPerson(verb, before)) {
-      return alertBehind(verb).or(() -> Optional.of(DetectionSource.EMPLOYEE));
+    if (HANDLE.matcher(before).find() || isPerson(verb, before)) {
+      return someone(verb);
     }
     boolean headed =
         isActor(0)
             && words.get(0).value() != Sense.MONITORING
             && words.get(0).from() <= BESIDE
-            && text.substring(0, words.get(verb).from()).endsWith(" and ");
+            && before.endsWith(" and ");
     return headed ? Optional.of(source(0)) : Optional.empty();
   }
 
@@ -296,11 +293,12 @@ final class Noticing {
         && text.substring(words.get(who).to(), words.get(verb).from()).contains(" and ");
   }
 
-  /** Who notices an alert was told by it. */
   private Optional<DetectionSource> colleague(int who, int verb) {
-    if (words.get(verb).value() == Sense.TELLS) {
-      return paged(who, verb);
-    }
+    return words.get(verb).value() == Sense.TELLS ? paged(who, verb) : someone(verb);
+  }
+
+  /** Somebody of the team; but who notices an alert was told by it. */
+  private Optional<DetectionSource> someone(int verb) {
     return alertBehind(verb).or(() -> Optional.of(DetectionSource.EMPLOYEE));
   }
 

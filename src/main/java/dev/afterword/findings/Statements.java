@@ -40,7 +40,7 @@ final class Statements {
 
   // How much a statement counts by where it stands: the more often what people tell there was the
   // cause, the more. The figures are tenths of an arbitrary unit.
-  private static final int AT_CAUSE = 49;
+  static final int AT_CAUSE = 49;
   private static final int AFTER_CAUSE = 28;
   private static final int IN_TITLE = 40;
   private static final int IN_LEAD = 30;
@@ -51,18 +51,9 @@ final class Statements {
   private static final int IN_STORY = 10;
   private static final int IN_REST = 8;
 
-  /** Here stands what will be done, what was learned and what others wrote. */
-  private static final Set<SectionKind> NO_ACCOUNT =
-      EnumSet.of(
-          SectionKind.ROOT_CAUSE,
-          SectionKind.SUMMARY,
-          SectionKind.CONTRIBUTING,
-          SectionKind.ACTIONS,
-          SectionKind.LESSONS,
-          SectionKind.WENT_WELL,
-          SectionKind.WENT_WRONG,
-          SectionKind.LUCKY,
-          SectionKind.REFERENCES);
+  /** These have been read by themselves. */
+  private static final Set<SectionKind> READ =
+      EnumSet.of(SectionKind.ROOT_CAUSE, SectionKind.SUMMARY, SectionKind.CONTRIBUTING);
 
   /** A cell of fewer words is a label or a value, such as in a table of facts. */
   private static final Pattern TELLING = Pattern.compile("\\S\\s+\\S+\\s+\\S|[^\\x00-\\x7f]{4}");
@@ -202,7 +193,8 @@ final class Statements {
 
   private static boolean isElsewhere(Chapter chapter) {
     return chapter.level() > 0
-        && (!NO_ACCOUNT.contains(chapter.context()) || isBackground(chapter));
+        && (isBackground(chapter)
+            || !(READ.contains(chapter.context()) || chapter.context().looksBack()));
   }
 
   /** What stands before the first heading is summary. */

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -112,9 +113,20 @@ public final class BodyParser {
   /** Only now: before it was parsed, an entity could still stand for a marker. */
   private static void withoutMarkers(Node node) {
     if (node instanceof TextNode text) {
-      text.text(Prose.withoutMarkers(text.getWholeText()));
+      String words = text.getWholeText();
+      String clean = Prose.withoutMarkers(words);
+      if (!clean.equals(words)) {
+        text.text(clean);
+      }
     } else if (node instanceof Element element && element.attributesSize() > 0) {
-      element.attributes().forEach(a -> a.setValue(Prose.withoutMarkers(a.getValue())));
+      element.attributes().forEach(BodyParser::withoutMarkers);
+    }
+  }
+
+  private static void withoutMarkers(Attribute attribute) {
+    String clean = Prose.withoutMarkers(attribute.getValue());
+    if (!clean.equals(attribute.getValue())) {
+      attribute.setValue(clean);
     }
   }
 

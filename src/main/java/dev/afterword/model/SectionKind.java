@@ -19,6 +19,14 @@ public enum SectionKind {
   REFERENCES,
   OTHER;
 
+  /** Whether it tells what was learned, will be done and others wrote, not what happened. */
+  public boolean looksBack() {
+    return switch (this) {
+      case LESSONS, WENT_WELL, WENT_WRONG, LUCKY, ACTIONS, REFERENCES -> true;
+      default -> false;
+    };
+  }
+
   /** The name in headers and in {@code api/*.json}. */
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

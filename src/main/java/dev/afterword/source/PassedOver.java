@@ -13,6 +13,7 @@ import java.util.function.Predicate;
  * the output, and what earlier builds have left. One rule for who reads and for who watches.
  */
 public final class PassedOver implements Predicate<Path> {
+  /** JBake leaves out folders that hold this file. */
   private static final String IGNORE_FILE = ".jbakeignore";
 
   private final Settings.Folders folders;

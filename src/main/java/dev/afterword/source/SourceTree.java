@@ -33,8 +33,6 @@ public record SourceTree(
     TreeMap<String, Path> profiles,
     List<Problem> problems) {
 
-  /** JBake leaves out folders that hold this file. */
-
   /**
    * Walks the content folder. Hidden files and folders, excluded ones and the output folder are
    * passed over, and so is what earlier builds have left; links are not followed, so that nothing

@@ -206,8 +206,10 @@ class OutputTest {
     assertThat(site.run("serve", "--port", "70000").exits(2).err())
         .isEqualTo("afterword: --port is a number from 0 to 65535\n");
     assertThat(site.run("serve", "--port=-1").exits(2).err()).contains("from 0 to 65535");
-    site.with("-- jbake.properties --\nafterword.latest=-1\n");
-    assertThat(site.build().exits(1).err()).contains("a whole number from 0 on");
+    for (String latest : new String[] {"-1", "4294967295"}) {
+      site.with("-- jbake.properties --\nafterword.latest=" + latest + "\n");
+      assertThat(site.build().exits(1).err()).contains("a whole number from 0 on");
+    }
   }
 
   @Test
