@@ -183,15 +183,17 @@ final class OverviewPages {
             .max(Comparator.comparing(EventTime::local))
             .map(time -> Wording.day(time.date()))
             .orElse("");
-    return List.of(
+    String first = Wording.month(trends.byMonth().firstKey());
+    BarChart months =
         context.figures.byMonth(
             "Incidents a month",
-            "Two years up to the newest incident, " + newest + ".",
-            trends.byMonth()),
-        context.figures.byYear(
-            "Incidents a year",
-            trends.byYear().lastKey() + " as far as " + newest + ".",
-            trends.byYear()));
+            "From " + first + " to the newest incident, " + newest + ".",
+            trends.byMonth());
+    if (trends.byYear().size() == 1) {
+      return List.of(months);
+    }
+    String caption = trends.byYear().lastKey() + " as far as " + newest + ".";
+    return List.of(months, context.figures.byYear("Incidents a year", caption, trends.byYear()));
   }
 
   private TrendTable severities() {

@@ -616,4 +616,40 @@ class EntitiesTest {
     long prose = site.files().stream().filter(f -> f.matches("same-title[^/]*/index.html")).count();
     assertThat(pages + prose).isEqualTo(70);
   }
+
+  @Test
+  void figuresSayWhatTheyCount() {
+    site.with(
+            """
+            -- content/a.md --
+            ---
+            date: 2026-08-15
+            severity: 0
+            ---
+            # Disk full
+
+            ## Action items
+            - Watch the disk
+            - Order another one
+            -- content/b.md --
+            ---
+            date: 2026-08-10
+            kind: maintenance
+            severity: somewhat bad
+            ---
+            # New disk
+            """)
+        .build()
+        .succeeds();
+    assertThat(site.main("incidents/").select("h2 .count").text())
+        .isEqualTo("1 incident + 1 other");
+    assertThat(site.main("incidents/").select(".sev-0").text()).isEqualTo("Severity SEV-0");
+    assertThat(site.main("incidents/").select(".sev-words").text())
+        .isEqualTo("Severity somewhat bad");
+    assertThat(site.main("incidents/2026-08-15-disk-full/").select(".facts").text())
+        .contains("2 actions")
+        .doesNotContain("of 2 done");
+    assertThat(site.main("").text()).contains("All 2").doesNotContain("All 1");
+    assertThat(site.main("trends/").text()).contains("What 1 incident adds up to");
+  }
 }

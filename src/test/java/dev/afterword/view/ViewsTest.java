@@ -102,6 +102,27 @@ class ViewsTest {
   }
 
   @Test
+  void beforeTheFirstIncidentNothingIsCounted() {
+    Trends young =
+        Trends.of(
+            Incidents.base(
+                List.of(
+                    incident("a").on("2026-08-15").make(), incident("b").on("2026-03-02").make())));
+    assertThat(young.byMonth().firstKey()).hasToString("2026-03");
+    assertThat(young.byMonth()).hasSize(6);
+    assertThat(young.periods())
+        .extracting(p -> p.from() + " " + p.to() + " " + p.incidents().size())
+        .containsExactly("2025-09 2026-08 2");
+    Trends quiet =
+        Trends.of(
+            Incidents.base(
+                List.of(
+                    incident("a").on("2026-08-15").make(), incident("b").on("2020-03-02").make())));
+    assertThat(quiet.byMonth()).hasSize(24);
+    assertThat(quiet.periods()).extracting(p -> p.incidents().size()).containsExactly(1, 0);
+  }
+
+  @Test
   void maintenanceCountsNowhere() {
     KnowledgeBase base =
         Incidents.base(
