@@ -59,7 +59,8 @@ final class IncidentMiner {
     List<Moment> timeline = story.isEmpty() ? milestones : story;
     Chronology read = new ChronologyMiner(scanner, day, zone).mine(evidence, milestones, timeline);
     Optional<Fact<SeverityLevel>> severity = severity(evidence);
-    IncidentKind kind = kind(evidence, severity);
+    boolean told = read.started().isPresent() || !timeline.isEmpty();
+    IncidentKind kind = kind(evidence, severity, told);
     return new IncidentFacts(
         kind,
         state(evidence),
@@ -123,7 +124,11 @@ final class IncidentMiner {
                     .mine(evidence.title(), evidence.chapters(), evidence.labels()));
   }
 
-  private IncidentKind kind(Evidence evidence, Optional<Fact<SeverityLevel>> severity) {
+  /**
+   * @param told whether the text says when something happened
+   */
+  private IncidentKind kind(
+      Evidence evidence, Optional<Fact<SeverityLevel>> severity, boolean told) {
     return evidence
         .header()
         .choice(Field.KIND, IncidentKind.class)
@@ -131,7 +136,8 @@ final class IncidentMiner {
         .orElseGet(
             () ->
                 scheduled(evidence.header())
-                    .or(() -> told(evidence, severity))
+                    .or(() -> words(evidence, severity))
+                    .or(() -> told ? Optional.empty() : KindMiner.overview(evidence))
                     .or(rules.profile()::kind)
                     .orElse(IncidentKind.INCIDENT));
   }
@@ -145,7 +151,7 @@ final class IncidentMiner {
         .map(status -> IncidentKind.MAINTENANCE);
   }
 
-  private static Optional<IncidentKind> told(
+  private static Optional<IncidentKind> words(
       Evidence evidence, Optional<Fact<SeverityLevel>> severity) {
     return KindMiner.kind(
         evidence.title(), evidence.file().stem(), evidence.chapters(), severity.map(Fact::value));

@@ -1,10 +1,13 @@
 package dev.afterword.mine;
 
 import dev.afterword.evidence.Chapter;
+import dev.afterword.evidence.Evidence;
 import dev.afterword.markup.Block;
 import dev.afterword.model.DocumentState;
 import dev.afterword.model.IncidentKind;
+import dev.afterword.model.SectionKind;
 import dev.afterword.model.SeverityLevel;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +36,19 @@ final class KindMiner {
 
   private static final Pattern NEAR_MISS = Pattern.compile("(?i)\\bnear[- ]miss|ニアミス");
 
+  /** The file names of pages that introduce a folder. */
+  private static final Set<String> OVERVIEWS = Set.of("readme", "index", "_index");
+
+  private static final Set<SectionKind> TELLING =
+      EnumSet.of(
+          SectionKind.IMPACT,
+          SectionKind.TIMELINE,
+          SectionKind.DETECTION,
+          SectionKind.ROOT_CAUSE,
+          SectionKind.RESOLUTION);
+
+  private static final Pattern DATED = Pattern.compile("\\d{4}");
+
   private KindMiner() {}
 
   /** What the words say; empty where they speak of nothing but an incident. */
@@ -58,6 +74,18 @@ final class KindMiner {
     return planned || isAnnounced(opening)
         ? Optional.of(IncidentKind.MAINTENANCE)
         : Optional.empty();
+  }
+
+  /** The page that introduces a folder is no incident unless its sections tell of one. */
+  static Optional<IncidentKind> overview(Evidence evidence) {
+    String stem = evidence.file().stem().toLowerCase(Locale.ROOT);
+    return OVERVIEWS.contains(stem) && evidence.chapters().stream().noneMatch(KindMiner::isTelling)
+        ? Optional.of(IncidentKind.META)
+        : Optional.empty();
+  }
+
+  private static boolean isTelling(Chapter chapter) {
+    return TELLING.contains(chapter.context()) || DATED.matcher(chapter.heading()).find();
   }
 
   /** An announcement is brief; a report that speaks of work to come is none. */

@@ -25,6 +25,11 @@ final class KindWords {
   private static final Pattern EDGE =
       Pattern.compile("^[^\\p{L}\\p{N}\\[<{]+|[^\\p{L}\\p{N}\\]>}]+$");
   private static final Pattern SPACE = Pattern.compile("[\\s_-]+");
+  private static final Pattern AND = Pattern.compile(" (?:and|&|und|y|e|et) ");
+
+  /** What stands behind a title: "Postmortems — Acme", "Incidents (moved)". */
+  private static final Pattern ASIDE = Pattern.compile("\\s+[–—-]\\s+.*$|\\s+\\(.*$");
+
   private static final Pattern ARTICLE = Pattern.compile("^(?:the|our) ");
 
   private static final SortedMap<String, List<String>> LISTS =
@@ -78,12 +83,18 @@ final class KindWords {
 
   /** A template, a guide, a list of reports, or what was only practised. */
   boolean isMeta() {
-    String words = SPACE.matcher(text).replaceAll(" ");
-    return WHOLES.contains(ARTICLE.matcher(words).replaceFirst(""))
+    return isOfMany()
         || hasFirst("meta.first")
         || hasLast("meta.last")
         || PLACEHOLDER.matcher(text).matches()
         || (has("practice") && !inWakeOf("practice"));
+  }
+
+  /** "Postmortems", "Postmortems — Acme" and "Incident reports and postmortems". */
+  private boolean isOfMany() {
+    return Stream.of(AND.split(ASIDE.matcher(text).replaceFirst(""), 2))
+        .map(words -> ARTICLE.matcher(SPACE.matcher(words).replaceAll(" ")).replaceFirst(""))
+        .allMatch(WHOLES::contains);
   }
 
   /** Planned work that is not what led to something else. */

@@ -26,7 +26,10 @@ final class SeverityMiner {
   /** What a template leaves to choose from. */
   private static final Pattern CHOICES =
       Pattern.compile(
-          "[^|/\\s]{1,12}(?: \\d)?(?:\\s*\\|\\s*[^|/\\s]{1,12}(?: \\d)?)+|[^|/\\s]{1,12}(?:\\s*/\\s*[^|/\\s]{1,12}){2,}");
+          "[^|/\\s]{1,12}(?: \\d)?(?:\\s*\\|\\s*[^|/\\s]{1,12}(?: \\d)?)+"
+              + "|[^|/\\s]{1,12}(?:\\s*[/·,]\\s*[^|/·,\\s]{1,12}){2,}");
+
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^)]*\\)");
 
   private final SeverityScale scale;
 
@@ -47,7 +50,7 @@ final class SeverityMiner {
 
   /** Whether it names several levels to choose from, as templates do. */
   static boolean isChoice(String text) {
-    return CHOICES.matcher(text.strip()).matches();
+    return CHOICES.matcher(IN_BRACKETS.matcher(text).replaceAll("").strip()).matches();
   }
 
   private Fact<SeverityLevel> fact(String text, Origin origin, int line) {

@@ -41,6 +41,13 @@ class KindMinerTest {
           Postmortems                         | What we learned since 2019.                        | meta
           Incident response                   | Who does what.                                     | meta
           Queue: deployment runbook           | First look at the queue.                           | meta
+          Postmortems — Acme                  | What we learned since 2019.                        | meta
+          Incident notes (internal)           | What we learned since 2019.                        | meta
+          Incident reports and postmortems    | What we learned since 2019.                        | meta
+          Incidents and how we lost the queue | It was full.                                       | incident
+          On call: playbook for a lost queue  | First look at the queue.                           | incident
+          Playbook for a lost queue           | First look at the queue.                           | meta
+          2019-10-22 storage team meeting     | Who came.                                          | meta
           Queue lost by a wrong runbook       | It was lost.                                       | incident
           Deploy checklist                    | First look at the queue.                           | meta
           Game day: no queue                  | We took it away.                                   | meta
@@ -77,6 +84,43 @@ class KindMinerTest {
   void fileNamesTellTemplates(String name, String kind) {
     assertThat(Reading.of(name, "# The queue\n\nIt was full.\n").incident().kind().key())
         .isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          README.md   | One file each, newest first.                                 | meta
+          INDEX.md    | - [The queue](2021-queue.md)                                 | meta
+          README.md   | On 3 March 2021 at 09:12 UTC the queue went down.          | incident
+          README.md   | ## Root cause\\n\\nThe queue was full.                       | incident
+          README.md   | ## 22/Mar/2022\\n\\nThe queue was full.                      | incident
+          2021-03.md  | One file each, newest first.                                 | incident
+          """)
+  void whatIntroducesAFolderIsNoIncident(String name, String text, String kind) {
+    String document = "# Queues\n\n" + text.translateEscapes() + "\n";
+    assertThat(Reading.of(name, document).incident().kind().key()).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          P0 (data loss) · P1 (stall) · P2 (minor) | ''
+          SEV-1(users) / SEV-2(capacity) / drill   | ''
+          High / SEV-2                             | High / SEV-2
+          SEV-1 (all users, all day)               | SEV-1 (all users, all day)
+          """)
+  void severitiesToChooseFromAreNone(String written, String stated) {
+    assertThat(
+            Reading.of("# Queue full\n\n**Severity:** " + written + "\n\nIt was full.\n")
+                .incident()
+                .severity()
+                .map(severity -> severity.value().stated())
+                .orElse(""))
+        .isEqualTo(stated);
   }
 
   @Test

@@ -73,6 +73,10 @@ class SectionsTest {
         "What broke                            | summary",
         "Detours / what we got wrong           | went-wrong",
         "What failed                           | went-wrong",
+        "What I'd do differently               | went-wrong",
+        "Observed behavior                     | impact",
+        "Next steps for users                  | other",
+        "待实施的永久恢复                         | actions",
         "Updates:                              | timeline",
       })
   void lessUsualNamesOfSections(String heading, String kind) {
