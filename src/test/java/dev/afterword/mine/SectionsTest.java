@@ -75,7 +75,7 @@ class SectionsTest {
         "What failed                           | went-wrong",
         "What I'd do differently               | went-wrong",
         "Observed behavior                     | impact",
-        "Next steps for users                  | other",
+        "Next steps for users                  | ''",
         "待实施的永久恢复                         | actions",
         "Updates:                              | timeline",
       })
