@@ -11,6 +11,7 @@ import dev.afterword.words.FoldedText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,15 @@ public final class Chapters {
 
   private static final int LONGEST_QUESTION = 6;
   private static final int LONGEST_LINE = 5;
+
+  /** Within these a label is a part of what is told there: "Impact:" of a root cause. */
+  private static final Set<SectionKind> TOLD =
+      EnumSet.of(
+          SectionKind.ROOT_CAUSE,
+          SectionKind.RESOLUTION,
+          SectionKind.IMPACT,
+          SectionKind.DETECTION,
+          SectionKind.CONTRIBUTING);
 
   private final List<Chapter> chapters = new ArrayList<>();
   private final Deque<Chapter> above = new ArrayDeque<>();
@@ -106,7 +116,7 @@ public final class Chapters {
     List<Paragraph> lines = Lines.of(paragraph);
     Optional<String> pseudo =
         pseudoHeading(lines.get(0), lines.size() > 1)
-            .filter(words -> LabelledItem.isSection(words, around(), vocabulary));
+            .filter(this::opensChapter);
     if (pseudo.isEmpty()) {
       blocks.add(paragraph);
       return;
@@ -115,6 +125,13 @@ public final class Chapters {
     if (lines.size() > 1) {
       blocks.add(Lines.join(lines.subList(1, lines.size())));
     }
+  }
+
+  /** What is to be done may be told anywhere. */
+  private boolean opensChapter(String words) {
+    SectionKind around = around();
+    return LabelledItem.isSection(words, around, vocabulary)
+        && (!TOLD.contains(around) || vocabulary.section(words) == SectionKind.ACTIONS);
   }
 
   /** Items that are sections open chapters; the others stay together before them. */
