@@ -115,8 +115,7 @@ public final class Chapters {
   private void add(Paragraph paragraph) {
     List<Paragraph> lines = Lines.of(paragraph);
     Optional<String> pseudo =
-        pseudoHeading(lines.get(0), lines.size() > 1)
-            .filter(this::opensChapter);
+        pseudoHeading(lines.get(0), lines.size() > 1).filter(this::opensChapter);
     if (pseudo.isEmpty()) {
       blocks.add(paragraph);
       return;

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 public enum LabelKey {
   SEVERITY(
       "(incident |impact )?(severity|sev)( level| rating)?|priority|重大度|深刻度"
-          + "|schweregrad|severidad|gravedad|severidade|gravidade|gravité|sévérité|серьёзность|критичность|严重程度|严重级别|故障等级|심각도"),
+          + "|schweregrad|severidad|gravedad|severidade|gravidade|gravité|sévérité|серьёзность|критичность|严重(程度|级别|等级|度|性)|(故障|事故|事件|影响)(等级|级别)|等级|级别|심각도|심각성"
+          + "|重要度|影響度|ernst|alvorlighet(sgrad)?|allvarlighetsgrad|gravità|závažnost|önem( derecesi)?"),
   DURATION(
       "time to (resol\\w+|recover\\w*|restor\\w+)( (the )?services?)?"
           + "|tiempo de (resolución|recuperación)|tempo de (resolução|recuperação)|恢复耗时|해결 ?시간"),

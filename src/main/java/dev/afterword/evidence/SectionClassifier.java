@@ -70,7 +70,7 @@ public final class SectionClassifier {
   /** What may be done already or still be planned. */
   private static final Pattern REMEDY =
       Pattern.compile(
-          "(immediate )?(remediations?|recovery|corrective)( and recovery)?( actions?| steps?| measures?)?( taken)?");
+          "(immediate )?(remediations?|remediacion|remediacao|recovery|corrective)( and recovery)?( actions?| steps?| measures?)?( taken)?");
 
   private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)");
   private static final Pattern END = Pattern.compile("[\\s:.]+$");
@@ -181,7 +181,7 @@ public final class SectionClassifier {
 
   /** Whether a heading names remedies and does not say whether they are done. */
   static boolean isRemedy(String heading) {
-    return REMEDY.matcher(plain(heading)).matches();
+    return REMEDY.matcher(brief(plain(heading))).matches();
   }
 
   private static String plain(String heading) {

@@ -57,7 +57,7 @@ final class ActionMarks {
       Pattern.compile(
           "(?i)^\\W*(?:yes|done|completed?|closed|fixed|finished|resolved|merged|shipped|deployed|implemented"
               + "|utført|gjort|ferdig|klart|färdig|erledigt|fertig|abgeschlossen|hecho|hecha|completad[oa]|listo|feito|feita|concluíd[oa]|fait|terminé|fatto|gereed|gedaan|zrobione|hotovo|valmis)\\b.*"
-              + "|^\\W*(?:готово|сделано|выполнено|завершено|已完成|完成|已修复|已上线|완료).*");
+              + "|^\\W*(?:готово|сделано|выполнено|завершено|已完成|完成|已修复|已上线|완료|적용됨|적용 완료|반영됨|조치됨).*");
   private static final Pattern OPEN_MARK =
       Pattern.compile(
           "^(?:(?:\\[ ]|☐|❏|⬜)|(?:\\d+[.)]\\s*)?(?:TODO|OPEN)\\b)"

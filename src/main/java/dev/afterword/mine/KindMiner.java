@@ -25,7 +25,7 @@ final class KindMiner {
   private static final Pattern ANNOUNCED =
       Pattern.compile(
           "(?i)\\b(?:maintenance|upgrade|migration|operation|work)\\b[^.\\n]{0,80}?\\b(?:will be performed|will take place|will (?:start|begin|occur)|is (?:planned|scheduled) (?:for|on|to))\\b"
-              + "|\\bwe(?:'ll| will| are going to|'re performing| are performing)\\b(?! (?:an? emergency|not|roll|revert|resum|retr|continu|finish|complet))(?: [^\\s.]+){0,7}? (?:maintenance|upgrade|migration|operation)\\b"
+              + "|\\bwe(?:'ll| will| are going to|'re performing| are performing)\\b(?! (?:an? emergency|not|roll|revert|resum|retr|continu|finish|complet))(?: [^\\s.]+){0,7}? (?:maintenance|upgrade|migration|operation)s?\\b"
               + "|\\b(?:goal|purpose) of this (?:maintenance|operation|upgrade|migration)\\b");
 
   /** What status pages call a severity or a state and is neither. */

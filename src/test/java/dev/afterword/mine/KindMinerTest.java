@@ -19,6 +19,9 @@ class KindMinerTest {
           Cluster upgrade                     | We're performing the upgrade of all nodes at noon. | maintenance
           Queue full                          | We are performing an emergency operation.          | incident
           Queue full                          | It was full for an hour.                           | incident
+          Database change                     | On Friday we are going to perform software upgrades. | maintenance
+          Critical queue vulnerability patched | It was never used.                                | disclosure
+          Vulnerability of the queue exploited | Somebody read it.                                 | incident
           How to resolve a queue outage       | Look first.                                        | meta
           Our incident reports                | One file each.                                     | meta
           Incident response process           | Who does what.                                     | meta

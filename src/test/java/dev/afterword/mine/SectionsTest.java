@@ -77,11 +77,40 @@ class SectionsTest {
         "Observed behavior                     | impact",
         "Next steps for users                  | ''",
         "待实施的永久恢复                         | actions",
+        "防再犯                                 | actions",
+        "Mitigations for the future            | actions",
+        "Notes for future engineers            | ''",
+        "発生内容：                              | summary",
+        "Background                            | summary",
+        "Background processes                  | ''",
+        "TL;DR — the fix was successful        | summary",
+        "What happened: the fix did not help   | summary",
+        "Source                                | references",
+        "Commands for reference                | ''",
+        "提炼的原则                              | lessons",
         "Updates:                              | timeline",
       })
   void lessUsualNamesOfSections(String heading, String kind) {
     assertThat(below(heading, "The queue was full.").sections())
         .isEqualTo(kind.isEmpty() ? List.of() : List.of("3 " + kind));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Root cause | **Impact:** no orders.           | ''
+          Root cause | **Impact:**\\n\\nNo orders.       | ''
+          Resolution | **Actions:**\\n\\n- Add an alert  | 5 actions
+          Details    | **Impact:**\\n\\nNo orders.       | 5 impact
+          Details    | Timeline:\\n\\n```\\n09:12 it broke\\n``` | 5 timeline
+          Details    | Verify the recovery yourself:\\n\\n- look | ''
+          """)
+  void labelsOpenSectionsWhereNothingElseIsTold(String heading, String text, String inner) {
+    List<String> found = below(heading, text.translateEscapes()).sections();
+    assertThat(found.stream().filter(s -> s.startsWith("5 ")))
+        .isEqualTo(inner.isEmpty() ? List.of() : List.of(inner));
   }
 
   @Test
