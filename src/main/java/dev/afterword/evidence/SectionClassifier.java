@@ -122,8 +122,8 @@ public final class SectionClassifier {
     }
     phrases("and").forEach(word -> AND.add(word, true));
     for (SectionKind kind : SectionKind.values()) {
-      phrases(kind.key() + ".whole").forEach(words -> WHOLES.put(words, kind));
-      phrases(kind.key() + ".titled").forEach(words -> TITLES.put(words, kind));
+      phrases(kind.key() + ".whole").forEach(words -> WHOLES.put(name(words), kind));
+      phrases(kind.key() + ".titled").forEach(words -> TITLES.put(name(words), kind));
     }
     WHOLES.putAll(TITLES);
   }

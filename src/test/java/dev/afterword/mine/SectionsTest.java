@@ -88,6 +88,18 @@ class SectionsTest {
         "Source                                | references",
         "Commands for reference                | ''",
         "提炼的原则                              | lessons",
+        "What happened when                    | timeline",
+        "Why it went unnoticed                 | detection",
+        "発見の経緯                              | detection",
+        "How we got here                       | root-cause",
+        "What made it harder                   | contributing",
+        "Как устранили                         | resolution",
+        "Pistes d'amélioration                 | actions",
+        "Lo bueno                              | went-well",
+        "暴露的问题                              | went-wrong",
+        "What this taught us                   | lessons",
+        "Related commits                       | references",
+        "Scope                                 | ''",
         "Updates:                              | timeline",
       })
   void lessUsualNamesOfSections(String heading, String kind) {
