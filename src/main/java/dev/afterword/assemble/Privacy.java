@@ -4,8 +4,12 @@ import dev.afterword.config.People;
 import dev.afterword.model.ActionItem;
 import dev.afterword.model.Incident;
 import dev.afterword.model.KnowledgeBase;
+import dev.afterword.model.Service;
+import dev.afterword.model.ServiceId;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Leaves out of everything that is published the people that the site does not want to name. */
@@ -34,12 +38,33 @@ public final class Privacy {
   private static KnowledgeBase without(KnowledgeBase base, People people) {
     return new KnowledgeBase(
         base.incidents().stream().map(incident -> without(incident, people)).toList(),
-        base.services(),
+        services(base.services(), people),
         base.causes(),
         base.terms(),
         base.tags(),
         base.readingLists(),
         base.pages());
+  }
+
+  private static SortedMap<ServiceId, Service> services(
+      SortedMap<ServiceId, Service> services, People people) {
+    SortedMap<ServiceId, Service> without = new TreeMap<>();
+    services.forEach(
+        (id, service) ->
+            without.put(
+                id,
+                new Service(
+                    id,
+                    service.about(),
+                    named(service.owner(), people),
+                    service.parent(),
+                    service.dependsOn())));
+    return without;
+  }
+
+  /** The owner of something, where the site may name one. */
+  private static Optional<String> named(Optional<String> owner, People people) {
+    return owner.filter(o -> people == People.ROLES && ROLE.matcher(o).matches());
   }
 
   private static Incident without(Incident incident, People people) {
@@ -56,12 +81,10 @@ public final class Privacy {
   }
 
   private static ActionItem without(ActionItem action, People people) {
-    Optional<String> owner =
-        action.owner().filter(o -> people == People.ROLES && ROLE.matcher(o).matches());
     return new ActionItem(
         action.text(),
         action.state(),
-        owner,
+        named(action.owner(), people),
         action.ticket(),
         action.due(),
         action.group(),

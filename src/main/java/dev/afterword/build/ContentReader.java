@@ -128,6 +128,10 @@ final class ContentReader {
   }
 
   private RawSettings configuration() throws UsageException {
+    if (Files.isRegularFile(request.source())) {
+      throw new UsageException(
+          request.source() + " is a file; --source takes the folder that it lies in");
+    }
     if (!Files.isDirectory(request.source())) {
       throw new UsageException("there is no folder " + request.source());
     }

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Joins what every stage and every rule has found to what the site and its authors want to hear.
@@ -42,9 +44,10 @@ public final class Checks {
   private List<Problem> run(List<Incident> incidents, List<Problem> others) {
     List<Problem> all = new ArrayList<>(others);
     bySource.values().forEach(document -> all.addAll(document.found()));
+    Set<String> unread = unread(others);
     for (Incident incident : incidents) {
       DocumentChecks document = bySource.get(incident.info().source());
-      if (document != null) {
+      if (document != null && !unread.contains(document.file().display())) {
         all.addAll(FactRules.check(incident, document.file()));
       }
     }
@@ -54,6 +57,14 @@ public final class Checks {
         .sorted()
         .distinct()
         .toList();
+  }
+
+  /** The documents of whose facts some could not be read: to miss them would mislead. */
+  private static Set<String> unread(List<Problem> others) {
+    return others.stream()
+        .filter(problem -> problem.code().hidesFacts())
+        .map(problem -> problem.place().path())
+        .collect(Collectors.toSet());
   }
 
   private boolean wanted(Problem problem) {

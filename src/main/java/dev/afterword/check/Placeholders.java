@@ -27,7 +27,7 @@ final class Placeholders implements TextRule {
 
   private static final Pattern WORDS =
       Pattern.compile(
-          "\\b(?:TBD|TBC|FIXME|TODO)\\b(?!s)"
+          "(?<![/.])\\b(?:TBD|TBC|FIXME|TODO)\\b(?!s|[./-]\\w)"
               + "|\\b[Hh][Hh]:[Mm][Mm](?::[Ss][Ss])?\\b|\\b[Xx]{2}:[Xx]{2}\\b"
               + "|\\b(?:YYYY|yyyy)[-/.](?:MM|mm)[-/.](?:DD|dd)\\b|\\b(?:DD|dd)[-/.](?:MM|mm)[-/.](?:YYYY|yyyy)\\b"
               + "|\\b20(?:\\d\\d-(?:MM|mm|[Xx]{2})-(?:DD|dd|[Xx]{2})|[Xx]{2}-[Xx\\d]{2}-[Xx\\d]{2})\\b"

@@ -6,6 +6,7 @@ import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
 import dev.afterword.diag.ProblemPrinter;
 import dev.afterword.diag.Severity;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +46,9 @@ final class BuildReport {
     String site = console.shown(result.settings().folders().output());
     String read = count(result.counts().documents(), "document");
     if (!result.published()) {
-      console
-          .out()
-          .println(read + " read, " + tally(result) + "; the site at " + site + " stays as it was");
+      boolean old = Files.isDirectory(result.settings().folders().output());
+      String outcome = old ? "the site at " + site + " stays as it was" : "no site was written";
+      console.out().println(read + " read, " + tally(result) + "; " + outcome);
       return;
     }
     List<String> parts = new ArrayList<>();
@@ -60,8 +61,16 @@ final class BuildReport {
     parts.add(tally(result));
     inferred(result);
     String seconds = String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
-    console.out().println(String.join(", ", parts) + " in " + seconds + " → " + site);
+    console
+        .out()
+        .println(String.join(", ", parts) + " in " + seconds + " → " + site + index(result));
     hints(result);
+  }
+
+  /** Beside a folder that the user has chosen the index is one more that they did not name. */
+  private String index(BuildResult result) {
+    Path index = result.settings().folders().index();
+    return index.endsWith("index") ? "" : ", with its search index in " + console.shown(index);
   }
 
   private void hints(BuildResult result) {

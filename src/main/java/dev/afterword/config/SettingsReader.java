@@ -1,6 +1,5 @@
 package dev.afterword.config;
 
-import dev.afterword.diag.Nearest;
 import dev.afterword.diag.Place;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
@@ -13,23 +12,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
-/** Makes {@link Settings} of what was written; every default value of the program is here. */
+/**
+ * Makes {@link Settings} of what was written, with a default for each that was not; those of how
+ * documents are read are in {@link Profile#NONE} and {@link SeverityScale}.
+ */
 public final class SettingsReader {
-  private static final String PREFIX = "afterword.";
-  private static final String SERVICE = PREFIX + "service.";
-  private static final String CAUSE = PREFIX + "cause.";
-  private static final String TRIGGER = PREFIX + "trigger.";
-  private static final List<String> KEYS =
-      List.of(
-          "afterword.title",
-          "afterword.description",
-          "afterword.language",
-          "afterword.url",
-          "afterword.latest",
-          "afterword.people",
-          "afterword.drafts");
+  private static final String PREFIX = SettingNames.PREFIX;
 
   /**
    * What the command line adds to the configuration.
@@ -152,7 +141,8 @@ public final class SettingsReader {
   }
 
   private Catalog catalog() {
-    return new Catalog(entries(SERVICE), entries(CAUSE), entries(TRIGGER));
+    return new Catalog(
+        entries(SettingNames.SERVICE), entries(SettingNames.CAUSE), entries(SettingNames.TRIGGER));
   }
 
   /** The values below a prefix by the last part of their keys. */
@@ -161,37 +151,19 @@ public final class SettingsReader {
     raw.values()
         .forEach(
             (key, values) -> {
-              if (isEntry(key, prefix) && !values.isEmpty()) {
+              if (SettingNames.isEntry(key, prefix) && !values.isEmpty()) {
                 entries.put(key.substring(prefix.length()), values);
               }
             });
     return entries;
   }
 
-  private static boolean isEntry(String key, String prefix) {
-    return key.startsWith(prefix)
-        && key.substring(prefix.length()).matches("[a-z0-9]+(-[a-z0-9]+)*");
-  }
-
   private void warnOfUnknownKeys() {
-    for (String key : raw.values().keySet()) {
-      boolean known =
-          !key.startsWith(PREFIX)
-              || KEYS.contains(key)
-              || ChecksReader.knows(key)
-              || Stream.of(SERVICE, CAUSE, TRIGGER).anyMatch(prefix -> isEntry(key, prefix))
-              || ProfilesReader.knows(key);
-      if (!known) {
-        String hint = Nearest.question(key, likely(key)) + "see the manual's page on configuration";
-        problems.add(Problem.of(ProblemCode.UNKNOWN_SETTING, place(key), key, hint));
-      }
-    }
-  }
-
-  private static List<String> likely(String key) {
-    return Stream.of(KEYS.stream(), ChecksReader.keys(), ProfilesReader.keysLike(key))
-        .flatMap(keys -> keys)
-        .toList();
+    raw.values().keySet().stream()
+        .filter(SettingNames::isMistyped)
+        .map(
+            key -> Problem.of(ProblemCode.UNKNOWN_SETTING, place(key), key, SettingNames.hint(key)))
+        .forEach(problems::add);
   }
 
   private String text(String key, String fallback) {

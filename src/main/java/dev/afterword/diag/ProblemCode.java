@@ -168,8 +168,8 @@ public enum ProblemCode {
   NO_OWNER(
       "KB408",
       Severity.INFO,
-      "{0} of {1} open action items name no owner",
-      "write who looks after it, such as (owner: storage team)"),
+      "{0} of {1} action items that are not marked as done name no owner",
+      "write who looks after it, such as (owner: storage team), or mark what is done"),
   NO_LESSONS(
       "KB409",
       Severity.INFO,
@@ -267,6 +267,20 @@ public enum ProblemCode {
    */
   public boolean optional() {
     return severity != Severity.ERROR;
+  }
+
+  /** Whether what the document says of itself could not be read, so that nothing can be missed. */
+  public boolean hidesFacts() {
+    return switch (this) {
+      case UNREADABLE_FILE,
+          NOT_UTF8,
+          HEADER_SYNTAX,
+          UNCLOSED_HEADER,
+          ENGINE_FAILED,
+          READING_FAILED ->
+          true;
+      default -> false;
+    };
   }
 
   /** The code with this code or key, in upper or lower case. */

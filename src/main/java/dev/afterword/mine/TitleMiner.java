@@ -51,20 +51,13 @@ final class TitleMiner {
     if (line.isPresent()) {
       return new Title(line.get(), false);
     }
-    if (problems.stream().noneMatch(TitleMiner::mayHideTitle)) {
+    // Where header or file could not be read, that is what to mend; the title may stand there.
+    if (problems.stream().noneMatch(problem -> problem.code().hidesFacts())) {
       problems.add(Problem.of(ProblemCode.NO_TITLE, Place.file(file.display())));
     }
     String name = FileName.words(file);
     String title = FileName.isSerial(name) ? described(header, name) : name;
     return new Title(Fact.of(title, Origin.FILE_NAME), false);
-  }
-
-  /** Where header or file could not be read, that is what to mend; the title may stand there. */
-  private static boolean mayHideTitle(Problem problem) {
-    return switch (problem.code()) {
-      case UNREADABLE_FILE, HEADER_SYNTAX, UNCLOSED_HEADER, ENGINE_FAILED -> true;
-      default -> false;
-    };
   }
 
   /** A file named by a serial number says nothing; what it is about says more. */

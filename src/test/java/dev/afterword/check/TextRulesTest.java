@@ -166,6 +166,9 @@ class TextRulesTest {
   @ValueSource(
       strings = {
         "## TODO",
+        "Notes: TODO.md has the rest.",
+        "See: docs/TODO: it is kept up to date.",
+        "File: TBD/README.md",
         "All times are HH:MM in UTC.",
         "| Time (HH:MM) | Event |",
         "Dates are written in the format YYYY-MM-DD.",

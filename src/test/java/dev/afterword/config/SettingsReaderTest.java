@@ -74,6 +74,18 @@ class SettingsReaderTest {
         .isEmpty();
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "site.titel, afterword.title",
+    "content.foldr, content.folder",
+    "title, afterword.title",
+  })
+  void whatOnlyLooksLikeASettingIsSaid(String key, String meant) {
+    List<dev.afterword.diag.Problem> problems = read(key + " = x").problems();
+    assertThat(problems).extracting(p -> p.code().code()).containsExactly("KB301");
+    assertThat(problems.get(0).hint()).contains("did you mean \"" + meant + "\"?");
+  }
+
   @ParameterizedTest
   @EnumSource(Field.class)
   void everyFieldIsFoundByItsKeyHoweverItIsSpelt(Field field) {

@@ -98,12 +98,14 @@ class ManualTest {
   @Test
   void everySettingIsDescribedWithNothingBeside() {
     String source = read(PACKAGES.resolve("config/SettingsReader.java"));
+    String names = read(PACKAGES.resolve("config/SettingNames.java"));
     String ofProfiles = read(PACKAGES.resolve("config/ProfileReader.java"));
     String keysOfProfiles = ofProfiles.substring(ofProfiles.indexOf("KEYS ="));
     Set<String> keys =
         sorted(
             Stream.of(
                     matches("\"([a-z]+\\.[a-z]+)\"", source),
+                    matches("\"(afterword\\.[a-z]+)\"", names),
                     matches(
                             "\"([a-z-]+)\"",
                             keysOfProfiles.substring(0, keysOfProfiles.indexOf(';')))

@@ -226,6 +226,13 @@ class CheckTest {
   }
 
   @Test
+  void whatAHeaderThatDoesNotParseMaySayIsNotMissed() throws IOException {
+    site.file("content/a.md", "---\nservices: [x\nseverity: 1\n---\n# A disk was full\n");
+    assertThat(found("KB4")).isEmpty();
+    assertThat(found("KB1")).hasSize(1);
+  }
+
+  @Test
   void theSiteSwitchesRulesAndTheirGravity() throws IOException {
     site.with(
         """

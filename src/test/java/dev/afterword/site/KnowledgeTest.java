@@ -459,6 +459,35 @@ class KnowledgeTest {
     assertThat(owners("hide")).isEmpty();
   }
 
+  @Test
+  void theOwnerOfAServiceIsNamedOnlyAsTheSiteAllows() {
+    site.with(
+        """
+        -- content/a.md --
+        # One
+        -- content/services/pay.md --
+        ---
+        type: service
+        owner: Ada Example
+        ---
+        # Pay
+        -- content/services/store.md --
+        ---
+        type: service
+        owner: Storage team
+        ---
+        # Store
+        """);
+    assertThat(published("show")).contains("Ada Example", "Storage team");
+    assertThat(published("roles")).contains("Storage team").doesNotContain("Ada Example");
+    assertThat(published("hide")).doesNotContain("Ada Example", "Storage team");
+  }
+
+  private String published(String people) {
+    site.file("jbake.properties", "afterword.people = " + people + "\n").build().succeeds();
+    return site.main("services/pay/").text() + site.main("services/store/").text();
+  }
+
   private List<String> owners(String people) {
     site.file("jbake.properties", "afterword.people = " + people + "\n").build().succeeds();
     return site.incident("a.md").get("actions").findValuesAsText("owner");

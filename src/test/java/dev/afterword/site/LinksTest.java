@@ -328,4 +328,14 @@ class LinksTest {
       assertThat(link.attr("href") + link.attr("action")).startsWith("/some/where/");
     }
   }
+
+  /** A host sends it for any address, and below which path the site lies is not known then. */
+  @Test
+  void withoutAnAddressOfTheSiteThePageForNoPageLoadsNothing() {
+    site.with("-- content/a.md --\n# One\n").build().succeeds();
+    org.jsoup.nodes.Document missing = site.page("404.html");
+    assertThat(missing.select("script, link[rel=stylesheet], img")).isEmpty();
+    assertThat(missing.select("style").html()).contains("light-dark");
+    assertThat(missing.select("h1").text()).isEqualTo("There is no page here");
+  }
 }

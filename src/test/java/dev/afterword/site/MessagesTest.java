@@ -507,8 +507,7 @@ class MessagesTest {
             "content/b.md:3:8: error KB104: \"ended\" must be a date or time, not \"never ever\"",
             "content/c.md:2:8: error KB104: \"draft\" must be true or false, not \"perhaps\"");
     assertThat(run.out())
-        .isEqualTo(
-            "3 documents read, 3 errors and 1 warning; the site at target/site stays as it was\n");
+        .isEqualTo("3 documents read, 3 errors and 1 warning; no site was written\n");
   }
 
   @Test

@@ -47,7 +47,8 @@ class OutputTest {
 
   @Test
   void aFirstBuildThatFailsLeavesNothing() {
-    site.with(ERROR).build().exits(1);
+    assertThat(site.with(ERROR).build().exits(1).out())
+        .isEqualTo("2 documents read, 1 error and 0 warnings; no site was written\n");
     assertThat(Files.exists(site.site())).isFalse();
     assertThat(Files.exists(site.root().resolve("target/.afterword-site"))).isFalse();
   }
@@ -106,9 +107,19 @@ class OutputTest {
   }
 
   @Test
+  void besideAFolderOfTheUsersOwnTheIndexIsNamed() {
+    assertThat(site.build("--output", "out/kb").exits(0).out())
+        .contains("→ out/kb, with its search index in out/kb-index\n");
+    assertThat(site.build().exits(0).out()).doesNotContain("search index");
+  }
+
+  @Test
   void wrongUsageIsExitCodeTwoWithOneSentence() {
     assertThat(site.build("--source", "nowhere").exits(2).err())
         .isEqualTo("afterword: there is no folder [ROOT]/nowhere\n");
+    assertThat(site.build("--source", "content/a.md").exits(2).err())
+        .isEqualTo(
+            "afterword: [ROOT]/content/a.md is a file; --source takes the folder that it lies in\n");
     assertThat(site.build("--config", "nowhere.properties").exits(2).err())
         .isEqualTo("afterword: there is no configuration file [ROOT]/nowhere.properties\n");
     assertThat(site.build("--fail-on", "sometimes").exits(2).err())
