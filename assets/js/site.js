@@ -143,7 +143,19 @@ function ownZone() {
     const inEvent = iso.startsWith(localDay) ? sameDay : otherDay;
     return (time.closest(".event-note") ? inEvent : alone).format(instant);
   };
+  const ticks = [...document.querySelectorAll("[data-time]")];
+  const zones = [...document.querySelectorAll("[data-time-zone]")];
+  const labels = [...ticks, ...zones].map((element) => element.textContent);
+  const clockOnly = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const axis = (/** @type {boolean} */ asked) => {
+    [...ticks, ...zones].forEach((element, i) => {
+      const time = element.getAttribute("data-time");
+      const own = time === null ? "your time zone" : clockOnly.format(new Date(time));
+      element.textContent = asked ? own : labels[i];
+    });
+  };
   const show = (/** @type {boolean} */ asked) => {
+    axis(asked && ticks.length > 0);
     for (const button of buttons) button.setAttribute("aria-pressed", String(asked));
     times.forEach((time, i) => {
       time.textContent = asked ? own(time) : written[i];

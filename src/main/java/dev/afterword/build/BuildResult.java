@@ -26,7 +26,7 @@ public record BuildResult(
   /**
    * @param documents read
    * @param drafts left out
-   * @param incidents among the documents
+   * @param incidents that the documents tell of, maintenance and the like included
    * @param pages rendered, feeds and the like included
    * @param files written in all
    */

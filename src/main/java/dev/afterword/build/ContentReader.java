@@ -96,8 +96,7 @@ final class ContentReader {
     checkNotEmpty(all.isEmpty());
     List<Problem> checked = stages.run("check", () -> check(documents, assembly));
     Counts counts =
-        new Counts(
-            all.size(), all.size() - documents.size(), assembly.base().incidents().size(), 0, 0);
+        new Counts(all.size(), all.size() - documents.size(), assembly.base().told().size(), 0, 0);
     Assembly shown = Privacy.apply(assembly, settings.site().people());
     return new Content(settings, tree, shown, counts, checked, bySource(checked, tree));
   }

@@ -10,6 +10,7 @@ import dev.afterword.model.EntityId;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
 import dev.afterword.model.Incident;
+import dev.afterword.model.IncidentKind;
 import dev.afterword.model.KnowledgeBase;
 import dev.afterword.model.Moment;
 import dev.afterword.model.Page;
@@ -76,7 +77,7 @@ final class SearchDocuments {
     documents.add(
         new SearchDocument(
             incident.id().slug(),
-            "incident",
+            incident.status().kind() == IncidentKind.META ? "page" : "incident",
             url(incident.id()),
             texts,
             facets(incident),

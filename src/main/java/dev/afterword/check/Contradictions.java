@@ -22,9 +22,6 @@ import java.util.stream.Stream;
 
 /** Facts of one incident that cannot all be true. Nothing is corrected: nobody knows which is. */
 final class Contradictions {
-  /** Clocks are read off by people. */
-  private static final Duration SLACK = Durations.SLACK;
-
   /** A report is not written before the incident; a day may be lost between time zones. */
   private static final int DAYS_BEFORE = 3;
 
@@ -90,7 +87,7 @@ final class Contradictions {
   private static boolean before(EventTime a, EventTime b) {
     Optional<Duration> until = comparable(a, b) ? a.until(b) : Optional.empty();
     if (until.isPresent()) {
-      return until.get().compareTo(SLACK) > 0;
+      return until.get().compareTo(Chronology.SLACK) > 0;
     }
     boolean days = hasDay(a) && hasDay(b);
     int slack = a.zone().equals(b.zone()) ? 0 : 1;
@@ -123,7 +120,7 @@ final class Contradictions {
                     Stream.of(chronology.mitigated(), chronology.ended())
                         .flatMap(Optional::stream)
                         .flatMap(to -> from.value().until(to.value()).stream())
-                        .anyMatch(span -> Durations.near(span, stated.get().value())));
+                        .anyMatch(span -> Chronology.near(span, stated.get().value())));
     if (!agrees) {
       report(
           ProblemCode.DURATION_DIFFERS,

@@ -3,6 +3,7 @@ package dev.afterword.check;
 import dev.afterword.config.SeverityScale;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
+import dev.afterword.model.Chronology;
 import dev.afterword.model.Section;
 import dev.afterword.model.SectionKind;
 import dev.afterword.time.DurationText;
@@ -105,6 +106,6 @@ final class Labels implements TextRule {
   private static boolean sameLength(String a, String b) {
     Optional<Duration> first = DurationText.read(a);
     Optional<Duration> second = DurationText.read(b);
-    return first.isEmpty() || second.isEmpty() || Durations.near(first.get(), second.get());
+    return first.isEmpty() || second.isEmpty() || Chronology.near(first.get(), second.get());
   }
 }

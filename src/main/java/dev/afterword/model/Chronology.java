@@ -13,6 +13,12 @@ public record Chronology(
     Optional<Fact<EventTime>> mitigated,
     Optional<Fact<EventTime>> ended,
     Optional<Fact<Duration>> statedDuration) {
+  /** Clocks are read off by people. */
+  public static final Duration SLACK = Duration.ofMinutes(15);
+
+  /** A stated duration is often rounded. */
+  private static final double ROUNDING = 0.25;
+
   public static final Chronology UNKNOWN =
       new Chronology(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -45,6 +51,28 @@ public record Chronology(
         .filter(stated -> fromHeader.isEmpty() || stated.origin() != Origin.PROSE)
         .map(Fact::value)
         .or(this::computedDuration);
+  }
+
+  /** Whether {@link #duration} is the stated one. */
+  public boolean statesDuration() {
+    return statedDuration.map(Fact::value).equals(duration()) && statedDuration.isPresent();
+  }
+
+  /** Whether the document states another length than its start and end give, rounding aside. */
+  public boolean durationsDiffer() {
+    return statedDuration
+        .flatMap(stated -> computedDuration().map(computed -> !near(stated.value(), computed)))
+        .orElse(false);
+  }
+
+  /**
+   * Whether two lengths differ by no more than reading clocks and rounding ("about two hours")
+   * explain.
+   */
+  public static boolean near(Duration a, Duration b) {
+    long longer = Math.max(a.toSeconds(), b.toSeconds());
+    long slack = Math.max(SLACK.toSeconds(), Math.round(longer * ROUNDING));
+    return Math.abs(a.toSeconds() - b.toSeconds()) <= slack;
   }
 
   private boolean isBoundedByHeader() {

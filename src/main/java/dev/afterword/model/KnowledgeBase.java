@@ -38,6 +38,16 @@ public record KnowledgeBase(
     return map;
   }
 
+  /** What lists and figures are made of: everything that tells of something that happened. */
+  public List<Incident> told() {
+    return incidents.stream().filter(i -> i.status().kind() != IncidentKind.META).toList();
+  }
+
+  /** Templates, guides, lists of reports: they have a page, and stand in no list of incidents. */
+  public List<Incident> guides() {
+    return incidents.stream().filter(i -> i.status().kind() == IncidentKind.META).toList();
+  }
+
   public Service service(ServiceId id) {
     return known(services.get(id), id);
   }

@@ -1,6 +1,7 @@
 package dev.afterword.page;
 
 import dev.afterword.model.Cause;
+import dev.afterword.model.Described;
 import dev.afterword.model.DocumentInfo;
 import dev.afterword.model.EntityId;
 import dev.afterword.model.Incident;
@@ -53,7 +54,11 @@ final class EntityPages {
           new PlannedPage(
               path,
               "service.ftlh",
-              new Head(service.name(), service.about().summary(), "services"),
+              new Head(
+                  service.name(),
+                  description(
+                      service.about(), "its incidents, what caused them, and what was learned."),
+                  "services"),
               () -> service(service, path),
               source(service.about().info().map(DocumentInfo::source).orElse(""), path)));
     }
@@ -63,7 +68,10 @@ final class EntityPages {
           new PlannedPage(
               path,
               "cause.ftlh",
-              new Head(cause.name(), cause.about().summary(), "causes"),
+              new Head(
+                  cause.name(),
+                  description(cause.about(), "the incidents that it caused, and what was learned."),
+                  "causes"),
               () -> cause(cause, path),
               source(cause.about().info().map(DocumentInfo::source).orElse(""), path)));
     }
@@ -73,11 +81,19 @@ final class EntityPages {
           new PlannedPage(
               path,
               "term.ftlh",
-              new Head(term.name(), term.about().summary(), "terms"),
+              new Head(
+                  term.name(),
+                  description(term.about(), "what it means, and the incidents that show it."),
+                  "terms"),
               () -> term(term, path),
               source(term.about().info().map(DocumentInfo::source).orElse(""), path)));
     }
     return pages;
+  }
+
+  /** What it is in a sentence; of what is only named, what its page holds. */
+  private static String description(Described about, String page) {
+    return about.summary().isEmpty() ? about.name() + ": " + page : about.summary();
   }
 
   private static String source(String document, SitePath path) {

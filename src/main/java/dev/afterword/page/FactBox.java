@@ -78,11 +78,15 @@ final class FactBox {
     time.ifPresent(
         fact -> {
           When when = Wording.when(fact.value());
-          String origin = Provenance.of(fact.origin(), fact.line());
-          String write = Provenance.time(field, fact);
           boolean suggested = fact.origin().confidence() == Confidence.SUGGESTED;
           lines.add(
-              new FactLine(field.key(), label, when.text(), when.iso(), origin, suggested, write));
+              new FactLine(
+                  field.key(),
+                  label,
+                  when.text(),
+                  when.iso(),
+                  suggested,
+                  Provenance.fact(fact, Provenance.time(field, fact))));
         });
   }
 
@@ -94,46 +98,64 @@ final class FactBox {
         .ifPresent(
             day -> {
               When when = Wording.when(day.value());
-              String origin = Provenance.of(day.origin(), 0);
               lines.add(
                   new FactLine(
-                      "published", "Published", when.text(), when.iso(), origin, false, null));
+                      "published",
+                      "Published",
+                      when.text(),
+                      when.iso(),
+                      false,
+                      Provenance.fact(day, null)));
             });
   }
 
   private static FactLine line(
       String key, String label, Fact<?> fact, String text, @Nullable String write) {
-    String origin = Provenance.of(fact.origin(), fact.line());
-    return new FactLine(key, label, text, null, origin, fact.suggested(), write);
+    return new FactLine(key, label, text, null, fact.suggested(), Provenance.fact(fact, write));
   }
 
-  /** What is stated and what start and end say stand side by side where they differ. */
+  /**
+   * One duration, the same as in lists. Where the document gives another one as well, and no
+   * rounding explains it, that stands below it with what it is.
+   */
   private static void duration(List<FactLine> lines, Chronology chronology) {
-    Optional<Duration> computed = chronology.computedDuration();
-    chronology
-        .statedDuration()
-        .ifPresent(
-            stated ->
-                lines.add(
+    Optional<FactLine> stated =
+        chronology
+            .statedDuration()
+            .map(
+                fact ->
                     line(
                         "duration",
                         "Duration",
-                        stated,
-                        Wording.duration(stated.value()),
-                        Provenance.duration(chronology))));
-    computed
-        .filter(d -> !chronology.statedDuration().map(Fact::value).equals(Optional.of(d)))
-        .ifPresent(
-            d ->
-                lines.add(
-                    new FactLine(
-                        "computed-duration",
-                        chronology.statedDuration().isPresent() ? "Start to end" : "Duration",
-                        Wording.duration(d),
-                        null,
-                        "computed from start and end",
-                        false,
-                        null)));
+                        fact,
+                        Wording.duration(fact.value()),
+                        Provenance.duration(chronology)));
+    Optional<FactLine> computed =
+        chronology.computedDuration().map(length -> computed("Duration", length));
+    boolean first = chronology.statesDuration();
+    (first ? stated : computed).ifPresent(lines::add);
+    if (chronology.durationsDiffer()) {
+      (first
+              ? chronology.computedDuration().map(length -> computed("Start to end", length))
+              : stated.map(FactBox::ofAPart))
+          .ifPresent(lines::add);
+    }
+  }
+
+  private static FactLine computed(String label, Duration length) {
+    return new FactLine(
+        "computed-duration",
+        label,
+        Wording.duration(length),
+        null,
+        false,
+        Provenance.computed("start and end"));
+  }
+
+  /** What a sentence says where a header has both ends. */
+  private static FactLine ofAPart(FactLine stated) {
+    return new FactLine(
+        "told-duration", "In the text", stated.value(), null, false, stated.origin());
   }
 
   /** Services by role, causes and triggers; what is empty is left out. */
@@ -188,10 +210,10 @@ final class FactBox {
 
   private static Optional<FactGroup> group(
       String key, String label, List<Mention> mentions, Field field, List<Origin> origins) {
-    List<String> texts = mentions.stream().map(Mention::text).toList();
     return mentions.isEmpty()
         ? Optional.empty()
-        : Optional.of(new FactGroup(key, label, mentions, Provenance.names(field, texts, origins)));
+        : Optional.of(
+            new FactGroup(key, label, mentions, Provenance.group(field, mentions, origins)));
   }
 
   static Mention mention(Link link, String role, Origin origin, int line, String words) {

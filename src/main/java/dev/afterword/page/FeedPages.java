@@ -37,7 +37,7 @@ final class FeedPages {
   List<PlannedPage> plan() {
     List<PlannedPage> pages = new ArrayList<>();
     String title = context.input.settings().site().title();
-    List<Incident> all = context.input.base().incidents();
+    List<Incident> all = context.input.base().told();
     pages.add(file("feed.xml", "feed.ftlx", () -> feed(title, SitePath.HOME, all)));
     context.input.base().services().values().forEach(s -> feed(s.id(), s.name(), pages));
     context.input.base().causes().values().forEach(c -> feed(c.id(), c.name(), pages));

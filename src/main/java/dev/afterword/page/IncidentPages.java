@@ -22,32 +22,38 @@ final class IncidentPages {
 
   private final PageContext context;
   private final FactBox facts;
-  private final List<Incident> incidents;
+  private final List<Incident> told;
 
   IncidentPages(PageContext context) {
     this.context = context;
     this.facts = new FactBox(context.names);
-    this.incidents = context.input.base().incidents();
+    this.told = context.input.base().told();
   }
 
   List<PlannedPage> plan() {
     List<PlannedPage> pages = new ArrayList<>();
-    for (int i = 0; i < incidents.size(); i++) {
-      int position = i;
-      Incident incident = incidents.get(i);
-      pages.add(
-          new PlannedPage(
-              Routes.of(incident.id()),
-              "incident.ftlh",
-              new Head(incident.title(), incident.info().summary(), "incidents"),
-              () -> view(position),
-              incident.info().source()));
+    for (int i = 0; i < told.size(); i++) {
+      pages.add(page(told.get(i), neighbour(i + 1), neighbour(i - 1)));
     }
+    context.input.base().guides().forEach(guide -> pages.add(page(guide, null, null)));
     return pages;
   }
 
-  private IncidentPage view(int position) {
-    Incident incident = incidents.get(position);
+  private PlannedPage page(Incident incident, @Nullable Link previous, @Nullable Link next) {
+    return new PlannedPage(
+        Routes.of(incident.id()),
+        "incident.ftlh",
+        new Head(incident.title(), description(incident), "incidents"),
+        () -> view(incident, previous, next),
+        incident.info().source());
+  }
+
+  private static String description(Incident incident) {
+    String summary = incident.info().summary();
+    return summary.isEmpty() ? "What happened, why, and what was learned from it." : summary;
+  }
+
+  private IncidentPage view(Incident incident, @Nullable Link previous, @Nullable Link next) {
     SitePath path = Routes.of(incident.id());
     Body body = PageContext.body(incident.narrative().body(), path, incident.info());
     Timelines timeline = Timelines.of(incident.narrative().timeline(), incident.chronology());
@@ -69,14 +75,14 @@ final class IncidentPages {
         PageContext.sources(incident.info().sources()),
         related(incident),
         context.readingLists(incident.id()),
-        neighbour(position + 1),
-        neighbour(position - 1),
+        previous,
+        next,
         remarks(incident));
   }
 
   private @Nullable Link neighbour(int position) {
-    boolean exists = position >= 0 && position < incidents.size();
-    return exists ? context.names.link(incidents.get(position).id()) : null;
+    boolean exists = position >= 0 && position < told.size();
+    return exists ? context.names.link(told.get(position).id()) : null;
   }
 
   private static List<ActionLine> actions(Incident incident) {

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** What was learned: from all incidents, and from those of each service and cause. */
 final class LessonPages {
@@ -32,7 +33,8 @@ final class LessonPages {
   List<PlannedPage> plan() {
     List<PlannedPage> pages = new ArrayList<>();
     if (!context.lessons.all().isEmpty()) {
-      pages.add(page(Routes.LESSONS, "Lessons", this::overview));
+      pages.add(
+          page(Routes.LESSONS, "Lessons", "What was learned from incidents.", this::overview));
       things(context.input.base().services().keySet(), pages);
       things(context.input.base().causes().keySet(), pages);
     }
@@ -42,16 +44,17 @@ final class LessonPages {
   private void things(Collection<? extends EntityId> ids, List<PlannedPage> pages) {
     for (EntityId id : ids) {
       if (!context.lessons.of(id).isEmpty()) {
-        String name = "Lessons: " + context.names.name(id);
-        pages.add(page(Routes.lessons(id), name, () -> of(id)));
+        String name = context.names.name(id);
+        String about = "What was learned from incidents: " + name + ".";
+        pages.add(page(Routes.lessons(id), "Lessons: " + name, about, () -> of(id)));
       }
     }
   }
 
   private static PlannedPage page(
-      SitePath path, String title, java.util.function.Supplier<Views.PageView> view) {
+      SitePath path, String title, String about, Supplier<Views.PageView> view) {
     return new PlannedPage(
-        path, "lessons.ftlh", new Head(title, "", "lessons"), view, "the site's own " + path);
+        path, "lessons.ftlh", new Head(title, about, "lessons"), view, "the site's own " + path);
   }
 
   private LessonsPage overview() {
@@ -77,7 +80,7 @@ final class LessonPages {
       }
     }
     long incidents = all.stream().map(l -> l.incident().id()).distinct().count();
-    return new LessonsPage(name, "", all.size(), (int) incidents, groups, services, causes);
+    return new LessonsPage(name, all.size(), (int) incidents, groups, services, causes);
   }
 
   private LessonGroup group(Lesson.Kind kind, List<Learned> some, int most) {

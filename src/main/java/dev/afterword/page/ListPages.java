@@ -43,9 +43,10 @@ final class ListPages {
     pages.add(entries(Routes.SERVICES, "Services", "What can break.", this::services));
     pages.add(entries(Routes.CAUSES, "Causes", "Why things break, by category.", this::causes));
     pages.add(entries(Routes.TRIGGERS, "Triggers", "What set incidents off.", this::triggers));
-    pages.add(entries(Routes.TAGS, "Tags", "", this::tags));
-    pages.add(entries(Routes.SEVERITIES, "Severities", "", this::severities));
-    pages.add(entries(Routes.ARCHIVE, "Years", "", this::years));
+    pages.add(entries(Routes.TAGS, "Tags", "What incidents are filed under.", this::tags));
+    pages.add(
+        entries(Routes.SEVERITIES, "Severities", "How grave incidents were.", this::severities));
+    pages.add(entries(Routes.ARCHIVE, "Years", "When incidents began.", this::years));
     pages.add(page(Routes.TERMS, "terms.ftlh", "Glossary", "The words explained.", this::glossary));
     triggerPages(pages);
     tagPages(pages);
@@ -108,7 +109,7 @@ final class ListPages {
   }
 
   private List<Entry> severities() {
-    return context.figures.bySeverity(Counts.counting(base.incidents())).stream()
+    return context.figures.bySeverity(Counts.counting(base.told())).stream()
         .map(c -> new Entry(c.text(), c.url(), "", c.count(), false))
         .toList();
   }
@@ -172,7 +173,7 @@ final class ListPages {
                       Routes.trigger(slug),
                       "list.ftlh",
                       name,
-                      "",
+                      "Incidents set off by: " + name + ".",
                       () -> list(name, trigger.incidents(), List.of(), null, null)));
             });
   }
@@ -195,7 +196,7 @@ final class ListPages {
               Routes.of(tag.id()),
               "list.ftlh",
               tag.name(),
-              "",
+              "Incidents and pages tagged " + tag.name() + ".",
               () -> list(tag.name(), incidents, others, null, null)));
     }
   }
@@ -210,7 +211,6 @@ final class ListPages {
         name,
         "",
         context.figures.stats(incidents, false),
-        List.of(),
         previous,
         next,
         context.rows.groups(incidents),
@@ -230,7 +230,7 @@ final class ListPages {
                         Routes.severity(scale.slug(rank)),
                         "list.ftlh",
                         scale.label(rank),
-                        "",
+                        "Incidents of severity " + scale.label(rank) + ".",
                         () -> list(scale.label(rank), incidents, List.of(), null, null))));
   }
 
@@ -245,7 +245,7 @@ final class ListPages {
               Routes.year(year),
               "list.ftlh",
               Integer.toString(year),
-              "",
+              "Incidents of " + year + ", by month.",
               () -> year(year, previous, next)));
     }
   }
@@ -256,7 +256,6 @@ final class ListPages {
         Integer.toString(year),
         "",
         context.figures.stats(incidents, false),
-        List.of(),
         previous,
         next,
         context.rows.byMonth(incidents),

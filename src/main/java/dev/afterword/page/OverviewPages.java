@@ -4,7 +4,6 @@ import dev.afterword.config.SeverityScale;
 import dev.afterword.model.EntityId;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Incident;
-import dev.afterword.model.IncidentKind;
 import dev.afterword.model.KnowledgeBase;
 import dev.afterword.model.PageId;
 import dev.afterword.model.Prose;
@@ -39,6 +38,12 @@ final class OverviewPages {
   private static final int NEWS = 3;
   private static final int TABLE = 15;
 
+  private static final String HOME = "What went wrong, why, and what was learned from it.";
+  private static final String TRENDS =
+      "How many incidents there were, what caused them, and how long they took.";
+  private static final String SEARCH = "Search incidents, services, causes and terms.";
+  private static final String MISSING = "There is no page at this address.";
+
   private final PageContext context;
   private final KnowledgeBase base;
 
@@ -51,18 +56,22 @@ final class OverviewPages {
     String title = context.input.settings().site().title();
     String description = context.input.settings().site().description();
     return List.of(
-        page(SitePath.HOME, "home.ftlh", new Head(title, description, ""), this::home),
-        page(Routes.INCIDENTS, "incidents.ftlh", "Incidents", this::incidents),
-        page(Routes.TRENDS, "trends.ftlh", "Trends", this::trends),
-        page(Routes.SEARCH, "search.ftlh", "Search", EmptyPage::new),
-        page(new SitePath("404.html"), "404.ftlh", "Not found", EmptyPage::new),
-        page(new SitePath("robots.txt"), "robots.ftl", "", EmptyPage::new));
+        page(
+            SitePath.HOME,
+            "home.ftlh",
+            new Head(title, description.isEmpty() ? HOME : description, ""),
+            this::home),
+        page(Routes.INCIDENTS, "incidents.ftlh", "Incidents", HOME, this::incidents),
+        page(Routes.TRENDS, "trends.ftlh", "Trends", TRENDS, this::trends),
+        page(Routes.SEARCH, "search.ftlh", "Search", SEARCH, EmptyPage::new),
+        page(new SitePath("404.html"), "404.ftlh", "Not found", MISSING, EmptyPage::new),
+        page(new SitePath("robots.txt"), "robots.ftl", "", "", EmptyPage::new));
   }
 
   private static PlannedPage page(
-      SitePath path, String template, String title, Supplier<PageView> view) {
+      SitePath path, String template, String title, String about, Supplier<PageView> view) {
     String section = path.isPage() ? path.value().substring(0, path.value().length() - 1) : "";
-    return page(path, template, new Head(title, "", section), view);
+    return page(path, template, new Head(title, about, section), view);
   }
 
   private static PlannedPage page(
@@ -72,7 +81,7 @@ final class OverviewPages {
 
   private HomePage home() {
     Trends trends = Trends.of(base);
-    List<Incident> all = base.incidents();
+    List<Incident> all = base.told();
     BarChart chart =
         trends.byYear().size() > 1
             ? context.figures.byYear("Incidents a year", "", trends.byYear())
@@ -84,7 +93,6 @@ final class OverviewPages {
         base.causes().size(),
         base.terms().size(),
         all.stream()
-            .filter(incident -> incident.status().kind() != IncidentKind.META)
             .limit(context.input.settings().site().latest())
             .map(context.rows::row)
             .toList(),
@@ -122,7 +130,7 @@ final class OverviewPages {
   }
 
   private IncidentsPage incidents() {
-    List<Incident> all = base.incidents();
+    List<Incident> all = base.told();
     List<Incident> newest = all.subList(0, Math.min(NEWEST, all.size()));
     return new IncidentsPage(
         context.rows.groups(newest),
@@ -130,7 +138,8 @@ final class OverviewPages {
         all.size() - Counts.counting(all).size(),
         newest.size(),
         years(),
-        context.figures.bySeverity(Counts.counting(all)));
+        context.figures.bySeverity(Counts.counting(all)),
+        context.links(base.guides().stream().map(Incident::id).toList()));
   }
 
   private TrendsPage trends() {

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reading lists, free pages and posts. */
 final class ProsePages {
+  private static final String READING = "What to read, in an order.";
+
   private final PageContext context;
   private final KnowledgeBase base;
 
@@ -44,8 +46,8 @@ final class ProsePages {
         new PlannedPage(
             Routes.READING,
             "entries.ftlh",
-            new Head("Reading lists", "", "reading"),
-            () -> new EntriesPage("Reading lists", "What to read, in an order.", lists(context)),
+            new Head("Reading lists", READING, "reading"),
+            () -> new EntriesPage("Reading lists", READING, lists(context)),
             "the site's own " + Routes.READING));
     for (ReadingList list : base.readingLists().values()) {
       SitePath path = Routes.of(list.id());
@@ -80,7 +82,7 @@ final class ProsePages {
           new PlannedPage(
               Routes.POSTS,
               "posts.ftlh",
-              new Head("Posts", "", "posts"),
+              new Head("Posts", "What was written lately.", "posts"),
               () -> new PostsPage(lines(base, Integer.MAX_VALUE), FeedPages.POSTS.url()),
               "the site's own " + Routes.POSTS));
     }

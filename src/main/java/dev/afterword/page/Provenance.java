@@ -7,6 +7,8 @@ import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
 import dev.afterword.model.Origin;
 import dev.afterword.model.SeverityLevel;
+import dev.afterword.page.Views.FactOrigin;
+import dev.afterword.page.Views.Mention;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -62,11 +64,47 @@ final class Provenance {
     return line(Field.DETECTION, fact, fact.value().key());
   }
 
-  /** A list of names; null where all of them stand in the header. */
-  static @Nullable String names(Field field, List<String> names, List<Origin> origins) {
+  static FactOrigin fact(Fact<?> fact, @Nullable String write) {
+    return origin(fact.origin(), List.of(of(fact.origin(), fact.line())), write);
+  }
+
+  private static FactOrigin origin(Origin origin, List<String> places, @Nullable String write) {
+    return new FactOrigin(kind(origin), origin.how(), origin.where(), places, write);
+  }
+
+  private static String kind(Origin origin) {
+    return switch (origin) {
+      case HEADER -> "header";
+      case SIDECAR, CONFIG -> "written";
+      case SUGGESTED -> "suggested";
+      default -> "read";
+    };
+  }
+
+  /**
+   * @param what it is computed from
+   */
+  static FactOrigin computed(String what) {
+    return new FactOrigin(
+        "computed", "computed from", what, List.of("computed from " + what), null);
+  }
+
+  /**
+   * Of several values, each with its own origin; those that differ are all of the document.
+   *
+   * @param origins of the values, in their order; at least one
+   */
+  static FactOrigin group(Field field, List<Mention> values, List<Origin> origins) {
+    boolean several = values.size() > 1;
+    List<String> places =
+        values.stream().map(m -> several ? m.text() + ": " + m.origin() : m.origin()).toList();
+    List<String> names = values.stream().map(Mention::text).toList();
     boolean written = origins.stream().allMatch(Origin::written);
     String list = names.stream().map(Provenance::quoted).collect(Collectors.joining(", "));
-    return written ? null : field.key() + ": [" + list + "]";
+    String write = written ? null : field.key() + ": [" + list + "]";
+    return origins.stream().distinct().count() == 1
+        ? origin(origins.get(0), places, write)
+        : new FactOrigin("read", Origin.PROSE.how(), "the document", places, write);
   }
 
   private static @Nullable String line(Field field, Fact<?> fact, String value) {

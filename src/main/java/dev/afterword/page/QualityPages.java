@@ -38,6 +38,8 @@ final class QualityPages {
   /** More would be a page of megabytes; the check lists all. */
   private static final int MOST_REMARKS = 300;
 
+  private static final String ABOUT = "How complete and consistent the sources are.";
+
   private static final int MOST_INCIDENTS = 500;
   private static final int MOST_DOCUMENTS = 25;
 
@@ -69,23 +71,30 @@ final class QualityPages {
 
   List<PlannedPage> plan() {
     List<PlannedPage> pages = new ArrayList<>();
-    pages.add(page(Routes.QUALITY, "quality.ftlh", "Source quality", this::overview));
+    pages.add(page(Routes.QUALITY, "quality.ftlh", "Source quality", ABOUT, this::overview));
     byRule.forEach(
         (code, found) ->
-            pages.add(page(path(code), "quality-rule.ftlh", title(code), () -> rule(code, found))));
+            pages.add(
+                page(
+                    path(code),
+                    "quality-rule.ftlh",
+                    title(code),
+                    "Rule " + code.code() + ": " + code.title() + ".",
+                    () -> rule(code, found))));
     for (Field field : Field.values()) {
       List<IncidentId> without = coverage.without().getOrDefault(field, List.of());
       if (!without.isEmpty()) {
         String title = "Incidents without " + noun(field);
-        pages.add(page(path(field), "list.ftlh", title, () -> list(title, without)));
+        String about = title + ".";
+        pages.add(page(path(field), "list.ftlh", title, about, () -> list(title, without)));
       }
     }
     return pages;
   }
 
   private static PlannedPage page(
-      SitePath path, String template, String title, Supplier<PageView> view) {
-    Head head = new Head(title, "", "quality");
+      SitePath path, String template, String title, String about, Supplier<PageView> view) {
+    Head head = new Head(title, about, "quality");
     return new PlannedPage(path, template, head, view, "the site's own " + path.value());
   }
 
@@ -237,7 +246,6 @@ final class QualityPages {
         title,
         summary,
         context.figures.stats(List.of(), false),
-        List.of(),
         null,
         null,
         context.rows.groups(incidents),

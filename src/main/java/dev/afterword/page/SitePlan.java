@@ -113,12 +113,12 @@ public record SitePlan(
     add(items, "Glossary", Routes.TERMS, input.base().terms().size());
     add(items, "Reading", Routes.READING, input.base().readingLists().size());
     add(items, "Lessons", Routes.LESSONS, lessons(input));
-    add(items, "Trends", Routes.TRENDS, input.base().incidents().size());
+    add(items, "Trends", Routes.TRENDS, input.base().told().size());
     return items;
   }
 
   private static int lessons(SiteInput input) {
-    return input.base().incidents().stream().mapToInt(i -> i.narrative().lessons().size()).sum();
+    return input.base().told().stream().mapToInt(i -> i.narrative().lessons().size()).sum();
   }
 
   /** What is empty does not stand in the way. */

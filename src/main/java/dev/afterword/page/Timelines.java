@@ -257,6 +257,16 @@ final class Timelines {
     }
   }
 
+  /** Of a time by the clock of the first event; null where that has no zone. */
+  private @Nullable String instant(LocalDateTime time) {
+    return clock
+        .flatMap(
+            first ->
+                first.instant().map(instant -> instant.plus(Duration.between(first.local(), time))))
+        .map(Object::toString)
+        .orElse(null);
+  }
+
   /** Round times, at most a handful. */
   private List<AxisTick> ticks() {
     List<AxisTick> ticks = new ArrayList<>();
@@ -276,7 +286,10 @@ final class Timelines {
         !t.isAfter(end);
         t = t.plus(step)) {
       if (!t.isBefore(start.get())) {
-        ticks.add(new AxisTick(days ? DAY.format(t) : CLOCK.format(t), position(t)));
+        ticks.add(
+            days
+                ? new AxisTick(DAY.format(t), position(t), null)
+                : new AxisTick(CLOCK.format(t), position(t), instant(t)));
       }
     }
     return ticks;

@@ -103,26 +103,35 @@ public final class Views {
   /**
    * A fact of an incident in its fact box.
    *
-   * @param origin where it came from, for people
    * @param key for styling and scripts, such as {@code started}
-   * @param write the line of a header that would make it certain; null for what stands in one
+   * @param suggested whether nobody has said so
    */
   public record FactLine(
       String key,
       String label,
       String value,
       @Nullable String iso,
-      String origin,
       boolean suggested,
-      @Nullable String write) {}
+      FactOrigin origin) {}
+
+  /**
+   * Where a fact, or all values of one sort, come from.
+   *
+   * @param kind header, written (elsewhere), read, suggested or computed
+   * @param how such as {@code read from}
+   * @param where in a word, such as {@code the timeline}
+   * @param places the same in full, with the line; for several values one each
+   * @param write the line of a header that would make it certain; null for what stands in one
+   */
+  public record FactOrigin(
+      String kind, String how, String where, List<String> places, @Nullable String write) {}
 
   /**
    * Values of one sort in the fact box: the services of a role, causes, triggers.
    *
    * @param key primary, affected, mentioned, causes or triggers
-   * @param write as in {@link FactLine}
    */
-  public record FactGroup(String key, String label, List<Mention> values, @Nullable String write) {}
+  public record FactGroup(String key, String label, List<Mention> values, FactOrigin origin) {}
 
   /**
    * An event of a timeline.
@@ -130,8 +139,8 @@ public final class Views {
    * @param day as a heading above the events of a day; the same text for all of them
    * @param clock the time of day; with its zone if it is the first or not all have the same; empty
    *     where only the day is known
-   * @param text plain, for labels
-   * @param html the same with its links and marks, safe, without the time
+   * @param text plain, without the time
+   * @param html the same, escaped
    * @param gap time since the event before it, such as {@code 52 min}; empty where unknown or zero
    * @param gapShare the same in percent of the longest gap
    * @param position of the event on the time axis in percent; -1 where it has no clock
@@ -173,12 +182,18 @@ public final class Views {
    */
   public record Span(String phase, String label, String duration, double from, double to) {}
 
-  /** A round time on the axis; {@code position} in percent. */
-  public record AxisTick(String text, double position) {}
+  /**
+   * A round time on the axis.
+   *
+   * @param position in percent
+   * @param iso for the reader's own clock; null where the zone is not known and for whole days
+   */
+  public record AxisTick(String text, double position, @Nullable String iso) {}
 
   /**
    * @param state open, done, in-progress, declined or unknown
-   * @param html the text with its links and marks, safe, without the mark of the state
+   * @param text plain, without the mark of the state
+   * @param html the same, escaped
    */
   public record ActionLine(
       String text,
@@ -326,7 +341,6 @@ public final class Views {
       String name,
       String summary,
       Stats stats,
-      List<Link> siblings,
       @Nullable Link previous,
       @Nullable Link next,
       List<Group> groups,
@@ -337,6 +351,7 @@ public final class Views {
    * {@code incidents.ftlh}: the newest incidents and the way to all others.
    *
    * @param others how many of all are maintenance, near misses and the like
+   * @param guides templates, guides and lists of reports: part of no list or figure
    */
   public record IncidentsPage(
       List<Group> groups,
@@ -344,7 +359,8 @@ public final class Views {
       int others,
       int shown,
       List<Counted> years,
-      List<Counted> severities)
+      List<Counted> severities,
+      List<Link> guides)
       implements PageView {}
 
   /** {@code entries.ftlh}: all services, causes, reading lists, tags, severities or years. */
@@ -454,7 +470,6 @@ public final class Views {
    */
   public record LessonsPage(
       String name,
-      String summary,
       int total,
       int incidents,
       List<LessonGroup> groups,

@@ -41,7 +41,7 @@ public final class IncidentIndex {
 
   public static IncidentIndex of(KnowledgeBase base) {
     IncidentIndex index = new IncidentIndex(ServiceFamily.of(base));
-    base.incidents().forEach(index::add);
+    base.told().forEach(index::add);
     return index;
   }
 

@@ -26,7 +26,7 @@ public final class LessonIndex {
 
   public static LessonIndex of(KnowledgeBase base, ServiceFamily family) {
     LessonIndex index = new LessonIndex();
-    base.incidents().forEach(incident -> index.add(incident, family));
+    base.told().forEach(incident -> index.add(incident, family));
     return index;
   }
 

@@ -57,7 +57,7 @@ public final class Related {
   private final TextLikeness likeness;
 
   private Related(KnowledgeBase base, TextLikeness likeness) {
-    this.incidents = base.incidents();
+    this.incidents = base.told();
     this.likeness = likeness;
     for (int i = 0; i < incidents.size(); i++) {
       int position = i;

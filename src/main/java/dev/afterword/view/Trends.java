@@ -42,12 +42,13 @@ public record Trends(
   public record Period(YearMonth from, YearMonth to, List<Incident> incidents) {}
 
   public static Trends of(KnowledgeBase base) {
-    List<Incident> counting = base.incidents().stream().filter(Incident::counts).toList();
+    List<Incident> told = base.told();
+    List<Incident> counting = told.stream().filter(Incident::counts).toList();
     List<Incident> dated = counting.stream().filter(i -> i.started().isPresent()).toList();
     return new Trends(
         counting,
         counting.size() - dated.size(),
-        base.incidents().size() - counting.size(),
+        told.size() - counting.size(),
         byYear(dated),
         byMonth(dated));
   }

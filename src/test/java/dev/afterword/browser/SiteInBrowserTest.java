@@ -429,6 +429,8 @@ class SiteInBrowserTest {
     page.locator(".axis [data-zone-toggle]").click();
     assertThat(started).containsText("22:15 GMT+9");
     assertThat(own).hasText("22:15 GMT+9");
+    assertThat(page.locator(".axis [data-time]").first()).hasText("20:00");
+    assertThat(page.locator(".axis .legend-total")).containsText("times in your time zone");
     page.locator(".facts [data-zone-toggle]").click();
     assertThat(started).containsText("05:15");
     assertThat(own).isHidden();

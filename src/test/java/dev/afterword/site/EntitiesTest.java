@@ -652,4 +652,42 @@ class EntitiesTest {
     assertThat(site.main("").text()).contains("All 2").doesNotContain("All 1");
     assertThat(site.main("trends/").text()).contains("What 1 incident adds up to");
   }
+
+  /** What tells of nothing that happened has a page, and is found as one. */
+  @Test
+  void templatesAndGuidesStandInNoListAndNoFigure() {
+    SiteHarness.Run run =
+        site.with(
+                """
+                -- content/a.md --
+                ---
+                date: 2026-08-15
+                services: [Gateway]
+                ---
+                # Disk full
+                -- content/template.md --
+                ---
+                kind: meta
+                date: 2026-08-16
+                services: [Gateway]
+                ---
+                # Template of a postmortem
+                """)
+            .build()
+            .succeeds();
+    assertThat(run.out()).startsWith("2 documents in, 1 incident, ");
+    for (String list : List.of("", "archive/2026/", "services/gateway/", "feed.xml")) {
+      assertThat(site.text(list.endsWith(".xml") ? list : list + "index.html"))
+          .as(list)
+          .doesNotContain("Template of a postmortem");
+    }
+    Element incidents = site.main("incidents/");
+    assertThat(incidents.select(".rows").text()).doesNotContain("Template");
+    assertThat(site.links("incidents/", "Template of a postmortem"))
+        .containsExactly("/incidents/2026-08-16-template-of-a-postmortem/");
+    assertThat(site.main("incidents/2026-08-16-template-of-a-postmortem/").select(".neighbours"))
+        .isEmpty();
+    assertThat(site.incident("template.md").get("kind").asText()).isEqualTo("meta");
+    assertThat(site.run("search", "--json", "template").out()).contains("\"page\"");
+  }
 }

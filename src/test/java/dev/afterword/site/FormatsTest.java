@@ -364,5 +364,42 @@ class FormatsTest {
     assertThat(duration.get("computedMinutes").asInt()).isEqualTo(26);
     assertThat(site.main("incidents/2021-10-04-one/").text())
         .contains("2 h", "26 min", "4 Oct 2021, 15:39 PDT");
+    assertThat(durations("incidents/2021-10-04-one/"))
+        .containsExactly("Duration 2 h", "Start to end 26 min");
+  }
+
+  /** One duration, the one of the lists; another only where no rounding explains it. */
+  @Test
+  void whatAHeaderBoundsWinsOverASentenceAndRoundingIsNoSecondDuration() {
+    site.with(
+            """
+            -- content/part.md --
+            ---
+            started: 2021-10-04T10:00Z
+            ended: 2021-10-04T13:00Z
+            ---
+            # Part
+
+            The API was down for 40 minutes.
+            -- content/rounded.md --
+            ---
+            started: 2021-10-04T10:00Z
+            ended: 2021-10-04T12:10Z
+            duration: 2 hours
+            ---
+            # Rounded
+            """)
+        .build()
+        .exits(0);
+    assertThat(durations("incidents/2021-10-04-part/"))
+        .containsExactly("Duration 3 h", "In the text 40 min");
+    assertThat(site.main("incidents/2021-10-04-part/").select(".glance").text()).contains("3 h");
+    assertThat(durations("incidents/2021-10-04-rounded/")).containsExactly("Duration 2 h");
+  }
+
+  private List<String> durations(String page) {
+    return site.main(page).select("[class*=duration]").stream()
+        .map(fact -> fact.select("dt").text() + " " + fact.selectFirst("dd").ownText())
+        .toList();
   }
 }

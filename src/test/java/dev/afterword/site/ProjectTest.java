@@ -98,6 +98,68 @@ class ProjectTest {
   }
 
   @Test
+  void everyPageSaysWhatItHolds() {
+    site.with(
+            """
+            -- content/a.md --
+            ---
+            date: 2026-08-15
+            severity: 1
+            services: [Gateway]
+            causes: [Certificates]
+            tags: [tls]
+            triggers: [deployment]
+            ---
+            # One
+
+            ## Lessons learned
+
+            - Certificates end.
+            -- content/t.md --
+            ---
+            type: term
+            ---
+            # Term
+            """)
+        .build()
+        .succeeds();
+    for (String file : site.files()) {
+      if (file.endsWith(".html")) {
+        assertThat(site.page(file).select("meta[name=description]").attr("content"))
+            .as(file)
+            .isNotBlank();
+      }
+    }
+  }
+
+  @Test
+  void anIncidentTellsMachinesWhatItIs() throws java.io.IOException {
+    site.with(
+            """
+            -- jbake.properties --
+            afterword.url = https://example.org/kb
+            -- content/a.md --
+            ---
+            started: 2021-10-04T15:39Z
+            ended: 2021-10-04T21:05Z
+            title: A "quoted" </script> title
+            ---
+            # A heading
+            """)
+        .build()
+        .succeeds();
+    String page = "incidents/" + site.pages("incidents").get(0) + "/";
+    String data = site.page(page).select("script[type=application/ld+json]").html();
+    com.fasterxml.jackson.databind.JsonNode article =
+        new com.fasterxml.jackson.databind.ObjectMapper().readTree(data);
+    assertThat(article.get("@type").asText()).isEqualTo("TechArticle");
+    assertThat(article.get("headline").asText()).isEqualTo("A \"quoted\" </script> title");
+    assertThat(article.get("temporalCoverage").asText())
+        .isEqualTo("2021-10-04T15:39Z/2021-10-04T21:05Z");
+    assertThat(article.get("url").asText()).isEqualTo("https://example.org/kb/" + page);
+  }
+
+  @Test
   void aTemplateOfTheUserTakesThePlaceOfTheThemes() {
     site.with(
             """

@@ -124,7 +124,9 @@ public final class SiteLinks {
               external.add(path + ": " + element.outerHtml());
             }
           }
-          for (Element element : page.select("[style], style, meta[http-equiv=refresh], base")) {
+          // Where it may be shown below any path, the page for no page carries its own style.
+          String inline = path.equals("404.html") ? "[style]" : "[style], style";
+          for (Element element : page.select(inline + ", meta[http-equiv=refresh], base")) {
             external.add(path + ": " + element.outerHtml());
           }
         });
