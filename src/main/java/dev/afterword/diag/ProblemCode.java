@@ -10,237 +10,308 @@ import java.util.stream.Stream;
 /**
  * Every message the build can give about content and configuration, in one place.
  *
- * <p>{@code {0}}, {@code {1}} … stand for the arguments of the problem. KB1xx are about files and
- * headers, KB2xx about links between documents, KB3xx about configuration and templates, KB4xx
- * about what a postmortem does not say, KB5xx about what it says twice and differently, KB6xx about
- * what should not be in a finished one, KB7xx about language that blames. A code never changes its
- * meaning: people silence codes and search for them.
+ * <p>{@code {0}}, {@code {1}} … stand for the arguments of the problem. The first digit of a code
+ * is that of its {@link Family}, counted from 1. A code never changes its meaning: people silence
+ * codes and search for them.
  */
 public enum ProblemCode {
   UNREADABLE_FILE(
-      "KB101", Severity.ERROR, "cannot read the file: {0}", "check that it exists and is readable"),
+      Family.FILES,
+      "KB101",
+      Severity.ERROR,
+      "cannot read the file: {0}",
+      "check that it exists and is readable"),
   NOT_UTF8(
+      Family.FILES,
       "KB102",
       Severity.ERROR,
       "the file is not UTF-8 (byte {0} at offset {1})",
       "convert it, for example: iconv -f WINDOWS-1252 -t UTF-8"),
   HEADER_SYNTAX(
+      Family.FILES,
       "KB103",
       Severity.ERROR,
       "the header does not parse: {0}",
       "quote values that contain a colon or a hash, and indent with spaces"),
   WRONG_TYPE(
+      Family.FILES,
       "KB104",
       Severity.ERROR,
       "\"{0}\" must be {1}, not {2}",
       "write {0}: {3}, or leave it out if it is not known"),
   UNKNOWN_FIELD(
+      Family.FILES,
       "KB105",
       Severity.WARNING,
       "unknown field \"{0}\"",
       "{1}map it with afterword.field.<name>={0} or leave it out with"
           + " afterword.field.ignore={0}"),
   UNKNOWN_TYPE(
+      Family.FILES,
       "KB106",
       Severity.WARNING,
       "unknown document type \"{0}\": read as {1}",
       "use postmortem, service, cause, term, reading-list, page or post"),
   PLAIN_TEXT_ONLY(
+      Family.FILES,
       "KB107",
       Severity.WARNING,
       "files ending in \"{0}\" are shown as plain text",
       "write it as Markdown, AsciiDoc or HTML to get headings, tables and links"),
-  ENGINE_FAILED("KB108", Severity.ERROR, "the {0} engine could not read the document: {1}", "{2}"),
+  ENGINE_FAILED(
+      Family.FILES,
+      "KB108",
+      Severity.ERROR,
+      "the {0} engine could not read the document: {1}",
+      "{2}"),
   UNCLOSED_HEADER(
+      Family.FILES,
       "KB109",
       Severity.ERROR,
       "the header that begins with {0} has no end",
       "close the header with a line {0}"),
   AMBIGUOUS_DATE(
+      Family.FILES,
       "KB110",
       Severity.WARNING,
       "\"{0}\" is the {1} or the {2}: nothing here tells which",
       "write {3} or {4}; or say for the whole folder, in its afterword.properties:"
           + " dates = day-first (or month-first)"),
   ENGINE_REMARK(
+      Family.FILES,
       "KB111",
       Severity.WARNING,
       "the {0} engine remarks: {1}",
       "the page is shown as far as the engine understood it; check the markup"),
   UNKNOWN_RULE(
-      "KB112", Severity.WARNING, "\"{0}\" names no rule that a comment can switch off", "{1}"),
+      Family.FILES,
+      "KB112",
+      Severity.WARNING,
+      "\"{0}\" names no rule that a comment can switch off",
+      "{1}"),
   NO_DOCUMENT(
+      Family.FILES,
       "KB113",
       Severity.WARNING,
       "there is no document \"{0}\" for these facts",
       "report.meta.yml belongs to report.md; names in afterword.yml are relative to its folder"),
   READING_FAILED(
+      Family.FILES,
       "KB114",
       Severity.ERROR,
       "reading failed ({0})",
       "this is a fault of Afterword, not yours: please report it, with the document if you may and"
           + " the place, {1}; with --keep-going the document is shown as plain text"),
   SAME_ADDRESS(
+      Family.LINKS,
       "KB201",
       Severity.ERROR,
       "\"{0}\" is the address of this document and of {1}",
       "give one of them another slug"),
-  BROKEN_LINK("KB202", Severity.WARNING, "the link \"{0}\" leads nowhere", "{1}"),
+  BROKEN_LINK(Family.LINKS, "KB202", Severity.WARNING, "the link \"{0}\" leads nowhere", "{1}"),
   BROKEN_IMAGE(
+      Family.LINKS,
       "KB203",
       Severity.WARNING,
       "the image \"{0}\" is not there",
       "put it beside the document or correct the path"),
-  UNKNOWN_REFERENCE("KB204", Severity.WARNING, "\"{0}\" in \"{1}\" names no {2}", "{3}"),
+  UNKNOWN_REFERENCE(
+      Family.LINKS, "KB204", Severity.WARNING, "\"{0}\" in \"{1}\" names no {2}", "{3}"),
   UNSAFE_MARKUP(
+      Family.LINKS,
       "KB205",
       Severity.WARNING,
       "{0} was removed: it could run or load something in the reader's browser",
       "use Markdown, or plain HTML without scripts, styles and frames"),
   NO_TITLE(
+      Family.LINKS,
       "KB206",
       Severity.WARNING,
       "no title in the header and no heading: the file name has to do",
       "add title: … to the header"),
   CONFLICTING_ENTRY(
+      Family.LINKS,
       "KB207",
       Severity.ERROR,
       "\"{0}\" is a name of this document and of {1}",
       "remove the alias from one of them"),
-  UNKNOWN_SETTING("KB301", Severity.WARNING, "unknown setting \"{0}\"", "{1}"),
-  BAD_SETTING("KB302", Severity.ERROR, "{0} must be {1}, not \"{2}\"", "{3}"),
-  TEMPLATE_ERROR("KB303", Severity.ERROR, "{0}", "{1}"),
+  UNKNOWN_SETTING(Family.SETTINGS, "KB301", Severity.WARNING, "unknown setting \"{0}\"", "{1}"),
+  BAD_SETTING(Family.SETTINGS, "KB302", Severity.ERROR, "{0} must be {1}, not \"{2}\"", "{3}"),
+  TEMPLATE_ERROR(Family.SETTINGS, "KB303", Severity.ERROR, "{0}", "{1}"),
   OUTPUT_COLLISION(
+      Family.SETTINGS,
       "KB304",
       Severity.ERROR,
       "\"{0}\" would be written by {1} and by {2}",
       "rename one of them or give it another slug"),
   INFERRED_SETTING(
+      Family.SETTINGS,
       "KB306",
       Severity.INFO,
       "read here: {0}, as {1} show",
       "if that is wrong or to make it certain, write {2} into {3}"),
   SETTINGS_ENCODING(
+      Family.SETTINGS,
       "KB307",
       Severity.WARNING,
       "the file is not UTF-8: it was read as ISO-8859-1",
       "convert it, for example: iconv -f ISO-8859-1 -t UTF-8"),
   NO_CONTENT(
+      Family.SETTINGS,
       "KB305",
       Severity.ERROR,
       "no documents found",
       "put Markdown files into this folder or name another with --source"),
   NO_START(
+      Family.MISSING,
       "KB401",
       Severity.INFO,
       "it does not say when the incident began",
       "write started: 2021-10-04T15:39Z in the header, or a line \"Started: …\""),
   NO_END(
+      Family.MISSING,
       "KB402",
       Severity.INFO,
       "it does not say when the incident ended",
       "write ended: 2021-10-04T21:05Z in the header, or a line \"Resolved: …\""),
   NO_SEVERITY(
+      Family.MISSING,
       "KB403",
       Severity.INFO,
       "it does not say how severe the incident was",
       "write severity: SEV-2 in the header, or a line \"Severity: …\""),
   NO_SERVICES(
+      Family.MISSING,
       "KB404",
       Severity.INFO,
       "it names no service",
       "write services: [name] in the header, or describe the service in a document of its own"),
   NO_SUMMARY(
+      Family.MISSING,
       "KB405",
       Severity.INFO,
       "it has no summary",
       "begin with two or three sentences on what happened, to whom, and for how long"),
   NO_TIMELINE(
+      Family.MISSING,
       "KB406",
       Severity.INFO,
       "it has no timeline",
       "add a section \"Timeline\" with one event a line, each with its time"),
   NO_ACTIONS(
+      Family.MISSING,
       "KB407",
       Severity.INFO,
       "it has no action items",
       "add a section \"Action items\"; if there is nothing to do, write why"),
   NO_OWNER(
+      Family.MISSING,
       "KB408",
       Severity.INFO,
       "{0} of {1} action items that are not marked as done name no owner",
       "write who looks after it, such as (owner: storage team), or mark what is done"),
   NO_LESSONS(
+      Family.MISSING,
       "KB409",
       Severity.INFO,
       "it has no lessons",
       "add a section \"Lessons learned\": what others should know"),
   DURATION_DIFFERS(
+      Family.CONTRADICTIONS,
       "KB501",
       Severity.WARNING,
       "it says that it took {0}; from start to end it is {1}",
       "correct one of them, or say what the stated time measures"),
   ENDS_BEFORE_START(
+      Family.CONTRADICTIONS,
       "KB502",
       Severity.WARNING,
       "it ends ({0}) before it begins ({1})",
       "check date and time zone of both"),
   DETECTED_BEFORE_START(
+      Family.CONTRADICTIONS,
       "KB503",
       Severity.WARNING,
       "it was detected ({0}) before it began ({1})",
       "check date and time zone of both; the start is when the first harm was done"),
   FAR_EVENT(
+      Family.CONTRADICTIONS,
       "KB504",
       Severity.WARNING,
       "this event is of {0}, {1} from those around it",
       "check day, month and year"),
   LABELS_DISAGREE(
+      Family.CONTRADICTIONS,
       "KB505",
       Severity.WARNING,
       "{0} is \"{1}\" here and \"{2}\" in line {3}",
       "keep the one that is right"),
   FILE_DATE_DIFFERS(
+      Family.CONTRADICTIONS,
       "KB506",
       Severity.WARNING,
       "the file name says {0}, the document {1}",
       "correct the one that is wrong"),
   PLACEHOLDER(
+      Family.LEFT_OVER,
       "KB601",
       Severity.WARNING,
       "\"{0}\" is left over from a template",
       "fill it in, or remove it if it is not known"),
   EMPTY_SECTION(
+      Family.LEFT_OVER,
       "KB602",
       Severity.WARNING,
       "nothing stands below \"{0}\"",
       "fill the section in or remove its heading"),
   EMPTY_ROW(
-      "KB603", Severity.WARNING, "the table has rows without words", "fill them in or remove them"),
+      Family.LEFT_OVER,
+      "KB603",
+      Severity.WARNING,
+      "the table has rows without words",
+      "fill them in or remove them"),
   PRIVATE_LINK(
+      Family.LEFT_OVER,
       "KB604",
       Severity.INFO,
       "\"{0}\" may not open for every reader ({1})",
       "say here what is to be seen there, or copy the picture"),
   EMAIL_ADDRESS(
+      Family.LEFT_OVER,
       "KB605",
       Severity.INFO,
       "\"{0}\" is the address of a person",
       "name the role or the team instead"),
-  NAMED_FAULT("KB701", Severity.WARNING, "\"{0}\" ties the fault to a person", "{1}"),
-  HUMAN_ERROR("KB702", Severity.WARNING, "\"{0}\" stops asking at a person", "{1}"),
-  BLAMING_WORD("KB703", Severity.WARNING, "\"{0}\" judges a person", "{1}"),
-  SHOULD_HAVE("KB704", Severity.INFO, "\"{0}\" tells of what did not happen", "{1}"),
-  FAILED_TO("KB705", Severity.INFO, "\"{0}\" makes a failing of what people did", "{1}");
+  NAMED_FAULT(Family.BLAME, "KB701", Severity.WARNING, "\"{0}\" ties the fault to a person", "{1}"),
+  HUMAN_ERROR(Family.BLAME, "KB702", Severity.WARNING, "\"{0}\" stops asking at a person", "{1}"),
+  BLAMING_WORD(Family.BLAME, "KB703", Severity.WARNING, "\"{0}\" judges a person", "{1}"),
+  SHOULD_HAVE(Family.BLAME, "KB704", Severity.INFO, "\"{0}\" tells of what did not happen", "{1}"),
+  FAILED_TO(
+      Family.BLAME, "KB705", Severity.INFO, "\"{0}\" makes a failing of what people did", "{1}");
+
+  /** What problems are about. */
+  public enum Family {
+    FILES,
+    LINKS,
+    SETTINGS,
+    /** What a postmortem does not say. */
+    MISSING,
+    CONTRADICTIONS,
+    /** What should not be in a finished one. */
+    LEFT_OVER,
+    BLAME
+  }
 
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
 
+  private final Family family;
   private final String code;
   private final Severity severity;
   private final String message;
   private final String hint;
 
-  ProblemCode(String code, Severity severity, String message, String hint) {
+  ProblemCode(Family family, String code, Severity severity, String message, String hint) {
+    this.family = family;
     this.code = code;
     this.severity = severity;
     this.message = message;
@@ -255,6 +326,10 @@ public enum ProblemCode {
   /** The name in the configuration and in comments, for example {@code broken-link}. */
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public Family family() {
+    return family;
   }
 
   public Severity severity() {

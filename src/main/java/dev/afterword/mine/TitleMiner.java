@@ -12,7 +12,7 @@ import dev.afterword.markup.ParsedBody;
 import dev.afterword.model.Fact;
 import dev.afterword.model.Origin;
 import dev.afterword.model.SectionKind;
-import dev.afterword.model.Slug;
+import dev.afterword.model.Titles;
 import dev.afterword.source.FileName;
 import dev.afterword.source.HeaderValue.Scalar;
 import dev.afterword.source.SourceFile;
@@ -40,7 +40,7 @@ final class TitleMiner {
     Optional<Scalar> written = header.text(Field.TITLE);
     if (written.isPresent()) {
       String text = written.get().text().strip();
-      boolean same = heading.map(h -> same(h.text().text(), text)).orElse(false);
+      boolean same = heading.map(h -> Titles.same(h.text().text(), text)).orElse(false);
       return new Title(new Fact<>(text, header.origin(Field.TITLE), written.get().line()), same);
     }
     if (heading.isPresent() && isTitle(heading.get(), body, vocabulary)) {
@@ -71,10 +71,6 @@ final class TitleMiner {
             .limit(2)
             .collect(Collectors.joining(", "));
     return about.isEmpty() ? name : about + " incident";
-  }
-
-  private static boolean same(String a, String b) {
-    return Slug.of(a).equals(Slug.of(b));
   }
 
   private static boolean isOnly(ParsedBody body) {

@@ -37,6 +37,11 @@ public record Incident(
     return info.title().value();
   }
 
+  /** For lists, where the day stands beside it; of what has no day the whole title. */
+  public String briefTitle() {
+    return date().isPresent() ? Titles.brief(title()) : title();
+  }
+
   /** When it began. */
   public Optional<EventTime> started() {
     return chronology.started().map(Fact::value);

@@ -10,6 +10,7 @@ import dev.afterword.model.ReadingListId;
 import dev.afterword.model.Service;
 import dev.afterword.model.ServiceId;
 import dev.afterword.model.Term;
+import dev.afterword.model.TermId;
 import dev.afterword.page.PlannedPage.Head;
 import dev.afterword.page.Views.CausePage;
 import dev.afterword.page.Views.Counted;
@@ -19,8 +20,10 @@ import dev.afterword.view.Counts;
 import dev.afterword.view.ServiceFamily;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A page for each service, cause and term. */
@@ -176,6 +179,21 @@ final class EntityPages {
         .sum();
   }
 
+  private static boolean isBeforeOrNext(Term term, TermId other) {
+    return term.prerequisites().contains(other) || term.next().contains(other);
+  }
+
+  /** What names the term in its text and stands nowhere else on its page. */
+  private List<EntityId> mentioning(Term term) {
+    Set<EntityId> shown = new HashSet<>(term.prerequisites());
+    shown.addAll(term.next());
+    shown.addAll(term.related());
+    context.input.index().of(term.id()).forEach(incident -> shown.add(incident.id()));
+    return context.input.backlinks().to(term.id()).stream()
+        .filter(id -> !(id instanceof ReadingListId) && !shown.contains(id))
+        .toList();
+  }
+
   private TermPage term(Term term, SitePath path) {
     return new TermPage(
         term.name(),
@@ -183,11 +201,8 @@ final class EntityPages {
         term.about().aliases(),
         context.terms(term.prerequisites()),
         context.terms(term.next()),
-        context.terms(term.related()),
-        context.links(
-            context.input.backlinks().to(term.id()).stream()
-                .filter(id -> !(id instanceof ReadingListId))
-                .toList()),
+        context.terms(term.related().stream().filter(id -> !isBeforeOrNext(term, id)).toList()),
+        context.links(mentioning(term)),
         context.readingLists(term.id()),
         PageContext.sources(term.about().info().map(DocumentInfo::sources).orElse(List.of())),
         PageContext.body(term.about(), path),

@@ -65,6 +65,6 @@ final class Names {
     if (id instanceof PageId page) {
       return Optional.ofNullable(base.pages().get(page)).map(Page::title).orElse(id.slug());
     }
-    return incident(id).map(Incident::title).orElse(id.slug());
+    return incident(id).map(Incident::briefTitle).orElse(id.slug());
   }
 }

@@ -2,6 +2,7 @@ package dev.afterword.page;
 
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
+import dev.afterword.diag.ProblemCode.Family;
 import dev.afterword.diag.Severity;
 import dev.afterword.model.EntityId;
 import dev.afterword.model.Incident;
@@ -23,11 +24,14 @@ import dev.afterword.view.Coverage.Field;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +58,18 @@ final class QualityPages {
           ProblemCode.NO_TIMELINE,
           ProblemCode.NO_ACTIONS,
           ProblemCode.NO_LESSONS);
+
+  /** Those first that say most about the incidents. */
+  private static final Map<String, Set<Family>> GROUPS = new LinkedHashMap<>();
+
+  static {
+    GROUPS.put("Contradictions", EnumSet.of(Family.CONTRADICTIONS));
+    GROUPS.put("Left over or private", EnumSet.of(Family.LEFT_OVER));
+    GROUPS.put("Missing", EnumSet.of(Family.MISSING));
+    GROUPS.put("Language that blames", EnumSet.of(Family.BLAME));
+    GROUPS.put(
+        "Files, links and settings", EnumSet.of(Family.FILES, Family.LINKS, Family.SETTINGS));
+  }
 
   private final PageContext context;
   private final Coverage coverage;
@@ -117,6 +133,7 @@ final class QualityPages {
         context.input.documents().size(),
         coverage.incidents(),
         context.input.problems().size(),
+        (int) context.input.problems().stream().filter(p -> COVERED.contains(p.code())).count(),
         List.of(Field.values()).stream().map(this::line).toList(),
         groups(),
         most());
@@ -147,31 +164,20 @@ final class QualityPages {
   }
 
   private List<RuleGroup> groups() {
-    Map<String, List<RuleLine>> groups = new TreeMap<>();
-    byRule.forEach(
-        (code, found) ->
-            groups.computeIfAbsent(group(code), g -> new ArrayList<>()).add(line(code, found)));
-    return List.of('5', '6', '4', '7', '1').stream()
-        .map(String::valueOf)
-        .filter(groups::containsKey)
-        .map(digit -> new RuleGroup(groupTitle(digit), groups.getOrDefault(digit, List.of())))
-        .toList();
-  }
-
-  /** The first digit of the code; files, links and settings are one group. */
-  private static String group(ProblemCode code) {
-    String digit = code.code().substring(2, 3);
-    return digit.compareTo("4") < 0 ? "1" : digit;
-  }
-
-  private static String groupTitle(String digit) {
-    return switch (digit) {
-      case "4" -> "Missing";
-      case "5" -> "Contradictions";
-      case "6" -> "Left over or private";
-      case "7" -> "Language that blames";
-      default -> "Files, links and settings";
-    };
+    List<RuleGroup> groups = new ArrayList<>();
+    for (Map.Entry<String, Set<Family>> group : GROUPS.entrySet()) {
+      List<RuleLine> lines = new ArrayList<>();
+      byRule.forEach(
+          (code, found) -> {
+            if (group.getValue().contains(code.family())) {
+              lines.add(line(code, found));
+            }
+          });
+      if (!lines.isEmpty()) {
+        groups.add(new RuleGroup(group.getKey(), lines));
+      }
+    }
+    return groups;
   }
 
   private static RuleLine line(ProblemCode code, List<Problem> found) {
@@ -205,7 +211,13 @@ final class QualityPages {
 
   private static ProblemLine withoutHint(ProblemLine line) {
     return new ProblemLine(
-        line.code(), line.severity(), line.place(), line.message(), "", line.excerpt());
+        line.code(),
+        line.severity(),
+        line.place(),
+        line.line(),
+        line.message(),
+        "",
+        line.excerpt());
   }
 
   private @Nullable Link pageOf(String source) {
@@ -213,23 +225,36 @@ final class QualityPages {
     return id == null ? null : context.names.link(id);
   }
 
+  /** Where several have one title, their files tell them apart. */
   private List<Counted> most() {
-    List<Counted> counted = new ArrayList<>();
-    context
-        .input
-        .problemsBySource()
-        .forEach(
-            (source, problems) -> {
-              EntityId id = context.input.documents().get(source);
-              if (id != null) {
-                Link link = context.names.link(id);
-                counted.add(new Counted(link.text(), link.url(), problems.size(), 0));
-              }
-            });
-    return counted.stream()
-        .sorted(Comparator.comparingInt((Counted c) -> -c.count()).thenComparing(Counted::url))
-        .limit(MOST_DOCUMENTS)
+    List<String> sources =
+        context.input.problemsBySource().entrySet().stream()
+            .filter(entry -> context.input.documents().containsKey(entry.getKey()))
+            .sorted(
+                Comparator.comparingInt(
+                        (Map.Entry<String, List<Problem>> entry) -> -entry.getValue().size())
+                    .thenComparing(Map.Entry::getKey))
+            .limit(MOST_DOCUMENTS)
+            .map(Map.Entry::getKey)
+            .toList();
+    Map<String, Long> titles =
+        sources.stream()
+            .collect(
+                Collectors.groupingBy(source -> document(source).text(), Collectors.counting()));
+    return sources.stream()
+        .map(
+            source -> {
+              Link link = document(source);
+              boolean alone = titles.getOrDefault(link.text(), 0L) == 1;
+              String text = alone ? link.text() : link.text() + " · " + source;
+              int remarks = context.input.problemsBySource().getOrDefault(source, List.of()).size();
+              return new Counted(text, link.url(), remarks, 0);
+            })
         .toList();
+  }
+
+  private Link document(String source) {
+    return context.names.link(Objects.requireNonNull(context.input.documents().get(source)));
   }
 
   private ListPage list(String title, List<IncidentId> ids) {
@@ -257,6 +282,7 @@ final class QualityPages {
         problem.code().code(),
         problem.severity().label(),
         problem.place().toString(),
+        problem.place().line(),
         problem.message(),
         problem.hint(),
         problem.excerpt());

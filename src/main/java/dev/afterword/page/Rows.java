@@ -41,7 +41,7 @@ final class Rows {
 
   private Row newRow(Incident incident) {
     return new Row(
-        incident.title(),
+        incident.briefTitle(),
         Routes.of(incident.id()).url(),
         incident.date().map(Wording::when).orElse(null),
         incident.started().isEmpty() && incident.date().isPresent(),

@@ -69,6 +69,7 @@ public final class Views {
   /**
    * An incident in a list.
    *
+   * @param title without day and sort of document, which stand beside it
    * @param published whether the date is only that of the document: when it began is not known
    * @param through in the list of a service the part of it that the incident names; null elsewhere
    */
@@ -225,7 +226,13 @@ public final class Views {
    * @param excerpt the sentence of the source that is meant; may be empty
    */
   public record ProblemLine(
-      String code, String severity, String place, String message, String hint, String excerpt) {}
+      String code,
+      String severity,
+      String place,
+      int line,
+      String message,
+      String hint,
+      String excerpt) {}
 
   /**
    * {@code incident.ftlh}.
@@ -494,12 +501,14 @@ public final class Views {
    * {@code quality.ftlh}: what the incidents say, and what the rules have found.
    *
    * @param incidents how many are asked for all fields
+   * @param missing how many of the remarks are what {@code coverage} sums up
    * @param most documents with most remarks
    */
   public record QualityPage(
       int documents,
       int incidents,
       int remarks,
+      int missing,
       List<CoverageLine> coverage,
       List<RuleGroup> groups,
       List<Counted> most)

@@ -3,6 +3,7 @@ package dev.afterword.report;
 import dev.afterword.diag.Digest;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
+import dev.afterword.diag.ProblemCode.Family;
 import dev.afterword.diag.ProblemPrinter;
 import dev.afterword.diag.Severity;
 import dev.afterword.report.Findings.RuleCount;
@@ -20,8 +21,6 @@ import java.util.stream.Collectors;
  * two tables that sum it up.
  */
 public final class TextReport {
-  private static final String MISSING = "KB4";
-
   private final Findings findings;
   private final ProblemPrinter printer;
   private final StringBuilder out = new StringBuilder();
@@ -45,7 +44,7 @@ public final class TextReport {
   }
 
   private static boolean isMissing(Problem problem) {
-    return problem.severity() == Severity.INFO && problem.code().code().startsWith(MISSING);
+    return problem.severity() == Severity.INFO && problem.code().family() == Family.MISSING;
   }
 
   private void found(int limit) {

@@ -348,7 +348,7 @@ class CheckTest {
                 + "\"KB704\"]");
     assertThat(site.links("quality/", "Should have")).containsExactly("/quality/should-have/");
     assertThat(site.main("quality/should-have/").text())
-        .contains("A disk was full", "content/a.md:3:1", "We should have noticed.");
+        .contains("A disk was full", "content/a.md", "line 3", "We should have noticed.");
     assertThat(site.links("quality/without-severity/", "A disk was full"))
         .containsExactly("/incidents/a-disk-was-full/");
     assertThat(site.main("incidents/a-disk-was-full/").text()).contains("9 remarks on the source");

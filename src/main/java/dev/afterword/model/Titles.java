@@ -1,0 +1,85 @@
+package dev.afterword.model;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Titles without what stands beside them anyway: the name of the sort of document and the day.
+ *
+ * <pre>{@code
+ * Titles.brief("Postmortem: DNS was slow (2021-10-04)")  // DNS was slow
+ * }</pre>
+ */
+public final class Titles {
+  private static final String REPORT =
+      "\\[?(?:(?:blameless )?post-? ?mortem(?: report)?|incident (?:report|retro(?:spective)?|review"
+          + "|post-? ?mortem)|retro(?:spective)?|root cause analysis|rca|outage report"
+          + "|ポストモーテム|障害報告書?|インシデント報告書?)\\]?";
+
+  /** With a mark behind it: "Postmortem database down" may mean a database. */
+  private static final Pattern LEADING_REPORT =
+      Pattern.compile("(?iu)^(?:" + REPORT + "\\s*(?:[:：|]|[-–—](?=\\s))|\\[[^\\]]*mortem\\])\\s*");
+
+  private static final Pattern TRAILING_REPORT =
+      Pattern.compile("(?iu)\\s*(?:[|–—]|\\s-)\\s*" + REPORT + "$");
+
+  private static final String DATE =
+      "(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4})";
+
+  private static final Pattern LEADING_DATE =
+      Pattern.compile("^[\\[(]?" + DATE + "[\\])]?\\s*(?:[:：|/–—-]\\s*)*(?=\\p{L})");
+
+  private static final Pattern TRAILING_DATE =
+      Pattern.compile(
+          "\\s*(?:[\\[(]"
+              + DATE
+              + "[\\])]|(?:[|–—,:]|\\s-)\\s*"
+              + DATE
+              + "|\\s\\d{4}-\\d{2}-\\d{2})$");
+
+  /** Alone these tell one report from no other. */
+  private static final Pattern GENERIC =
+      Pattern.compile(
+          "(?iu)(?:the|an?|incident|outage|report|post-? ?mortem|retro(?:spective)?|review|issue"
+              + "|problem|[\\d\\p{P}\\s])*");
+
+  private static final int LEAST_LETTERS = 4;
+
+  private Titles() {}
+
+  /** The title for a place where the day stands beside it; as it is where too little would stay. */
+  public static String brief(String title) {
+    String rest = without(title.strip(), LEADING_REPORT, LEADING_DATE, LEADING_REPORT);
+    return without(rest, TRAILING_DATE, TRAILING_REPORT, TRAILING_DATE);
+  }
+
+  private static String without(String title, Pattern... parts) {
+    String rest = title;
+    for (Pattern part : parts) {
+      Matcher found = part.matcher(rest);
+      if (found.find()) {
+        String less = (rest.substring(0, found.start()) + rest.substring(found.end())).strip();
+        rest = says(less) ? upper(less) : rest;
+      }
+    }
+    return rest;
+  }
+
+  private static boolean says(String title) {
+    long letters = title.codePoints().filter(Character::isLetter).count();
+    return letters >= LEAST_LETTERS && !GENERIC.matcher(title).matches();
+  }
+
+  /** What has become the beginning begins like one; names such as {@code kube-dns} stay. */
+  private static String upper(String title) {
+    String first = title.split("[\\s,:]", 2)[0];
+    boolean word = first.matches("\\p{Ll}+");
+    return word ? title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1) : title;
+  }
+
+  /** Whether two titles name the same, apart from day and sort. */
+  public static boolean same(String a, String b) {
+    return Slug.of(a).equals(Slug.of(b)) || Slug.of(brief(a)).equals(Slug.of(brief(b)));
+  }
+}
