@@ -30,22 +30,27 @@ final class Lead {
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
   private final Vocabulary vocabulary;
+  private final String title;
 
-  private Lead(Vocabulary vocabulary) {
+  private Lead(Vocabulary vocabulary, String title) {
     this.vocabulary = vocabulary;
+    this.title = title;
   }
 
   /**
    * The first paragraph that says something: of what stands before all sections, else of the
    * summary, else of the whole; failing that the first words there are, be it in a list. Labels and
-   * their values say nothing here: they are facts. Cut at a sentence or a word.
+   * their values say nothing here: they are facts. What looks back, or tells step by step, is no
+   * summary: rather none. Cut at a sentence or a word.
+   *
+   * @param title of the document
    */
-  static String of(List<Chapter> chapters, Vocabulary vocabulary) {
-    Lead lead = new Lead(vocabulary);
+  static String of(List<Chapter> chapters, Vocabulary vocabulary, String title) {
+    Lead lead = new Lead(vocabulary, title);
     return lead.first(chapters.stream().takeWhile(Lead::isOpening))
         .or(() -> lead.first(chapters.stream().filter(Lead::isSummary)))
-        .or(() -> lead.first(chapters.stream()))
-        .or(() -> lead.texts(chapters.stream()).findFirst())
+        .or(() -> lead.first(chapters.stream().filter(Lead::tells)))
+        .or(() -> lead.texts(chapters.stream().filter(Lead::tells)).findFirst())
         .map(Lead::cut)
         .orElse("");
   }
@@ -56,6 +61,10 @@ final class Lead {
 
   private static boolean isSummary(Chapter chapter) {
     return chapter.context() == SectionKind.SUMMARY;
+  }
+
+  private static boolean tells(Chapter chapter) {
+    return chapter.context() != SectionKind.TIMELINE && !chapter.context().looksBack();
   }
 
   private Optional<String> first(Stream<Chapter> chapters) {
@@ -71,6 +80,7 @@ final class Lead {
     return chapters
         .flatMap(chapter -> chapter.blocks().stream())
         .map(this::text)
+        .map(text -> Preliminaries.without(text, title))
         .filter(text -> !text.isEmpty() && !text.endsWith(":") && !text.endsWith("："));
   }
 

@@ -147,7 +147,7 @@ public final class Miner {
                     document.file().format() == Format.MARKDOWN
                         ? InlineMarkdown.plain(scalar.text())
                         : scalar.text())
-            .orElseGet(() -> Lead.of(chapters, rules.vocabulary()));
+            .orElseGet(() -> Lead.of(chapters, rules.vocabulary(), title.value()));
     return new Identity(
         header.text(Field.SLUG).map(scalar -> Slug.of(scalar.text())),
         header.place(Field.SLUG),

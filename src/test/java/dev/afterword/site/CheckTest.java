@@ -212,6 +212,7 @@ class CheckTest {
             "content/a.md KB402",
             "content/a.md KB403",
             "content/a.md KB404",
+            "content/a.md KB405",
             "content/a.md KB406",
             "content/a.md KB409",
             "content/a.md:5 KB408",

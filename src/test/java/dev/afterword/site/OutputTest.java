@@ -83,7 +83,7 @@ class OutputTest {
     assertThat(site.main("incidents/essay/").select("h1").text()).isEqualTo("Essay");
     assertThat(site.links("quality/", "Wrong type")).containsExactly("/quality/wrong-type/");
     assertThat(site.main("quality/wrong-type/").text())
-        .contains("KB104", "\"draft\" must be", "content/e.md:2:8");
+        .contains("KB104", "\"draft\" must be", "content/e.md", "line 2");
   }
 
   @Test
