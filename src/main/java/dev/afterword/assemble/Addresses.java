@@ -151,8 +151,7 @@ final class Addresses {
   private static Optional<String> date(DocumentFacts document) {
     return document
         .incident()
-        .chronology()
-        .started()
+        .flatMap(incident -> incident.chronology().started())
         .map(fact -> fact.value())
         .or(() -> document.identity().published().map(EventTime::day))
         .map(time -> time.text().substring(0, Math.min(10, time.text().length())));

@@ -144,7 +144,7 @@ public final class Assembler {
   }
 
   private Incident incident(DocumentFacts document, Classifier classifier) {
-    DocumentFacts.IncidentFacts facts = document.incident();
+    DocumentFacts.IncidentFacts facts = document.incident().orElseThrow();
     return new Incident(
         (IncidentId) documents.id(document),
         info(document),

@@ -3,6 +3,7 @@ package dev.afterword.assemble;
 import dev.afterword.diag.Problem;
 import dev.afterword.model.EntityId;
 import dev.afterword.model.KnowledgeBase;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -20,6 +21,8 @@ public record Assembly(
     SortedSet<String> media,
     List<Problem> problems) {
   public Assembly {
+    documents = Collections.unmodifiableSortedMap(documents);
+    media = Collections.unmodifiableSortedSet(media);
     problems = List.copyOf(problems);
   }
 }

@@ -67,7 +67,7 @@ final class Classifier {
         mentions.getOrDefault(document.file().path(), List.of()),
         causes(document),
         triggers(document),
-        document.incident().findings().detection(),
+        document.findings().detection(),
         tags.ids(document.references(Field.TAGS)),
         terms.ids(document.references(Field.TERMS)));
   }
@@ -116,7 +116,7 @@ final class Classifier {
     if (!stated.isEmpty()) {
       return List.copyOf(stated.values());
     }
-    return document.incident().findings().causes().stream().map(this::suggested).toList();
+    return document.findings().causes().stream().map(this::suggested).toList();
   }
 
   /** A label often holds a sentence: it counts where it is the name of a cause that is known. */
@@ -138,7 +138,6 @@ final class Classifier {
     }
     if (triggers.isEmpty()) {
       document
-          .incident()
           .findings()
           .triggers()
           .forEach(

@@ -85,6 +85,6 @@ final class DocumentSet {
     String slug = Slug.of(name);
     return ids.values().stream()
         .filter(id -> type.isInstance(id) && id.slug().equals(slug))
-        .min(Comparator.comparing(id -> id.getClass().getSimpleName()));
+        .min(EntityId.ORDER);
   }
 }

@@ -4,6 +4,7 @@ import dev.afterword.diag.Nearest;
 import dev.afterword.diag.Place;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
+import dev.afterword.diag.SlashPath;
 import dev.afterword.facts.DocumentFacts;
 import dev.afterword.facts.DocumentType;
 import dev.afterword.markup.LinkUse;
@@ -117,7 +118,7 @@ final class LinkResolver {
   private static Optional<String> inside(String folder, String target) {
     try {
       Path path = Path.of(folder).resolve(target).normalize();
-      String text = path.toString().replace('\\', '/');
+      String text = SlashPath.of(path);
       boolean outside = text.startsWith("..") || path.isAbsolute();
       return outside ? Optional.empty() : Optional.of(text);
     } catch (InvalidPathException e) {

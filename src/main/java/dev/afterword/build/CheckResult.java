@@ -3,7 +3,6 @@ package dev.afterword.build;
 import dev.afterword.build.BuildResult.Counts;
 import dev.afterword.config.Settings;
 import dev.afterword.diag.Problem;
-import dev.afterword.diag.Severity;
 import dev.afterword.view.Coverage;
 import java.util.List;
 
@@ -17,9 +16,5 @@ public record CheckResult(
     Settings settings, Counts counts, Coverage coverage, List<Problem> problems) {
   public CheckResult {
     problems = List.copyOf(problems);
-  }
-
-  public long count(Severity severity) {
-    return problems.stream().filter(problem -> problem.severity() == severity).count();
   }
 }

@@ -15,6 +15,7 @@ import dev.afterword.config.SettingsReader;
 import dev.afterword.diag.Place;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
+import dev.afterword.diag.SlashPath;
 import dev.afterword.facts.DocumentFacts;
 import dev.afterword.jbake.JBakeEngine;
 import dev.afterword.jbake.JBakeProperties;
@@ -149,7 +150,7 @@ final class ContentReader {
   }
 
   private String relative(Path file) {
-    return request.source().relativize(file.toAbsolutePath()).toString().replace('\\', '/');
+    return SlashPath.below(request.source(), file.toAbsolutePath());
   }
 
   private DocumentReader reader(Profiles profiles, Sidecars sidecars) {
@@ -157,7 +158,7 @@ final class ContentReader {
         new SourceReader(settings.reading().headerSeparator(), sidecars),
         new BodyParser(engines(settings, raw)),
         new Miner(profiles, settings.catalog()),
-        new DocumentChecks.Reader(settings.checks(), settings.reading().severities()),
+        new DocumentChecks.Reader(settings.checks()),
         profiles);
   }
 

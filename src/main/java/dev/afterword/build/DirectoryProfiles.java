@@ -6,6 +6,7 @@ import dev.afterword.config.Settings;
 import dev.afterword.diag.Place;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
+import dev.afterword.diag.SlashPath;
 import dev.afterword.jbake.JBakeProperties;
 import dev.afterword.source.SourceTree;
 import java.io.IOException;
@@ -40,6 +41,6 @@ final class DirectoryProfiles {
   }
 
   private static String display(Path project, Path file) {
-    return project.relativize(file).toString().replace('\\', '/');
+    return SlashPath.below(project, file);
   }
 }

@@ -4,6 +4,7 @@ import dev.afterword.config.Settings;
 import dev.afterword.diag.Place;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
+import dev.afterword.diag.SlashPath;
 import dev.afterword.model.Incident;
 import dev.afterword.model.IncidentId;
 import dev.afterword.output.StagedSite;
@@ -56,7 +57,7 @@ final class SiteWriter {
   }
 
   private String relative(Path path) {
-    return settings.folders().project().relativize(path).toString().replace('\\', '/');
+    return SlashPath.below(settings.folders().project(), path);
   }
 
   /** Renders a page. */

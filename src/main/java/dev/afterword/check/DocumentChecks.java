@@ -1,7 +1,6 @@
 package dev.afterword.check;
 
 import dev.afterword.config.Settings;
-import dev.afterword.config.SeverityScale;
 import dev.afterword.diag.Problem;
 import dev.afterword.model.Section;
 import dev.afterword.source.SourceDocument;
@@ -28,17 +27,13 @@ public final class DocumentChecks {
   public static final class Reader {
     private final List<TextRule> rules;
 
-    /**
-     * @param scale of the severities that documents state
-     */
-    public Reader(Settings.Checks settings, SeverityScale scale) {
+    public Reader(Settings.Checks settings) {
       this.rules =
           List.of(
               new Placeholders(),
               new EmptyParts(),
               new PrivateLinks(settings.privateHosts()),
               new EmailAddresses(),
-              new Labels(scale),
               BlameRules.all());
     }
 

@@ -1,5 +1,6 @@
 package dev.afterword.cli;
 
+import dev.afterword.diag.SlashPath;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 
@@ -15,7 +16,7 @@ public record Console(PrintWriter out, PrintWriter err, Path directory, boolean 
   String shown(Path path) {
     Path absolute = path.toAbsolutePath().normalize();
     boolean near = absolute.getRoot() != null && absolute.getRoot().equals(directory.getRoot());
-    String text = near ? directory.relativize(absolute).toString() : absolute.toString();
-    return text.isEmpty() ? "." : text.replace('\\', '/');
+    String text = near ? SlashPath.below(directory, absolute) : SlashPath.of(absolute);
+    return text.isEmpty() ? "." : text;
   }
 }

@@ -1,7 +1,9 @@
 package dev.afterword.config;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The names and rules that the site itself gives, from {@code afterword.service.<id>}, {@code
@@ -15,4 +17,10 @@ import java.util.SortedMap;
 public record Catalog(
     SortedMap<String, List<String>> services,
     SortedMap<String, List<String>> causes,
-    SortedMap<String, List<String>> triggers) {}
+    SortedMap<String, List<String>> triggers) {
+  public Catalog {
+    services = Collections.unmodifiableSortedMap(new TreeMap<>(services));
+    causes = Collections.unmodifiableSortedMap(new TreeMap<>(causes));
+    triggers = Collections.unmodifiableSortedMap(new TreeMap<>(triggers));
+  }
+}

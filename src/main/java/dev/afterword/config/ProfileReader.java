@@ -5,6 +5,7 @@ import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
 import dev.afterword.model.ActionState;
 import dev.afterword.model.IncidentKind;
+import dev.afterword.model.Keys;
 import dev.afterword.model.SectionKind;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -203,7 +204,7 @@ final class ProfileReader {
   }
 
   private static <E extends Enum<E>> List<String> keys(Class<E> type) {
-    return Arrays.stream(type.getEnumConstants()).map(ProfileReader::key).toList();
+    return Arrays.stream(type.getEnumConstants()).map(Keys::of).toList();
   }
 
   private static List<String> keys(Set<Field> fields) {
@@ -212,7 +213,7 @@ final class ProfileReader {
 
   private static <E extends Enum<E>> Map<String, E> byName(Class<E> type) {
     Map<String, E> constants = new LinkedHashMap<>();
-    EnumSet.allOf(type).forEach(constant -> constants.put(key(constant), constant));
+    EnumSet.allOf(type).forEach(constant -> constants.put(Keys.of(constant), constant));
     return constants;
   }
 
@@ -220,9 +221,5 @@ final class ProfileReader {
     Map<String, Field> named = new LinkedHashMap<>();
     fields.forEach(field -> named.put(field.key(), field));
     return named;
-  }
-
-  private static String key(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -5,6 +5,7 @@ import dev.afterword.diag.Nearest;
 import dev.afterword.diag.Place;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
+import dev.afterword.diag.SlashPath;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -145,7 +146,7 @@ public final class ProfilesReader {
     try {
       Path path = content.resolve(written).normalize();
       return path.startsWith(content) && Files.isDirectory(path)
-          ? Optional.of(content.relativize(path).toString().replace('\\', '/'))
+          ? Optional.of(SlashPath.below(content, path))
           : Optional.empty();
     } catch (InvalidPathException e) {
       return Optional.empty();

@@ -1,6 +1,7 @@
 package dev.afterword.config;
 
 import dev.afterword.diag.Problem;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,6 +20,7 @@ public record RawSettings(
     List<String> text,
     List<Problem> problems) {
   public RawSettings {
+    values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     text = List.copyOf(text);
     problems = List.copyOf(problems);
   }

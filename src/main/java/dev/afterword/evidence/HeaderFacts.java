@@ -10,6 +10,7 @@ import dev.afterword.facts.DocumentFacts;
 import dev.afterword.facts.Reference;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
+import dev.afterword.model.Keys;
 import dev.afterword.model.Origin;
 import dev.afterword.model.Source;
 import dev.afterword.model.Zones;
@@ -196,9 +197,7 @@ public final class HeaderFacts {
   }
 
   private static <E extends Enum<E>> List<String> keys(Class<E> type) {
-    return List.of(type.getEnumConstants()).stream()
-        .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-        .toList();
+    return List.of(type.getEnumConstants()).stream().map(Keys::of).toList();
   }
 
   private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String text) {

@@ -11,8 +11,10 @@ import dev.afterword.markup.RichText;
 import dev.afterword.model.Origin;
 import dev.afterword.model.SectionKind;
 import dev.afterword.time.ZoneStatements;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,10 +43,19 @@ public final class Labels {
   public record Label(
       LabelKey key, RichText value, Origin origin, int line, Optional<String> zone) {}
 
+  /**
+   * That a label stands somewhere, whether it counts or not.
+   *
+   * @param words of the label, as written
+   * @param value what stands behind it
+   */
+  public record Occurrence(LabelKey key, String words, String value, int line) {}
+
   private record Head(LabelKey key, String words) {}
 
   private final Map<LabelKey, Label> tables = new EnumMap<>(LabelKey.class);
   private final Map<LabelKey, Label> lines = new EnumMap<>(LabelKey.class);
+  private final Set<Occurrence> occurrences = new LinkedHashSet<>();
 
   private final Vocabulary vocabulary;
 
@@ -73,6 +84,14 @@ public final class Labels {
     return Optional.ofNullable(label == null ? lines.get(key) : label);
   }
 
+  /** All labels of a kind, by line. */
+  public List<Occurrence> all(LabelKey key) {
+    return occurrences.stream()
+        .filter(label -> label.key() == key)
+        .sorted(Comparator.comparingInt(Occurrence::line))
+        .toList();
+  }
+
   /** A heading can be the label, and what stands first below it the value. */
   private void headed(Chapter chapter) {
     addLine(new RichText(chapter.heading(), List.of()), chapter.line());
@@ -98,6 +117,7 @@ public final class Labels {
     boolean elsewhere = !atHead && (key == LabelKey.DATE || key == LabelKey.CLOCK);
     boolean untimed = TIMES.contains(key) && text.chars().noneMatch(Character::isDigit);
     if (!unknown && !elsewhere && !untimed) {
+      occurrences.add(new Occurrence(key, head.words().strip(), text, line));
       map.putIfAbsent(
           key, new Label(key, value, origin, line, ZoneStatements.inHeading(head.words())));
     }

@@ -25,13 +25,15 @@ import java.util.Set;
 /**
  * Everything that a document says about itself. Names of other things are not resolved: that takes
  * all documents.
+ *
+ * @param incident only of a postmortem
  */
 public record DocumentFacts(
     SourceFile file,
     DocumentType type,
     boolean draft,
     Identity identity,
-    IncidentFacts incident,
+    Optional<IncidentFacts> incident,
     Map<Field, List<Reference>> references,
     List<Stop> stops,
     BodyFacts body,
@@ -57,7 +59,11 @@ public record DocumentFacts(
       String summary,
       Optional<LocalDate> published,
       List<Source> sources,
-      String audience) {}
+      String audience) {
+    public Identity {
+      sources = List.copyOf(sources);
+    }
+  }
 
   /** What only a postmortem has. */
   public record IncidentFacts(
@@ -103,7 +109,13 @@ public record DocumentFacts(
       String code,
       List<Section> sections,
       TextLines lines,
-      Set<String> marked) {}
+      Set<String> marked) {
+    public BodyFacts {
+      links = List.copyOf(links);
+      sections = List.copyOf(sections);
+      marked = Set.copyOf(marked);
+    }
+  }
 
   /**
    * An item of a reading list.
@@ -111,6 +123,11 @@ public record DocumentFacts(
    * @param kind such as {@code incident}; empty where the author leaves it open
    */
   public record Stop(String kind, Reference target, String why) {}
+
+  /** What an incident can be sorted by; nothing where the document tells of none. */
+  public Findings findings() {
+    return incident.map(IncidentFacts::findings).orElse(Findings.NONE);
+  }
 
   /** The names in a field, in the order written. */
   public List<Reference> references(Field field) {

@@ -10,6 +10,7 @@ import dev.afterword.evidence.Chapter;
 import dev.afterword.evidence.Chapters;
 import dev.afterword.evidence.Evidence;
 import dev.afterword.evidence.HeaderFacts;
+import dev.afterword.evidence.LabelKey;
 import dev.afterword.facts.DocumentFacts;
 import dev.afterword.facts.DocumentFacts.BodyFacts;
 import dev.afterword.facts.DocumentFacts.Identity;
@@ -87,11 +88,20 @@ public final class Miner {
     List<Chapter> chapters = Chapters.of(shown.blocks(), rules.vocabulary());
     Evidence evidence =
         Evidence.of(document.file(), header, title.fact().value(), chapters, rules.vocabulary());
-    IncidentFacts incident = new IncidentMiner(rules, findings).mine(evidence);
+    Optional<IncidentFacts> incident =
+        type == DocumentType.POSTMORTEM
+            ? Optional.of(new IncidentMiner(rules, findings).mine(evidence))
+            : Optional.empty();
     Identity identity = identity(header, title.fact(), date, chapters, document, rules);
     Map<Field, List<Reference>> references = references(header);
     if (type == DocumentType.POSTMORTEM) {
       StatedNames.read(evidence.labels(), document.file().display(), references);
+      problems.addAll(
+          new LabelConflicts(document, chapters)
+              .find(
+                  evidence.labels().all(LabelKey.SEVERITY),
+                  evidence.labels().all(LabelKey.DURATION),
+                  rules.severities()));
     }
     TermLinks.read(type, body.blocks(), document.file().display(), references);
     List<DocumentFacts.Stop> stops = type == DocumentType.READING_LIST ? header.stops() : List.of();
@@ -105,7 +115,7 @@ public final class Miner {
         incident,
         references,
         stops,
-        body(shown, chapters, type == DocumentType.POSTMORTEM ? incident.timeline() : List.of()),
+        body(shown, chapters, incident.map(IncidentFacts::timeline).orElse(List.of())),
         problems);
   }
 

@@ -1,7 +1,5 @@
 package dev.afterword.model;
 
-import java.util.Locale;
-
 /** Whether an action item was carried out. Declined is neither open nor done. */
 public enum ActionState {
   OPEN,
@@ -12,6 +10,6 @@ public enum ActionState {
 
   /** The name in headers and in {@code api/*.json}. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Keys.of(this);
   }
 }

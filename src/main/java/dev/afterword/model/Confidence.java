@@ -1,7 +1,5 @@
 package dev.afterword.model;
 
-import java.util.Locale;
-
 /** How far a reader can rely on a value, by the kind of place that it was found in. */
 public enum Confidence {
   /** An author or the site's owner stated it as this very fact: in a header, a table or a label. */
@@ -21,6 +19,6 @@ public enum Confidence {
 
   /** The name in {@code api/*.json}. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return Keys.of(this);
   }
 }

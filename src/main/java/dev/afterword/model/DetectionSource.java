@@ -1,7 +1,5 @@
 package dev.afterword.model;
 
-import java.util.Locale;
-
 /** How people came to know of an incident. */
 public enum DetectionSource {
   /** An alert or a look at monitoring. */
@@ -23,7 +21,7 @@ public enum DetectionSource {
 
   /** The name in headers and in {@code api/*.json}. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return Keys.of(this);
   }
 
   /** For people, for example {@code a user's report}. */

@@ -1,7 +1,5 @@
 package dev.afterword.model;
 
-import java.util.Locale;
-
 /** How far the writing has come; not the state of the incident. */
 public enum DocumentState {
   DRAFT,
@@ -10,6 +8,6 @@ public enum DocumentState {
 
   /** The name in headers and in {@code api/*.json}. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Keys.of(this);
   }
 }

@@ -1,7 +1,5 @@
 package dev.afterword.model;
 
-import java.util.Locale;
-
 /** What a document tells of. Only incidents count in the trends. */
 public enum IncidentKind {
   INCIDENT,
@@ -16,6 +14,6 @@ public enum IncidentKind {
 
   /** The name in headers and in {@code api/*.json}. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Keys.of(this);
   }
 }

@@ -1,7 +1,5 @@
 package dev.afterword.model;
 
-import java.util.Locale;
-
 /**
  * Something that people learned from an incident.
  *
@@ -19,7 +17,7 @@ public record Lesson(Kind kind, String text, String anchor, int line) {
 
     /** The name in {@code api/*.json}. */
     public String key() {
-      return name().toLowerCase(Locale.ROOT);
+      return Keys.of(this);
     }
   }
 }

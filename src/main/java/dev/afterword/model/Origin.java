@@ -1,7 +1,5 @@
 package dev.afterword.model;
 
-import java.util.Locale;
-
 /** Where a value was found, strongest first. Readers see it beside the value. */
 public enum Origin {
   /** Written in the document's header. */
@@ -39,7 +37,7 @@ public enum Origin {
 
   /** The name in {@code api/*.json}, for example {@code file-name}. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Keys.of(this);
   }
 
   /** True for what an author wrote as a fact: in the header or in a file beside the document. */

@@ -10,6 +10,11 @@ public record PageId(String slug) implements EntityId, Comparable<PageId> {
   public static final PageId HOME = new PageId("");
 
   @Override
+  public Kind kind() {
+    return Kind.PAGE;
+  }
+
+  @Override
   public int compareTo(PageId other) {
     return slug.compareTo(other.slug);
   }

@@ -1,7 +1,5 @@
 package dev.afterword.model;
 
-import java.util.Locale;
-
 /** The step in the life of an incident that an event marks. */
 public enum Phase {
   STARTED,
@@ -12,6 +10,6 @@ public enum Phase {
 
   /** The name in headers and in {@code api/*.json}. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Keys.of(this);
   }
 }

@@ -1,7 +1,5 @@
 package dev.afterword.model;
 
-import java.util.Locale;
-
 /** How exactly a time is known: "January 12, 2023" is a day, not midnight. */
 public enum Precision {
   YEAR(4),
@@ -23,7 +21,7 @@ public enum Precision {
   }
 
   public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return Keys.of(this);
   }
 
   /** True when the time of day is known at least to the hour. */

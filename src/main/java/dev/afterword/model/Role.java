@@ -1,7 +1,5 @@
 package dev.afterword.model;
 
-import java.util.Locale;
-
 /** How much a service has to do with an incident. */
 public enum Role {
   /** It is what broke. */
@@ -13,6 +11,6 @@ public enum Role {
 
   /** The name in headers and in {@code api/*.json}. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Keys.of(this);
   }
 }

@@ -1,7 +1,5 @@
 package dev.afterword.model;
 
-import java.util.Locale;
-
 /** What a section of a postmortem is about, whatever its heading says. */
 public enum SectionKind {
   SUMMARY,
@@ -29,6 +27,6 @@ public enum SectionKind {
 
   /** The name in headers and in {@code api/*.json}. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Keys.of(this);
   }
 }

@@ -1,5 +1,6 @@
 package dev.afterword.output;
 
+import dev.afterword.diag.SlashPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -80,7 +81,7 @@ public final class ThemeAssets {
     try (Stream<Path> walk = Files.walk(folder)) {
       walk.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
           .filter(file -> !hidden(folder.relativize(file)))
-          .forEach(file -> files.put(folder.relativize(file).toString().replace('\\', '/'), file));
+          .forEach(file -> files.put(SlashPath.below(folder, file), file));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -1,15 +1,8 @@
 package dev.afterword.page;
 
-import dev.afterword.model.CauseId;
 import dev.afterword.model.EntityId;
-import dev.afterword.model.IncidentId;
 import dev.afterword.model.PageId;
-import dev.afterword.model.ReadingListId;
-import dev.afterword.model.ServiceId;
-import dev.afterword.model.TagId;
-import dev.afterword.model.TermId;
 import java.time.YearMonth;
-import java.util.Map;
 
 /** The addresses of the site. */
 public final class Routes {
@@ -30,25 +23,24 @@ public final class Routes {
   public static final SitePath API = new SitePath("api/");
   public static final SitePath MEDIA = new SitePath("media/");
 
-  private static final Map<Class<? extends EntityId>, SitePath> FOLDERS =
-      Map.of(
-          IncidentId.class, INCIDENTS,
-          ServiceId.class, SERVICES,
-          CauseId.class, CAUSES,
-          TermId.class, TERMS,
-          TagId.class, TAGS,
-          ReadingListId.class, READING,
-          PageId.class, SitePath.HOME);
-
   private Routes() {}
 
   /** The page of an entity. */
   public static SitePath of(EntityId id) {
-    SitePath folder = FOLDERS.get(id.getClass());
-    if (folder == null) {
-      throw new IllegalArgumentException("no pages for " + id.getClass().getSimpleName());
-    }
+    SitePath folder = folder(id.kind());
     return id.equals(PageId.HOME) ? folder : folder.page(id.slug());
+  }
+
+  private static SitePath folder(EntityId.Kind kind) {
+    return switch (kind) {
+      case INCIDENT -> INCIDENTS;
+      case SERVICE -> SERVICES;
+      case CAUSE -> CAUSES;
+      case TERM -> TERMS;
+      case TAG -> TAGS;
+      case READING_LIST -> READING;
+      case PAGE -> SitePath.HOME;
+    };
   }
 
   public static SitePath severity(String slug) {

@@ -2,6 +2,7 @@ package dev.afterword.page;
 
 import dev.afterword.config.Settings;
 import dev.afterword.diag.Problem;
+import dev.afterword.diag.SlashPath;
 import dev.afterword.model.EntityId;
 import dev.afterword.model.IncidentId;
 import dev.afterword.model.KnowledgeBase;
@@ -28,6 +29,11 @@ public record SiteInput(
     Map<String, EntityId> documents,
     List<Problem> problems,
     Map<String, List<Problem>> problemsBySource) {
+  public SiteInput {
+    related = Map.copyOf(related);
+    problems = List.copyOf(problems);
+    problemsBySource = Map.copyOf(problemsBySource);
+  }
 
   /** The path below the content folder of a path that a message names. */
   String contentPath(String display) {
@@ -41,8 +47,7 @@ public record SiteInput(
   }
 
   private String contentPrefix() {
-    String folder =
-        settings.folders().project().relativize(settings.folders().content()).toString();
-    return folder.isEmpty() ? "" : folder.replace('\\', '/') + "/";
+    String folder = SlashPath.below(settings.folders().project(), settings.folders().content());
+    return folder.isEmpty() ? "" : folder + "/";
   }
 }

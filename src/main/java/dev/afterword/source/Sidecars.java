@@ -3,6 +3,7 @@ package dev.afterword.source;
 import dev.afterword.diag.Place;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
+import dev.afterword.diag.SlashPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,6 +133,6 @@ public final class Sidecars {
   }
 
   private static String display(Path file, Path project) {
-    return project.relativize(file).toString().replace('\\', '/');
+    return SlashPath.below(project, file);
   }
 }

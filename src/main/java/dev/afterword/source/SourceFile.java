@@ -8,7 +8,7 @@ import java.util.Locale;
  * A document in the content folder, not read yet.
  *
  * @param path below the content folder, with {@code /}
- * @param display how messages name it: relative to where the user stands
+ * @param display how messages name it: relative to the project, with {@code /}
  */
 public record SourceFile(String path, Path file, String display, Format format)
     implements Comparable<SourceFile> {

@@ -6,6 +6,7 @@ import dev.afterword.config.Settings;
 import dev.afterword.diag.Place;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
+import dev.afterword.diag.SlashPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,8 +17,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -29,9 +32,15 @@ import java.util.TreeMap;
  */
 public record SourceTree(
     List<SourceFile> documents,
-    TreeMap<String, Path> others,
-    TreeMap<String, Path> profiles,
+    SortedMap<String, Path> others,
+    SortedMap<String, Path> profiles,
     List<Problem> problems) {
+  public SourceTree {
+    documents = List.copyOf(documents);
+    others = Collections.unmodifiableSortedMap(new TreeMap<>(others));
+    profiles = Collections.unmodifiableSortedMap(new TreeMap<>(profiles));
+    problems = List.copyOf(problems);
+  }
 
   /**
    * Walks the content folder. Hidden files and folders, excluded ones and the output folder are
@@ -46,7 +55,7 @@ public record SourceTree(
       throw new UncheckedIOException(e);
     }
     List<SourceFile> documents = walker.documents.stream().sorted().toList();
-    return new SourceTree(documents, walker.others, walker.profiles, List.copyOf(walker.problems));
+    return new SourceTree(documents, walker.others, walker.profiles, walker.problems);
   }
 
   /** What is left when files in the directories have their say. */
@@ -93,7 +102,7 @@ public record SourceTree(
       boolean program = regular && !Format.hasEnding(name) && isProgram(file);
       Optional<Format> format = program ? Optional.empty() : Format.of(name);
       if (file.endsWith(ProfilesReader.FILE_NAME) && regular) {
-        profiles.put(withSlashes(folders.content().relativize(file.getParent())), file);
+        profiles.put(SlashPath.below(folders.content(), file.getParent()), file);
       } else if (format.isPresent() && regular) {
         documents.add(new SourceFile(relative(file), file, display(file), format.get()));
       } else if (format.isPresent()) {
@@ -133,15 +142,11 @@ public record SourceTree(
     }
 
     private String relative(Path file) {
-      return withSlashes(folders.content().relativize(file));
+      return SlashPath.below(folders.content(), file);
     }
 
     private String display(Path file) {
-      return withSlashes(folders.project().relativize(file));
-    }
-
-    private static String withSlashes(Path path) {
-      return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+      return SlashPath.below(folders.project(), file);
     }
   }
 }

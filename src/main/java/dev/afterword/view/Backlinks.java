@@ -11,7 +11,6 @@ import dev.afterword.model.ReadingList;
 import dev.afterword.model.Service;
 import dev.afterword.model.Term;
 import dev.afterword.model.TermId;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +19,6 @@ import java.util.TreeSet;
 
 /** What leads to a page: links in bodies, glossary relations, reading lists. */
 public final class Backlinks {
-  private static final Comparator<EntityId> ORDER =
-      Comparator.comparing((EntityId id) -> id.getClass().getSimpleName())
-          .thenComparing(EntityId::slug);
-
   private final Map<EntityId, SortedSet<EntityId>> from = new HashMap<>();
   private final Map<EntityId, SortedSet<EntityId>> lists = new HashMap<>();
 
@@ -75,16 +70,16 @@ public final class Backlinks {
 
   private static void put(
       Map<EntityId, SortedSet<EntityId>> map, EntityId target, EntityId source) {
-    map.computeIfAbsent(target, t -> new TreeSet<>(ORDER)).add(source);
+    map.computeIfAbsent(target, t -> new TreeSet<>(EntityId.ORDER)).add(source);
   }
 
   /** What links to an entity, without reading lists. */
   public List<EntityId> to(EntityId id) {
-    return List.copyOf(from.getOrDefault(id, new TreeSet<>(ORDER)));
+    return List.copyOf(from.getOrDefault(id, new TreeSet<>(EntityId.ORDER)));
   }
 
   /** The reading lists that an entity is part of. */
   public List<EntityId> listsWith(EntityId id) {
-    return List.copyOf(lists.getOrDefault(id, new TreeSet<>(ORDER)));
+    return List.copyOf(lists.getOrDefault(id, new TreeSet<>(EntityId.ORDER)));
   }
 }

@@ -3,6 +3,7 @@ package dev.afterword.view;
 import dev.afterword.model.Incident;
 import dev.afterword.model.IncidentId;
 import dev.afterword.model.IncidentKind;
+import dev.afterword.model.Keys;
 import dev.afterword.model.KnowledgeBase;
 import dev.afterword.model.Origin;
 import dev.afterword.model.Section;
@@ -10,7 +11,6 @@ import dev.afterword.model.SectionKind;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -58,7 +58,7 @@ public record Coverage(int incidents, Map<Field, List<IncidentId>> without) {
 
     /** The name for machines and addresses, for example {@code started}. */
     public String key() {
-      return name().toLowerCase(Locale.ROOT);
+      return Keys.of(this);
     }
 
     /** A section without items still says what is to be done. */

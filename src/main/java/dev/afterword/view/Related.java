@@ -48,7 +48,11 @@ public final class Related {
    * @param words what both texts say; empty for all other kinds
    */
   public record Reason(
-      Kind kind, @org.jspecify.annotations.Nullable EntityId shared, List<String> words) {}
+      Kind kind, @org.jspecify.annotations.Nullable EntityId shared, List<String> words) {
+    public Reason {
+      words = List.copyOf(words);
+    }
+  }
 
   private record Feature(Kind kind, EntityId id, double weight) {}
 

@@ -6,6 +6,7 @@ import dev.afterword.model.KnowledgeBase;
 import dev.afterword.model.Precision;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,12 @@ public record Trends(
     int excluded,
     SortedMap<Integer, List<Incident>> byYear,
     SortedMap<YearMonth, List<Incident>> byMonth) {
+  public Trends {
+    incidents = List.copyOf(incidents);
+    byYear = Collections.unmodifiableSortedMap(byYear);
+    byMonth = Collections.unmodifiableSortedMap(byMonth);
+  }
+
   private static final int MONTHS = 24;
   private static final int YEAR = 12;
 

@@ -1,4 +1,7 @@
-/** Pure functions of the knowledge base: trends, related incidents, reading paths. */
+/**
+ * Pure functions of the knowledge base: trends, counts, related incidents, links back, lessons,
+ * coverage.
+ */
 @NullMarked
 package dev.afterword.view;
 

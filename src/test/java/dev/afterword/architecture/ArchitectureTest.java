@@ -64,7 +64,7 @@ class ArchitectureTest {
       page      -> config diag model view
       render    -> diag model page
       jbake     -> config diag markup source
-      output    ->
+      output    -> diag
       build     -> assemble check config diag facts jbake markup mine model output page render search source survey view
       serve     ->
       cli       -> build config diag report search serve

@@ -45,7 +45,7 @@ class DocumentReaderTest {
             new SourceReader("~~~~~~", Sidecars.none()),
             new BodyParser(Map.of(Format.MARKDOWN, engine)),
             new Miner(settings.reading().profiles(), settings.catalog()),
-            new DocumentChecks.Reader(settings.checks(), settings.reading().severities()),
+            new DocumentChecks.Reader(settings.checks()),
             settings.reading().profiles());
     return reader.read(new SourceFile("a.md", path, "content/a.md", Format.MARKDOWN)).facts();
   }

@@ -3,7 +3,6 @@ package dev.afterword.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterword.config.Settings;
-import dev.afterword.config.SeverityScale;
 import dev.afterword.diag.Problem;
 import dev.afterword.model.Section;
 import dev.afterword.model.SectionKind;
@@ -34,8 +33,7 @@ class TextRulesTest {
     SourceDocument document =
         new SourceDocument(file, Header.NONE, Optional.empty(), body, 1, List.of());
     DocumentChecks checks =
-        new DocumentChecks.Reader(settings, SeverityScale.with(Map.of()))
-            .read(document, true, sections(body));
+        new DocumentChecks.Reader(settings).read(document, true, sections(body));
     return checks.found().stream().filter(checks::wanted).sorted().toList();
   }
 
@@ -219,29 +217,6 @@ class TextRulesTest {
         .containsExactly(
             "a.md:9:1 empty-section nothing stands below \"Lessons\"",
             "a.md:19:1 empty-row the table has rows without words");
-  }
-
-  @Test
-  void labelsThatDisagreeAreFoundAtTheSecond() {
-    String body = "| Severity | SEV-1 |\n\n## Summary\n\n- **Severity:** 3\n";
-    assertThat(check(body, Format.MARKDOWN, USUAL))
-        .extracting(p -> p.place() + " " + p.message())
-        .containsExactly("a.md:5:5 severity is \"3\" here and \"SEV-1\" in line 1");
-    assertThat(found("Duration: 2 hours\n\nDuration: 5 h\n"))
-        .containsExactly("labels-disagree: duration");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Severity: SEV-1\n\nSeverity: critical\n",
-        "Severity: SEV-1\n\n## The second outage\n\nSeverity: SEV-2\n",
-        "Severity: 1\n\nSeverity: 2\n\nSeverity: 3\n",
-        "Severity: purple\n\nSeverity: 3\n",
-        "Duration: 2 hours\n\nDuration: 125 min\n",
-      })
-  void labelsThatAgreeOrTellOfOthersAreLeftAlone(String body) {
-    assertThat(found(body)).isEmpty();
   }
 
   @Test

@@ -10,6 +10,7 @@ class DetectionMinerTest {
     return Reading.of(markdown)
         .facts()
         .incident()
+        .orElseThrow()
         .findings()
         .detection()
         .map(fact -> fact.value().key())

@@ -102,7 +102,8 @@ class KindMinerTest {
           2021-03.md  | One file each, newest first.                                 | incident
           """)
   void whatIntroducesAFolderIsNoIncident(String name, String text, String kind) {
-    String document = "# Queues\n\n" + text.translateEscapes() + "\n";
+    String header = "---\ntype: postmortem\n---\n";
+    String document = header + "# Queues\n\n" + text.translateEscapes() + "\n";
     assertThat(Reading.of(name, document).incident().kind().key()).isEqualTo(kind);
   }
 

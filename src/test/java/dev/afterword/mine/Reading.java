@@ -61,7 +61,11 @@ record Reading(DocumentFacts facts) {
   }
 
   IncidentFacts incident() {
-    return facts.incident();
+    return facts.incident().orElseThrow();
+  }
+
+  List<dev.afterword.diag.Problem> problems() {
+    return facts.problems();
   }
 
   String summary() {

@@ -11,9 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Where in a document a sentence about a cause counts. */
 class StatementsTest {
   private static List<String> causes(String markdown) {
-    return Reading.of(markdown).facts().incident().findings().causes().stream()
-        .map(Suggestion::id)
-        .toList();
+    return Reading.of(markdown).facts().findings().causes().stream().map(Suggestion::id).toList();
   }
 
   @Test

@@ -44,9 +44,7 @@ public final class CauseScore {
     Corpora corpora = new Corpora(Path.of(args[0]));
     CauseScore score = new CauseScore(args.length > 2 ? args[2] : "");
     for (Expected expected : Expected.all(Json.read(Path.of(args[1])), "")) {
-      corpora
-          .read(expected.name())
-          .ifPresent(facts -> score.score(expected, facts.incident().findings()));
+      corpora.read(expected.name()).ifPresent(facts -> score.score(expected, facts.findings()));
     }
     score.print();
   }

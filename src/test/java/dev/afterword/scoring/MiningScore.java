@@ -111,16 +111,17 @@ public final class MiningScore {
 
   private void score(DocumentFacts facts, Expected expected) {
     single(expected, "title", facts.identity().title().value(), expected.text("title"));
-    single(expected, "kind", facts.incident().kind().key(), expected.text("kind"));
-    time(expected, "started", facts.incident().chronology().started());
-    time(expected, "detected", facts.incident().chronology().detected());
-    time(expected, "mitigated", facts.incident().chronology().mitigated());
-    time(expected, "ended", facts.incident().chronology().ended());
+    single(expected, "kind", facts.incident().orElseThrow().kind().key(), expected.text("kind"));
+    time(expected, "started", facts.incident().orElseThrow().chronology().started());
+    time(expected, "detected", facts.incident().orElseThrow().chronology().detected());
+    time(expected, "mitigated", facts.incident().orElseThrow().chronology().mitigated());
+    time(expected, "ended", facts.incident().orElseThrow().chronology().ended());
     single(
         expected,
         "durationMinutes",
         facts
             .incident()
+            .orElseThrow()
             .chronology()
             .statedDuration()
             .map(d -> "" + d.value().toMinutes())
@@ -132,6 +133,7 @@ public final class MiningScore {
         "severity",
         facts
             .incident()
+            .orElseThrow()
             .severity()
             .map(
                 s ->
@@ -141,8 +143,8 @@ public final class MiningScore {
             .orElse(""),
         rank);
     sections(facts, expected);
-    timeline(facts.incident().timeline(), expected);
-    actions(facts.incident().actions(), expected);
+    timeline(facts.incident().orElseThrow().timeline(), expected);
+    actions(facts.incident().orElseThrow().actions(), expected);
   }
 
   private void time(Expected expected, String field, Optional<Fact<EventTime>> found) {
