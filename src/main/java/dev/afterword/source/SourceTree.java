@@ -102,7 +102,7 @@ public record SourceTree(
       boolean program = regular && !Format.hasEnding(name) && isProgram(file);
       Optional<Format> format = program ? Optional.empty() : Format.of(name);
       if (file.endsWith(ProfilesReader.FILE_NAME) && regular) {
-        profiles.put(SlashPath.below(folders.content(), file.getParent()), file);
+        profiles.put(SlashPath.below(folders.content(), file.resolveSibling("")), file);
       } else if (format.isPresent() && regular) {
         documents.add(new SourceFile(relative(file), file, display(file), format.get()));
       } else if (format.isPresent()) {
