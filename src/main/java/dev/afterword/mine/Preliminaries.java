@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Preliminaries {
   /** Of an update: {@code [Final Message]}; behind it words, not the address of a link. */
   private static final Pattern BRACKETS =
-      Pattern.compile("^\\[[\\p{L}][^\\]]{1,38}\\]\\s*(?=[\\p{L}\\d])");
+      Pattern.compile("^\\[[\\p{L}][^\\]]{1,38}\\]\\s*(?:(?:-+>|→|[-–—:])\\s*)?(?=[\\p{L}\\d])");
 
   private static final Pattern TIMESTAMP =
       Pattern.compile("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}\\S*\\s+");

@@ -1,6 +1,5 @@
 package dev.afterword.model;
 
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,7 +59,7 @@ public final class Titles {
       Matcher found = part.matcher(rest);
       if (found.find()) {
         String less = (rest.substring(0, found.start()) + rest.substring(found.end())).strip();
-        rest = says(less) ? upper(less) : rest;
+        rest = says(less) ? less : rest;
       }
     }
     return rest;
@@ -69,13 +68,6 @@ public final class Titles {
   private static boolean says(String title) {
     long letters = title.codePoints().filter(Character::isLetter).count();
     return letters >= LEAST_LETTERS && !GENERIC.matcher(title).matches();
-  }
-
-  /** What has become the beginning begins like one; names such as {@code kube-dns} stay. */
-  private static String upper(String title) {
-    String first = title.split("[\\s,:]", 2)[0];
-    boolean word = first.matches("\\p{Ll}+");
-    return word ? title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1) : title;
   }
 
   /** Whether two titles name the same, apart from day and sort. */

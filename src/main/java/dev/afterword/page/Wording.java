@@ -20,6 +20,9 @@ final class Wording {
   private static final DateTimeFormatter MINUTE = formatter("d MMM uuuu, HH:mm");
   private static final DateTimeFormatter SECOND = formatter("d MMM uuuu, HH:mm:ss");
 
+  /** A hyphen would let the line break behind it. */
+  private static final char MINUS = '\u2212';
+
   private Wording() {}
 
   private static DateTimeFormatter formatter(String pattern) {
@@ -53,7 +56,7 @@ final class Wording {
 
   private static String zone(String written) {
     boolean utc = written.matches("[+-]00:?(00)?");
-    return utc ? "UTC" : written.matches("[+-].*") ? "UTC" + written : written;
+    return utc ? "UTC" : written.matches("[+-].*") ? "UTC" + written.replace('-', MINUS) : written;
   }
 
   /**

@@ -14,6 +14,7 @@ class PreliminariesTest {
       textBlock =
           """
           [Final Message] The work is done at 15:30.    | The work is done at 15:30.
+          [Final Message] --> the upgrade went well.    | the upgrade went well.
           [Update] All services are back.               | All services are back.
           2017-10-02T19:49:38-06:00 The client is new.  | The client is new.
           Hello everyone! Two weeks ago the disk broke. | Two weeks ago the disk broke.

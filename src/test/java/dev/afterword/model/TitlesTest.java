@@ -13,7 +13,7 @@ class TitlesTest {
       textBlock =
           """
           Postmortem: DNS was slow                       | DNS was slow
-          Incident retro - the queue filled up           | The queue filled up
+          Incident retro - the queue filled up           | the queue filled up
           Retrospective: Auth Sentry Crash 2018-01-08    | Auth Sentry Crash
           Retrospective: EC2 Stopped - 2018-01-08        | EC2 Stopped
           2018-10-09: API rebooting                      | API rebooting
