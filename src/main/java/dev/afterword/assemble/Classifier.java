@@ -3,7 +3,7 @@ package dev.afterword.assemble;
 import dev.afterword.config.Field;
 import dev.afterword.facts.DocumentFacts;
 import dev.afterword.facts.Reference;
-import dev.afterword.facts.Suggestion;
+import dev.afterword.facts.SuggestedCategory;
 import dev.afterword.model.CauseId;
 import dev.afterword.model.CauseMention;
 import dev.afterword.model.Classification;
@@ -126,7 +126,7 @@ final class Classifier {
         : causes.find(name.name());
   }
 
-  private CauseMention suggested(Suggestion suggestion) {
+  private CauseMention suggested(SuggestedCategory suggestion) {
     CauseId id = causes.suggested(suggestion.id(), suggestion.name());
     return new CauseMention(id, Origin.SUGGESTED, suggestion.words(), suggestion.line());
   }

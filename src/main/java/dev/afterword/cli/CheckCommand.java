@@ -7,8 +7,8 @@ import dev.afterword.build.UsageException;
 import dev.afterword.diag.Nearest;
 import dev.afterword.diag.ProblemCode;
 import dev.afterword.diag.Severity;
-import dev.afterword.report.Findings;
 import dev.afterword.report.JsonReport;
+import dev.afterword.report.Report;
 import dev.afterword.report.RuleManual;
 import dev.afterword.report.SarifReport;
 import dev.afterword.report.TextReport;
@@ -144,9 +144,9 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void write(CheckResult result) throws IOException {
-    Findings findings = findings(result);
+    Report report = report(result);
     if (output == null) {
-      write(findings, console.out());
+      write(report, console.out());
       console.out().flush();
       return;
     }
@@ -155,14 +155,14 @@ final class CheckCommand implements Callable<Integer> {
       Files.createDirectories(file.getParent());
     }
     try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      write(findings, out);
+      write(report, out);
     }
-    console.out().println(findings.total() + " → " + console.shown(file));
+    console.out().println(report.total() + " → " + console.shown(file));
   }
 
-  private Findings findings(CheckResult result) {
+  private Report report(CheckResult result) {
     Path project = result.settings().folders().project();
-    return new Findings(
+    return new Report(
         result.counts().documents(),
         result.coverage(),
         result.problems(),
@@ -170,11 +170,11 @@ final class CheckCommand implements Callable<Integer> {
         path -> console.shown(project.resolve(path)));
   }
 
-  private void write(Findings findings, Writer out) throws IOException {
+  private void write(Report report, Writer out) throws IOException {
     switch (format) {
-      case TEXT -> out.write(TextReport.of(findings, Math.max(0, limit)));
-      case JSON -> JsonReport.write(findings, out);
-      case SARIF -> SarifReport.write(findings, out);
+      case TEXT -> out.write(TextReport.of(report, Math.max(0, limit)));
+      case JSON -> JsonReport.write(report, out);
+      case SARIF -> SarifReport.write(report, out);
     }
   }
 }

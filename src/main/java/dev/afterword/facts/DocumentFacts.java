@@ -82,8 +82,8 @@ public record DocumentFacts(
    * @param triggers suggested by rules as well
    */
   public record Findings(
-      List<Suggestion> causes,
-      List<Suggestion> triggers,
+      List<SuggestedCategory> causes,
+      List<SuggestedCategory> triggers,
       Optional<Fact<DetectionSource>> detection,
       List<Lesson> lessons) {
     public static final Findings NONE =

@@ -1,6 +1,6 @@
 package dev.afterword.findings;
 
-import dev.afterword.facts.Suggestion;
+import dev.afterword.facts.SuggestedCategory;
 import dev.afterword.findings.CategoryRules.Category;
 import dev.afterword.findings.CategoryRules.Part;
 import dev.afterword.findings.CategoryRules.Phrase;
@@ -58,7 +58,7 @@ final class CategoryMiner {
   }
 
   /** A few categories, the one that more speaks for first. */
-  List<Suggestion> mine(List<Statement> statements) {
+  List<SuggestedCategory> mine(List<Statement> statements) {
     Map<Category, Tally> tallies = new LinkedHashMap<>();
     for (Statement statement : statements) {
       read(statement, tallies);
@@ -100,13 +100,13 @@ final class CategoryMiner {
       return strongest.weight() + second;
     }
 
-    Suggestion suggestion() {
+    SuggestedCategory suggestion() {
       return strongest.suggestion();
     }
   }
 
   /** What one sentence says for a category. */
-  private record Sign(Suggestion suggestion, int weight) {}
+  private record Sign(SuggestedCategory suggestion, int weight) {}
 
   /** What of a phrase has been met in a sentence, each part where it was met last. */
   private static final class Found {
@@ -210,7 +210,7 @@ final class CategoryMiner {
     Category category = phrase.category();
     return Optional.of(
         new Sign(
-            new Suggestion(
+            new SuggestedCategory(
                 category.id(), category.name(), words, statement.origin(), statement.line()),
             weight(phrase, statement, linked)));
   }

@@ -77,7 +77,7 @@ final class FactBox {
       List<FactLine> lines, Field field, String label, Optional<Fact<EventTime>> time) {
     time.ifPresent(
         fact -> {
-          When when = Wording.when(fact.value());
+          When when = DisplayText.when(fact.value());
           boolean suggested = fact.origin().confidence() == Confidence.SUGGESTED;
           lines.add(
               new FactLine(
@@ -97,7 +97,7 @@ final class FactBox {
         .map(day -> Fact.of(EventTime.day(day), Origin.HEADER))
         .ifPresent(
             day -> {
-              When when = Wording.when(day.value());
+              When when = DisplayText.when(day.value());
               lines.add(
                   new FactLine(
                       "published",
@@ -128,7 +128,7 @@ final class FactBox {
                         "duration",
                         "Duration",
                         fact,
-                        Wording.duration(fact.value()),
+                        DisplayText.duration(fact.value()),
                         Provenance.duration(chronology)));
     Optional<FactLine> computed =
         chronology.computedDuration().map(length -> computed("Duration", length));
@@ -146,7 +146,7 @@ final class FactBox {
     return new FactLine(
         "computed-duration",
         label,
-        Wording.duration(length),
+        DisplayText.duration(length),
         null,
         false,
         Provenance.computed("start and end"));
@@ -197,7 +197,7 @@ final class FactBox {
                 m ->
                     mention(
                         new Link(
-                            Wording.trigger(m.name()), Routes.trigger(Slug.of(m.name())).url()),
+                            DisplayText.trigger(m.name()), Routes.trigger(Slug.of(m.name())).url()),
                         "",
                         m.origin(),
                         m.line(),

@@ -44,7 +44,7 @@ final class Figures {
     return new Stats(
         incidents.size(),
         all.size() - incidents.size(),
-        medians.median().map(Wording::duration).orElse(null),
+        medians.median().map(DisplayText::duration).orElse(null),
         medians.known(),
         incidents.isEmpty() ? null : names.link(incidents.get(0).id()),
         bySeverity(incidents),
@@ -97,8 +97,8 @@ final class Figures {
               : Routes.year(month.getYear()).url() + "#month-" + month;
       columns.add(
           new Column(
-              Wording.month(month),
-              named ? Wording.month(month) : "",
+              DisplayText.month(month),
+              named ? DisplayText.month(month) : "",
               url,
               values(entry.getValue(), ranks)));
     }

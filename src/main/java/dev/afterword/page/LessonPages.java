@@ -99,7 +99,7 @@ final class LessonPages {
     return new LessonLine(
         learned.lesson().text(),
         new Link(link.text(), link.url() + anchor),
-        incident.date().map(Wording::when).orElse(null));
+        incident.date().map(DisplayText::when).orElse(null));
   }
 
   private List<Counted> counted(Collection<? extends EntityId> ids) {

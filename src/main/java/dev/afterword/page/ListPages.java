@@ -82,7 +82,7 @@ final class ListPages {
             .map(
                 entry ->
                     new Entry(
-                        Wording.trigger(entry.getValue().name()),
+                        DisplayText.trigger(entry.getValue().name()),
                         Routes.trigger(entry.getKey()).url(),
                         "",
                         Counts.counting(entry.getValue().incidents()).size(),
@@ -167,7 +167,7 @@ final class ListPages {
         .byTrigger()
         .forEach(
             (slug, trigger) -> {
-              String name = Wording.trigger(trigger.name());
+              String name = DisplayText.trigger(trigger.name());
               pages.add(
                   page(
                       Routes.trigger(slug),

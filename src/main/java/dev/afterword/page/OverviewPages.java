@@ -157,10 +157,10 @@ final class OverviewPages {
   private static PeriodLine period(Trends.Period period) {
     Medians medians = Medians.of(period.incidents());
     return new PeriodLine(
-        Wording.month(period.from()) + " – " + Wording.month(period.to()),
+        DisplayText.month(period.from()) + " – " + DisplayText.month(period.to()),
         Routes.months(period.from(), period.to()),
         period.incidents().size(),
-        medians.median().map(Wording::duration).orElse(null),
+        medians.median().map(DisplayText::duration).orElse(null),
         medians.known());
   }
 
@@ -190,9 +190,9 @@ final class OverviewPages {
         trends.incidents().stream()
             .flatMap(incident -> incident.started().stream())
             .max(Comparator.comparing(EventTime::local))
-            .map(time -> Wording.day(time.date()))
+            .map(time -> DisplayText.day(time.date()))
             .orElse("");
-    String first = Wording.month(trends.byMonth().firstKey());
+    String first = DisplayText.month(trends.byMonth().firstKey());
     BarChart months =
         context.figures.byMonth(
             "Incidents a month",
@@ -264,7 +264,7 @@ final class OverviewPages {
         link.url(),
         incidents.size(),
         suggested,
-        medians.median().map(Wording::duration).orElse(null),
+        medians.median().map(DisplayText::duration).orElse(null),
         medians.known());
   }
 }

@@ -111,7 +111,7 @@ final class ProsePages {
   }
 
   private static @Nullable When date(Page post) {
-    return post.info().published().map(EventTime::day).map(Wording::when).orElse(null);
+    return post.info().published().map(EventTime::day).map(DisplayText::when).orElse(null);
   }
 
   static List<Entry> lists(PageContext context) {

@@ -43,10 +43,10 @@ final class Rows {
     return new Row(
         incident.briefTitle(),
         Routes.of(incident.id()).url(),
-        incident.date().map(Wording::when).orElse(null),
+        incident.date().map(DisplayText::when).orElse(null),
         incident.started().isEmpty() && incident.date().isPresent(),
         incident.severity().map(this::badge).orElse(null),
-        incident.chronology().duration().map(Wording::duration).orElse(null),
+        incident.chronology().duration().map(DisplayText::duration).orElse(null),
         incident.status().kind().key(),
         incident.status().state().key(),
         incident.info().summary(),
@@ -122,7 +122,7 @@ final class Rows {
             return new Heading("Month unknown", "month-unknown");
           }
           YearMonth month = YearMonth.from(date.local());
-          return new Heading(Wording.month(month), "month-" + month);
+          return new Heading(DisplayText.month(month), "month-" + month);
         });
   }
 

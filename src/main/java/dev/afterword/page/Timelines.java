@@ -138,13 +138,13 @@ final class Timelines {
     String clock = at.precision().hasClock() ? CLOCK.format(at.local()) : "";
     boolean zoned = !clock.isEmpty() && (!oneZone || first);
     String zone = zoned ? at.zone().map(z -> " " + z).orElse("") : "";
-    String since = gap.isZero() ? "" : Wording.duration(gap);
+    String since = gap.isZero() ? "" : DisplayText.duration(gap);
     double share = gap.isZero() ? 0 : percent(gap, longest);
     String phase = moment.phase().filter(p -> turns(moment, p)).map(Phase::key).orElse("");
-    When when = Wording.when(at);
+    When when = DisplayText.when(at);
     return new MomentLine(
         when,
-        at.dated() ? Wording.day(at.date()) : "",
+        at.dated() ? DisplayText.day(at.date()) : "",
         (at.approximate() && !clock.isEmpty() ? "about " : "") + clock + zone,
         moment.text(),
         escaped(moment.text()),
@@ -190,8 +190,8 @@ final class Timelines {
     return new TimeAxis(
         CLOCK.format(start.get()),
         CLOCK.format(end),
-        clock.map(Wording::zone).orElse(""),
-        Wording.duration(length),
+        clock.map(DisplayText::zone).orElse(""),
+        DisplayText.duration(length),
         spans(),
         ticks());
   }
@@ -252,7 +252,7 @@ final class Timelines {
       Optional<LocalDateTime> from,
       Optional<LocalDateTime> to) {
     if (from.isPresent() && to.isPresent() && from.get().isBefore(to.get())) {
-      String lasted = Wording.duration(Duration.between(from.get(), to.get()));
+      String lasted = DisplayText.duration(Duration.between(from.get(), to.get()));
       spans.add(new Span(phase, label, lasted, position(from.get()), position(to.get())));
     }
   }

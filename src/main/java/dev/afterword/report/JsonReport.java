@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.Severity;
-import dev.afterword.report.Findings.RuleCount;
+import dev.afterword.report.Report.RuleCount;
 import dev.afterword.view.Coverage.Field;
 import java.io.IOException;
 import java.io.Writer;
@@ -14,19 +14,19 @@ public final class JsonReport {
   /** Raised when a key changes its meaning or goes. */
   private static final int VERSION = 1;
 
-  private final Findings findings;
+  private final Report report;
   private final JsonGenerator json;
 
-  private JsonReport(Findings findings, JsonGenerator json) {
-    this.findings = findings;
+  private JsonReport(Report report, JsonGenerator json) {
+    this.report = report;
     this.json = json;
   }
 
-  public static void write(Findings findings, Writer out) throws IOException {
+  public static void write(Report report, Writer out) throws IOException {
     try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
       json.useDefaultPrettyPrinter();
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      new JsonReport(findings, json).write();
+      new JsonReport(report, json).write();
     }
     out.write('\n');
   }
@@ -34,17 +34,17 @@ public final class JsonReport {
   private void write() throws IOException {
     json.writeStartObject();
     json.writeNumberField("version", VERSION);
-    json.writeNumberField("documents", findings.documents());
-    json.writeNumberField("incidents", findings.coverage().incidents());
+    json.writeNumberField("documents", report.documents());
+    json.writeNumberField("incidents", report.coverage().incidents());
     json.writeObjectFieldStart("total");
     for (Severity severity : Severity.values()) {
-      json.writeNumberField(severity.label(), findings.count(severity));
+      json.writeNumberField(severity.label(), report.count(severity));
     }
     json.writeEndObject();
     rules();
     coverage();
     json.writeArrayFieldStart("problems");
-    for (Problem problem : findings.problems()) {
+    for (Problem problem : report.problems()) {
       problem(problem);
     }
     json.writeEndArray();
@@ -53,7 +53,7 @@ public final class JsonReport {
 
   private void rules() throws IOException {
     json.writeArrayFieldStart("rules");
-    for (RuleCount rule : findings.byRule()) {
+    for (RuleCount rule : report.byRule()) {
       json.writeStartObject();
       json.writeStringField("code", rule.code().code());
       json.writeStringField("name", rule.code().key());
@@ -68,7 +68,7 @@ public final class JsonReport {
   private void coverage() throws IOException {
     json.writeObjectFieldStart("coverage");
     for (Field field : Field.values()) {
-      json.writeNumberField(field.key(), findings.coverage().known(field));
+      json.writeNumberField(field.key(), report.coverage().known(field));
     }
     json.writeEndObject();
   }
@@ -78,7 +78,7 @@ public final class JsonReport {
     json.writeStringField("code", problem.code().code());
     json.writeStringField("name", problem.code().key());
     json.writeStringField("severity", problem.severity().label());
-    json.writeStringField("path", findings.shown().apply(problem.place().path()));
+    json.writeStringField("path", report.shown().apply(problem.place().path()));
     if (problem.place().line() > 0) {
       json.writeNumberField("line", problem.place().line());
     }

@@ -24,22 +24,22 @@ import java.util.Map;
 public final class SarifReport {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
-  private final Findings findings;
+  private final Report report;
   private final RuleManual manual;
   private final JsonGenerator json;
   private final Map<String, Integer> seen = new HashMap<>();
 
-  private SarifReport(Findings findings, RuleManual manual, JsonGenerator json) {
-    this.findings = findings;
+  private SarifReport(Report report, RuleManual manual, JsonGenerator json) {
+    this.report = report;
     this.manual = manual;
     this.json = json;
   }
 
-  public static void write(Findings findings, Writer out) throws IOException {
+  public static void write(Report report, Writer out) throws IOException {
     try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
       json.useDefaultPrettyPrinter();
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      new SarifReport(findings, RuleManual.load(), json).write();
+      new SarifReport(report, RuleManual.load(), json).write();
     }
     out.write('\n');
   }
@@ -53,7 +53,7 @@ public final class SarifReport {
     tool();
     json.writeStringField("columnKind", "utf16CodeUnits");
     json.writeArrayFieldStart("results");
-    for (Problem problem : findings.problems()) {
+    for (Problem problem : report.problems()) {
       result(problem);
     }
     json.writeEndArray();
@@ -126,7 +126,7 @@ public final class SarifReport {
   private void location(Place place) throws IOException {
     json.writeObjectFieldStart("physicalLocation");
     json.writeObjectFieldStart("artifactLocation");
-    json.writeStringField("uri", uri(findings.shown().apply(place.path())));
+    json.writeStringField("uri", uri(report.shown().apply(place.path())));
     json.writeEndObject();
     json.writeObjectFieldStart("region");
     json.writeNumberField("startLine", Math.max(1, place.line()));
@@ -150,7 +150,7 @@ public final class SarifReport {
    * same it is.
    */
   private String fingerprint(Problem problem) {
-    String line = findings.line(problem.place()).strip();
+    String line = report.line(problem.place()).strip();
     String words = line.isEmpty() ? problem.message() : line;
     String key = problem.code().code() + "\n" + problem.place().path() + "\n" + words;
     return sha256(key).substring(0, 16) + ":" + seen.merge(key, 1, Integer::sum);

@@ -6,7 +6,7 @@ import dev.afterword.diag.ProblemCode;
 import dev.afterword.diag.ProblemCode.Family;
 import dev.afterword.diag.ProblemPrinter;
 import dev.afterword.diag.Severity;
-import dev.afterword.report.Findings.RuleCount;
+import dev.afterword.report.Report.RuleCount;
 import dev.afterword.view.Coverage.Field;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,26 +21,26 @@ import java.util.stream.Collectors;
  * two tables that sum it up.
  */
 public final class TextReport {
-  private final Findings findings;
+  private final Report report;
   private final ProblemPrinter printer;
   private final StringBuilder out = new StringBuilder();
 
-  private TextReport(Findings findings) {
-    this.findings = findings;
-    this.printer = new ProblemPrinter(findings.lines(), findings.shown());
+  private TextReport(Report report) {
+    this.report = report;
+    this.printer = new ProblemPrinter(report.lines(), report.shown());
   }
 
   /**
    * @param limit how many findings are printed in full; 0 for all
    */
-  public static String of(Findings findings, int limit) {
-    TextReport report = new TextReport(findings);
-    report.found(limit);
-    report.missing(limit);
-    report.rules();
-    report.coverage();
-    report.out.append(findings.total()).append('\n');
-    return report.out.toString();
+  public static String of(Report report, int limit) {
+    TextReport text = new TextReport(report);
+    text.found(limit);
+    text.missing(limit);
+    text.rules();
+    text.coverage();
+    text.out.append(report.total()).append('\n');
+    return text.out.toString();
   }
 
   private static boolean isMissing(Problem problem) {
@@ -49,7 +49,7 @@ public final class TextReport {
 
   private void found(int limit) {
     List<Problem> all =
-        findings.problems().stream()
+        report.problems().stream()
             .filter(p -> !isMissing(p))
             .sorted(Comparator.comparing(Problem::severity).reversed())
             .toList();
@@ -63,7 +63,7 @@ public final class TextReport {
   /** One line a document: the codes and, in words, what is not there. */
   private void missing(int limit) {
     Map<String, List<Problem>> byPath = new TreeMap<>();
-    findings.problems().stream()
+    report.problems().stream()
         .filter(TextReport::isMissing)
         .forEach(p -> byPath.computeIfAbsent(p.place().path(), k -> new ArrayList<>()).add(p));
     if (byPath.isEmpty()) {
@@ -74,7 +74,7 @@ public final class TextReport {
     int most = limit == 0 ? Integer.MAX_VALUE : limit;
     byPath.entrySet().stream().limit(most).forEach(e -> missing(e.getKey(), e.getValue()));
     if (byPath.size() > most) {
-      out.append("… and in ").append(Findings.number(byPath.size() - most, "more document"));
+      out.append("… and in ").append(Report.number(byPath.size() - most, "more document"));
       out.append("; --limit 0 shows all\n");
     }
   }
@@ -82,7 +82,7 @@ public final class TextReport {
   private void missing(String path, List<Problem> problems) {
     String words =
         problems.stream().map(p -> word(p.code())).distinct().collect(Collectors.joining(", "));
-    out.append(findings.shown().apply(path)).append(": ").append(words).append('\n');
+    out.append(report.shown().apply(path)).append(": ").append(words).append('\n');
   }
 
   private static String word(ProblemCode code) {
@@ -96,12 +96,12 @@ public final class TextReport {
   }
 
   private void rules() {
-    if (findings.problems().isEmpty()) {
+    if (report.problems().isEmpty()) {
       return;
     }
     separate();
     out.append("Rule                                Found  Documents\n");
-    for (RuleCount rule : findings.byRule()) {
+    for (RuleCount rule : report.byRule()) {
       out.append(
           String.format(
               Locale.ENGLISH,
@@ -116,7 +116,7 @@ public final class TextReport {
   }
 
   private void coverage() {
-    int all = findings.coverage().incidents();
+    int all = report.coverage().incidents();
     if (all == 0) {
       return;
     }
@@ -125,16 +125,16 @@ public final class TextReport {
         String.format(
             Locale.ENGLISH,
             "What %s say%s%n",
-            Findings.number(all, "incident"),
+            Report.number(all, "incident"),
             all == 1 ? "s" : ""));
     for (Field field : Field.values()) {
-      int percent = findings.coverage().percent(field);
+      int percent = report.coverage().percent(field);
       out.append(
           String.format(
               Locale.ENGLISH,
               "%-9s %,6d %4d %%  %s%n",
               field.key(),
-              findings.coverage().known(field),
+              report.coverage().known(field),
               percent,
               "█".repeat((percent + 4) / 5)));
     }

@@ -58,7 +58,7 @@ class ArchitectureTest {
       mine      -> chronology config diag evidence facts findings markup model source time timeline words
       assemble  -> config diag facts markup model source words
       view      -> model
-      check     -> config diag model source time view words
+      check     -> config diag model source view words
       report    -> diag view
       search    -> model view
       page      -> config diag model view

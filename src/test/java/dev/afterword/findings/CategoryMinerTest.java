@@ -2,7 +2,7 @@ package dev.afterword.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.afterword.facts.Suggestion;
+import dev.afterword.facts.SuggestedCategory;
 import dev.afterword.findings.Statement.Place;
 import dev.afterword.model.Origin;
 import java.util.Arrays;
@@ -28,7 +28,7 @@ class CategoryMinerTest {
                 .map(text -> new Statement(text, Origin.PROSE, Place.ACCOUNT, 30, 7))
                 .toList())
         .stream()
-        .map(Suggestion::id)
+        .map(SuggestedCategory::id)
         .toList();
   }
 
@@ -233,7 +233,7 @@ class CategoryMinerTest {
 
   @Test
   void theWordsOfTheTextAreTheReason() {
-    List<Suggestion> found =
+    List<SuggestedCategory> found =
         CAUSES.mine(
             List.of(
                 new Statement(
@@ -243,7 +243,7 @@ class CategoryMinerTest {
                     30,
                     3)));
     assertThat(found)
-        .extracting(Suggestion::words, Suggestion::line)
+        .extracting(SuggestedCategory::words, SuggestedCategory::line)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("certificate of the proxy had expired", 3));
   }

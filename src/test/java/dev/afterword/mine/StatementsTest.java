@@ -2,7 +2,7 @@ package dev.afterword.mine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.afterword.facts.Suggestion;
+import dev.afterword.facts.SuggestedCategory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Where in a document a sentence about a cause counts. */
 class StatementsTest {
   private static List<String> causes(String markdown) {
-    return Reading.of(markdown).facts().findings().causes().stream().map(Suggestion::id).toList();
+    return Reading.of(markdown).facts().findings().causes().stream()
+        .map(SuggestedCategory::id)
+        .toList();
   }
 
   @Test

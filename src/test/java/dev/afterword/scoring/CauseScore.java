@@ -1,7 +1,7 @@
 package dev.afterword.scoring;
 
 import dev.afterword.facts.DocumentFacts.Findings;
-import dev.afterword.facts.Suggestion;
+import dev.afterword.facts.SuggestedCategory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,7 +63,7 @@ public final class CauseScore {
             () -> compare(expected, "detection", Map.of()));
   }
 
-  private void compare(Expected expected, String field, List<Suggestion> suggestions) {
+  private void compare(Expected expected, String field, List<SuggestedCategory> suggestions) {
     Map<String, String> found = new TreeMap<>();
     suggestions.forEach(
         s -> found.put(s.id(), s.words() + " (" + s.origin() + " " + s.line() + ")"));

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How values are said to people. */
-final class Wording {
+final class DisplayText {
   private static final DateTimeFormatter DAY = formatter("d MMMM uuuu");
   private static final DateTimeFormatter MONTH = formatter("MMMM uuuu");
   private static final DateTimeFormatter SHORT_MONTH = formatter("MMM uuuu");
@@ -23,7 +23,7 @@ final class Wording {
   /** A hyphen would let the line break behind it. */
   private static final char MINUS = '\u2212';
 
-  private Wording() {}
+  private DisplayText() {}
 
   private static DateTimeFormatter formatter(String pattern) {
     return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
@@ -48,7 +48,7 @@ final class Wording {
   static String zone(EventTime time) {
     return time.precision().hasClock()
         ? time.zone()
-            .map(Wording::zone)
+            .map(DisplayText::zone)
             .or(() -> time.likelyZone().map(likely -> "(probably " + likely + ")"))
             .orElse("")
         : "";

@@ -22,13 +22,13 @@ import java.util.function.UnaryOperator;
  * @param lines gives the lines of a path, or an empty list where they cannot be had
  * @param shown gives a path as the reader would write it
  */
-public record Findings(
+public record Report(
     int documents,
     Coverage coverage,
     List<Problem> problems,
     Function<String, List<String>> lines,
     UnaryOperator<String> shown) {
-  public Findings {
+  public Report {
     problems = List.copyOf(problems);
   }
 

@@ -11,4 +11,4 @@ import dev.afterword.model.Origin;
  * @param origin what they stand in, such as {@link Origin#TITLE}
  * @param line in the file, counted from 1; 0 where unknown
  */
-public record Suggestion(String id, String name, String words, Origin origin, int line) {}
+public record SuggestedCategory(String id, String name, String words, Origin origin, int line) {}
