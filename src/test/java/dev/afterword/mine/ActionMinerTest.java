@@ -3,6 +3,7 @@ package dev.afterword.mine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterword.model.ActionItem;
+import dev.afterword.testing.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

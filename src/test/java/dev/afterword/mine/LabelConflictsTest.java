@@ -2,6 +2,7 @@ package dev.afterword.mine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.afterword.testing.Reading;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,7 @@ package dev.afterword.mine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.afterword.testing.Reading;
 import org.junit.jupiter.api.Test;
 
 /** Documents that are no usual postmortems: something sensible, quickly, and nothing invented. */

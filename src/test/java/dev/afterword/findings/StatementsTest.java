@@ -1,8 +1,9 @@
-package dev.afterword.mine;
+package dev.afterword.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterword.facts.SuggestedCategory;
+import dev.afterword.testing.Reading;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

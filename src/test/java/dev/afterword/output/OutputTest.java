@@ -1,8 +1,7 @@
-package dev.afterword.site;
+package dev.afterword.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.afterword.output.Staging;
 import dev.afterword.testing.SiteHarness;
 import dev.afterword.testing.Tree;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.afterword.site;
+package dev.afterword.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.afterword.mine;
+package dev.afterword.testing;
 
 import dev.afterword.config.RawSettings;
 import dev.afterword.config.SettingsReader;
@@ -7,6 +7,7 @@ import dev.afterword.facts.DocumentFacts.IncidentFacts;
 import dev.afterword.jbake.JBakeProperties;
 import dev.afterword.markup.BodyParser;
 import dev.afterword.markup.MarkdownEngine;
+import dev.afterword.mine.Miner;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
 import dev.afterword.model.SectionKind;
@@ -23,13 +24,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What is read from one document, without settings, in words that a test can compare. */
-record Reading(DocumentFacts facts) {
+public record Reading(DocumentFacts facts) {
   /** A document whose name says nothing. */
-  static Reading of(String text) {
+  public static Reading of(String text) {
     return of("report.md", text);
   }
 
-  static Reading of(String name, String text) {
+  public static Reading of(String name, String text) {
     try {
       Path folder = Files.createTempDirectory("afterword-reading");
       Path file = folder.resolve(name);
@@ -60,20 +61,20 @@ record Reading(DocumentFacts facts) {
         new Miner(settings.reading().profiles(), settings.catalog()).mine(document, body));
   }
 
-  IncidentFacts incident() {
+  public IncidentFacts incident() {
     return facts.incident().orElseThrow();
   }
 
-  List<dev.afterword.diag.Problem> problems() {
+  public List<dev.afterword.diag.Problem> problems() {
     return facts.problems();
   }
 
-  String summary() {
+  public String summary() {
     return facts.identity().summary();
   }
 
   /** {@code 2021-10-04T09:05 UTC started: text}, one an event. */
-  List<String> timeline() {
+  public List<String> timeline() {
     return incident().timeline().stream()
         .map(
             moment ->
@@ -85,38 +86,38 @@ record Reading(DocumentFacts facts) {
   }
 
   /** {@code done: text}, one an action. */
-  List<String> actions() {
+  public List<String> actions() {
     return incident().actions().stream()
         .map(action -> action.state().key() + ": " + action.text())
         .toList();
   }
 
   /** {@code 3 impact}, one a section that is of a known kind. */
-  List<String> sections() {
+  public List<String> sections() {
     return facts.body().sections().stream()
         .filter(section -> section.kind() != SectionKind.OTHER)
         .map(section -> section.line() + " " + section.kind().key())
         .toList();
   }
 
-  String started() {
+  public String started() {
     return text(incident().chronology().started());
   }
 
-  String detected() {
+  public String detected() {
     return text(incident().chronology().detected());
   }
 
-  String mitigated() {
+  public String mitigated() {
     return text(incident().chronology().mitigated());
   }
 
-  String ended() {
+  public String ended() {
     return text(incident().chronology().ended());
   }
 
   /** In minutes; empty where the document does not say. */
-  String duration() {
+  public String duration() {
     return incident()
         .chronology()
         .statedDuration()
@@ -128,7 +129,7 @@ record Reading(DocumentFacts facts) {
     return fact.map(Fact::value).map(Reading::text).orElse("");
   }
 
-  static String text(EventTime time) {
+  public static String text(EventTime time) {
     return (time.approximate() ? "~" : "")
         + time.text()
         + time.zone().map(zone -> " " + zone).orElse("");

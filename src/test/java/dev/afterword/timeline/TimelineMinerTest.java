@@ -1,7 +1,8 @@
-package dev.afterword.mine;
+package dev.afterword.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.afterword.testing.Reading;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

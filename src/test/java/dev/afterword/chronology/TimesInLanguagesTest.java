@@ -1,7 +1,8 @@
-package dev.afterword.mine;
+package dev.afterword.chronology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.afterword.testing.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package dev.afterword.site;
+package dev.afterword.serve;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
