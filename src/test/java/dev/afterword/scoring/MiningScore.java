@@ -1,9 +1,14 @@
 package dev.afterword.scoring;
 
 import dev.afterword.facts.DocumentFacts;
+import dev.afterword.facts.DocumentFacts.Findings;
+import dev.afterword.facts.DocumentFacts.IncidentFacts;
 import dev.afterword.model.ActionItem;
+import dev.afterword.model.Chronology;
+import dev.afterword.model.DocumentState;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
+import dev.afterword.model.IncidentKind;
 import dev.afterword.model.Moment;
 import dev.afterword.model.SectionKind;
 import java.io.IOException;
@@ -26,6 +31,17 @@ import java.util.stream.Stream;
  * The documents are not part of this project; the labels, values only, are.
  */
 public final class MiningScore {
+  /** Of a document whose header says that it is a post or a page: no incident comes of it. */
+  private static final IncidentFacts NOTHING =
+      new IncidentFacts(
+          IncidentKind.INCIDENT,
+          DocumentState.FINAL,
+          Chronology.UNKNOWN,
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          Findings.NONE);
+
   private final Map<String, Tally> tallies = new LinkedHashMap<>();
   private final boolean misses;
 
@@ -111,29 +127,22 @@ public final class MiningScore {
 
   private void score(DocumentFacts facts, Expected expected) {
     single(expected, "title", facts.identity().title().value(), expected.text("title"));
-    single(expected, "kind", facts.incident().orElseThrow().kind().key(), expected.text("kind"));
-    time(expected, "started", facts.incident().orElseThrow().chronology().started());
-    time(expected, "detected", facts.incident().orElseThrow().chronology().detected());
-    time(expected, "mitigated", facts.incident().orElseThrow().chronology().mitigated());
-    time(expected, "ended", facts.incident().orElseThrow().chronology().ended());
+    IncidentFacts incident = facts.incident().orElse(NOTHING);
+    single(expected, "kind", incident.kind().key(), expected.text("kind"));
+    time(expected, "started", incident.chronology().started());
+    time(expected, "detected", incident.chronology().detected());
+    time(expected, "mitigated", incident.chronology().mitigated());
+    time(expected, "ended", incident.chronology().ended());
     single(
         expected,
         "durationMinutes",
-        facts
-            .incident()
-            .orElseThrow()
-            .chronology()
-            .statedDuration()
-            .map(d -> "" + d.value().toMinutes())
-            .orElse(""),
+        incident.chronology().statedDuration().map(d -> "" + d.value().toMinutes()).orElse(""),
         expected.text("durationMinutes"));
     String rank = Expected.text(expected.map("severity").get("rank"));
     single(
         expected,
         "severity",
-        facts
-            .incident()
-            .orElseThrow()
+        incident
             .severity()
             .map(
                 s ->
@@ -143,8 +152,8 @@ public final class MiningScore {
             .orElse(""),
         rank);
     sections(facts, expected);
-    timeline(facts.incident().orElseThrow().timeline(), expected);
-    actions(facts.incident().orElseThrow().actions(), expected);
+    timeline(incident.timeline(), expected);
+    actions(incident.actions(), expected);
   }
 
   private void time(Expected expected, String field, Optional<Fact<EventTime>> found) {
