@@ -12,6 +12,7 @@ import dev.afterword.model.SectionKind;
 import dev.afterword.time.Dating;
 import dev.afterword.time.Span;
 import dev.afterword.time.TimeMention;
+import dev.afterword.time.Weekdays;
 import dev.afterword.words.Phrases;
 import dev.afterword.words.Sentences;
 import dev.afterword.words.Wording;
@@ -77,7 +78,9 @@ final class ToldTimes {
 
   private static final Pattern POINT =
       Pattern.compile(
-          "(?i)(?:^|.*\\W)(?:at|by|on|in|as of|around|about|approximately|~|until)\\W*(?:the\\W*)?(?:(?:early |late )?(?:morning|afternoon|evening|night|day)\\W*(?:of|on)\\W*)?(?:the\\W*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\W*)?");
+          "(?i)(?:^|.*\\W)(?:at|by|on|in|as of|around|about|approximately|~|until)\\W*(?:the\\W*)?(?:(?:early |late )?(?:morning|afternoon|evening|night|day)\\W*(?:of|on)\\W*)?(?:the\\W*)?(?:"
+              + Weekdays.NAME
+              + "\\W*)?");
 
   /** Lines that each begin with a label make no sentence together. */
   private static final Pattern LABELS = Pattern.compile("\\n\\p{L}[\\p{L} ]{1,30}[:：]\\s");

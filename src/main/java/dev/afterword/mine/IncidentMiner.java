@@ -45,9 +45,15 @@ final class IncidentMiner {
   }
 
   IncidentFacts mine(Evidence evidence) {
+    Optional<Fact<SeverityLevel>> severity = severity(evidence);
+    Optional<IncidentKind> stated = stated(evidence, severity);
     TimeScanner scanner = new TimeScanner(dateOrder(evidence));
-    Optional<Fact<EventTime>> day =
-        new DayMiner(scanner, rules.profile().fileDate()).mine(evidence);
+    DayMiner days =
+        new DayMiner(
+            scanner,
+            rules.profile().fileDate(),
+            stated.or(rules.profile()::kind).orElse(IncidentKind.INCIDENT));
+    Optional<Fact<EventTime>> day = days.mine(evidence);
     Optional<LocalDate> date = day.map(fact -> fact.value().date());
     Optional<String> written = evidence.header().zone();
     Optional<String> assumed = written.or(() -> rules.profile().zone().map(ZoneId::getId));
@@ -58,13 +64,13 @@ final class IncidentMiner {
     List<Moment> milestones = TimelineDates.resolve(found.milestones(), date, zone);
     List<Moment> timeline = story.isEmpty() ? milestones : story;
     Chronology read = new ChronologyMiner(scanner, day, zone).mine(evidence, milestones, timeline);
-    Optional<Fact<SeverityLevel>> severity = severity(evidence);
     boolean told = read.started().isPresent() || !timeline.isEmpty();
-    IncidentKind kind = kind(evidence, severity, told);
+    IncidentKind kind = kind(evidence, stated, told);
+    Optional<Fact<EventTime>> began = day.filter(fact -> days.isStart(fact, evidence));
     return new IncidentFacts(
         kind,
         state(evidence),
-        inZone(merge(written(evidence.header()), read, began(day, evidence)), assumed),
+        inZone(merge(written(evidence.header()), read, began), assumed),
         severity,
         timeline,
         ActionMiner.mine(evidence.chapters(), rules.vocabulary()),
@@ -74,11 +80,6 @@ final class IncidentMiner {
   /** What the profile says; else what the document shows. */
   private Optional<DateOrder> dateOrder(Evidence evidence) {
     return rules.profile().dates().or(() -> DateOrders.in(evidence));
-  }
-
-  /** When it was published dates the clocks of a text, but is not when it began. */
-  private static Optional<Fact<EventTime>> began(Optional<Fact<EventTime>> day, Evidence evidence) {
-    return day.filter(fact -> !Optional.of(fact).equals(evidence.header().time(Field.DATE)));
   }
 
   private static Chronology written(HeaderFacts header) {
@@ -127,19 +128,22 @@ final class IncidentMiner {
   /**
    * @param told whether the text says when something happened
    */
-  private IncidentKind kind(
-      Evidence evidence, Optional<Fact<SeverityLevel>> severity, boolean told) {
+  private IncidentKind kind(Evidence evidence, Optional<IncidentKind> stated, boolean told) {
+    return stated
+        .or(() -> told ? Optional.empty() : KindMiner.overview(evidence))
+        .or(rules.profile()::kind)
+        .orElse(IncidentKind.INCIDENT);
+  }
+
+  /** What the header or the words of the document say. */
+  private static Optional<IncidentKind> stated(
+      Evidence evidence, Optional<Fact<SeverityLevel>> severity) {
     return evidence
         .header()
         .choice(Field.KIND, IncidentKind.class)
         .map(Fact::value)
-        .orElseGet(
-            () ->
-                scheduled(evidence.header())
-                    .or(() -> words(evidence, severity))
-                    .or(() -> told ? Optional.empty() : KindMiner.overview(evidence))
-                    .or(rules.profile()::kind)
-                    .orElse(IncidentKind.INCIDENT));
+        .or(() -> scheduled(evidence.header()))
+        .or(() -> words(evidence, severity));
   }
 
   /** Status pages say so of what is still to come. */

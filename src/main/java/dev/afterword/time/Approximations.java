@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Approximations {
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?:[~≈约약]|大约|(?<!\\p{L})(?:about|around|approx(?:\\.|imately)?|circa|ca\\.|roughly|nearly"
+          "(?:[~≈约약]|±\\S{0,4}|大约|(?<!\\p{L})(?:(?:about|around|approx(?:\\.|imately)?|roughly)(?: at)?|circa|ca\\.|nearly|some time (?:around|after)|sometime (?:around|after)"
               + "|(?:shortly|just|soon) (?:after|before)|etwa|ungefähr|gegen|vers|environ|sobre las?|hacia las?"
               + "|aproximadamente|por volta d[ae]s?|около|примерно))\\s*$",
           Pattern.CASE_INSENSITIVE);

@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 public final class Dating {
   private static final Pattern RANGE =
       Pattern.compile(
-          "\\s*(?:[-–—~〜→]+>?|to|until|till|and|through|から)\\s*(?:about |around |approximately |at |~)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?",
+          "\\s*,?\\s*(?:[-–—~〜→]+>?|(?:to|until|till|and|through|bis|jusqu['’](?:à|au)|hasta|até|al?|à|au)(?!\\p{L})|から)\\s*"
+              + "(?:(?:about|around|approximately|at|um|etwa|ca\\.|las?|às)\\s|~)?(?:"
+              + Weekdays.NAME
+              + ",?\\s)?(?:(?:the|den|dem|el|le|o)\\s)?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ASIDE = Pattern.compile("\\s*\\([^()]{0,60}\\)");
 

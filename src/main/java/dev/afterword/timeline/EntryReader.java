@@ -6,6 +6,7 @@ import dev.afterword.markup.RichText;
 import dev.afterword.time.DurationText;
 import dev.afterword.time.TimeMention;
 import dev.afterword.time.TimeScanner;
+import dev.afterword.time.Weekdays;
 import dev.afterword.timeline.TimelineEntry.After;
 import dev.afterword.timeline.TimelineEntry.At;
 import dev.afterword.timeline.TimelineEntry.Role;
@@ -28,7 +29,9 @@ final class EntryReader {
   private static final Pattern BEFORE_TIME =
       Pattern.compile(
           "^[\\s\\[({|*_~`•>#.–—\\p{So}\\uFE0F-]*(?:(?:update|updated|edit|posted|posted \\d+ \\w+ ago\\.|stand|nachtrag|aktualisierung|actualización|atualização|mise à jour|обновление|更新|업데이트)(?: ?#?\\d{1,2}(?=\\s*[:–—-]))?[:\\s–—(\\[-]+)?(?:(?:at|on|around|about|approx\\.?|approximately|by|from|since|circa|time|date|ca\\.?|kl\\.?|klokken|um|gegen|ab|vers|à|às|a las?|alle|время|в|около|дата|fecha|hora|data|uhrzeit|时间|시간|時刻)(?!\\p{L})[:：\\s~]*)?"
-              + "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s*)?"
+              + "(?:"
+              + Weekdays.NAME
+              + ",?\\s*)?"
               + "(?:the\\s+)?[\\s\\[(~*]*$",
           Pattern.CASE_INSENSITIVE);
 
@@ -38,8 +41,7 @@ final class EntryReader {
 
   private static final Pattern WEEKDAY =
       Pattern.compile(
-          "\\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)?\\W*",
-          Pattern.CASE_INSENSITIVE);
+          "\\W*" + Weekdays.NAME + "?\\W*");
   private static final Pattern PLACEHOLDER =
       Pattern.compile("[\\sT]{1,3}(?i:hh:mm|xx:xx|00:00 ?\\?)");
   private static final Pattern AFTER_TIME = Pattern.compile("^(?:ish\\b)?[\\s\\])}*_:：,;.|=>–—-]+");
