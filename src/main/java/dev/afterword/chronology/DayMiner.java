@@ -77,8 +77,12 @@ public final class DayMiner {
     this.kind = kind;
   }
 
-  /** A day that an opening tells; empty where it only says that it was another. */
-  private record Told(Optional<LocalDate> day, int line) {}
+  /**
+   * A day that an opening tells; empty where it only says that it was another.
+   *
+   * @param named whether by its date
+   */
+  private record Told(Optional<LocalDate> day, boolean named, int line) {}
 
   /** The day that clocks without a date belong to; empty where nothing tells it. */
   public Optional<Fact<EventTime>> mine(Evidence evidence) {
@@ -89,11 +93,14 @@ public final class DayMiner {
         .time(Field.STARTED)
         .or(() -> labelled(evidence.labels()))
         .or(() -> titled(evidence, written, opening))
+        .or(() -> opening.filter(Told::named).flatMap(DayMiner::fact))
+        .or(() -> written.flatMap(day -> titledWithoutYear(evidence, day)))
         .or(
             () ->
                 opening.isPresent()
                     ? opening.flatMap(DayMiner::fact)
-                    : ofFile(evidence)
+                    : scheduled(evidence)
+                        .or(() -> ofFile(evidence))
                         .or(() -> evidence.header().time(Field.DATE))
                         .or(() -> anywhere(evidence)));
   }
@@ -106,6 +113,17 @@ public final class DayMiner {
 
   private static Optional<Fact<EventTime>> fact(Told told) {
     return told.day().map(day -> new Fact<>(EventTime.day(day), Origin.PROSE, told.line()));
+  }
+
+  /** On a status page the date of the header says when what is planned will be. */
+  private Optional<Fact<EventTime>> scheduled(Evidence evidence) {
+    return evidence
+        .header()
+        .time(Field.DATE)
+        .filter(date -> kind == IncidentKind.MAINTENANCE)
+        .filter(
+            date ->
+                FileName.date(evidence.file()).map(d -> d.isBefore(date.value().date())).orElse(false));
   }
 
   private Optional<Fact<EventTime>> ofFile(Evidence evidence) {
@@ -122,30 +140,25 @@ public final class DayMiner {
         .findFirst();
   }
 
-  /**
-   * What the title says: without a year it is that of the text. Where it is but the day the text
-   * was written on, the opening may tell another.
-   */
+  /** Where it is but the day the text was written on, the opening may tell another. */
   private Optional<Fact<EventTime>> titled(
       Evidence evidence, Optional<LocalDate> written, Optional<Told> opening) {
-    Optional<LocalDate> day = title(evidence, written);
+    Optional<Fact<EventTime>> day = in(evidence.title(), Origin.TITLE, 0);
+    Optional<LocalDate> date = day.map(fact -> fact.value().date());
     boolean other =
-        day.equals(written) && opening.flatMap(Told::day).isPresent() && !names(evidence, day);
-    return other
-        ? Optional.empty()
-        : day.map(date -> Fact.of(EventTime.day(date), Origin.TITLE));
-  }
-
-  private Optional<LocalDate> title(Evidence evidence, Optional<LocalDate> written) {
-    List<TimeMention.CalendarDate> dates =
-        scanner.scan(evidence.title()).stream().flatMap(m -> m.date().stream()).toList();
-    return dates.stream()
-        .flatMap(date -> date.resolve(OptionalInt.empty()).stream())
-        .findFirst()
-        .or(() -> written.flatMap(day -> dates.stream().flatMap(d -> near(d, day)).findFirst()));
+        date.equals(written) && opening.flatMap(Told::day).isPresent() && !names(evidence, date);
+    return day.filter(fact -> !other);
   }
 
   /** "May 18" in the title of a text of shortly after. */
+  private Optional<Fact<EventTime>> titledWithoutYear(Evidence evidence, LocalDate written) {
+    return scanner.scan(evidence.title()).stream()
+        .flatMap(mention -> mention.date().stream())
+        .flatMap(date -> near(date, written))
+        .findFirst()
+        .map(day -> Fact.of(EventTime.day(day), Origin.TITLE));
+  }
+
   private static Stream<LocalDate> near(TimeMention.CalendarDate date, LocalDate written) {
     return Stream.of(written.getYear(), written.getYear() - 1)
         .flatMap(year -> date.resolve(OptionalInt.of(year)).stream())
@@ -162,7 +175,11 @@ public final class DayMiner {
    * of what is planned a day to come.
    */
   private Optional<Told> told(Evidence evidence, LocalDate written) {
-    return opening(evidence).flatMap(p -> told(p, written).stream()).findFirst();
+    List<Block.Paragraph> opening = opening(evidence).toList();
+    return opening.stream()
+        .flatMap(p -> told(p, written).stream())
+        .findFirst()
+        .or(() -> opening.stream().findFirst().flatMap(p -> relativeAtHead(p, written)));
   }
 
   private static Stream<Block.Paragraph> opening(Evidence evidence) {
@@ -182,6 +199,15 @@ public final class DayMiner {
         .findFirst();
   }
 
+  /** "Yesterday …" opens a text about what was then, whatever its words. */
+  private static Optional<Told> relativeAtHead(Block.Paragraph paragraph, LocalDate written) {
+    return Sentences.of(paragraph.text().text()).stream()
+        .limit(1)
+        .flatMap(sentence -> relative(sentence, written).stream())
+        .map(day -> new Told(day, false, paragraph.line()))
+        .findFirst();
+  }
+
   /** A date comes before what only says how long ago it was. */
   private Optional<Told> inSentence(String sentence, LocalDate written, int line) {
     Optional<LocalDate> named =
@@ -190,8 +216,8 @@ public final class DayMiner {
             .flatMap(date -> resolve(date, written))
             .findFirst();
     return named.isPresent()
-        ? named.filter(day -> isLikely(day, written)).map(day -> new Told(Optional.of(day), line))
-        : relative(sentence, written).map(day -> new Told(day, line));
+        ? named.filter(day -> isLikely(day, written)).map(day -> new Told(Optional.of(day), true, line))
+        : relative(sentence, written).map(day -> new Told(day, false, line));
   }
 
   /** In December one may write of January. */
@@ -235,8 +261,9 @@ public final class DayMiner {
    * name is not where it is that of a post which looks back, nor where the text names other days.
    */
   public boolean isStart(Fact<EventTime> day, Evidence evidence) {
+    Optional<Fact<EventTime>> scheduled = scheduled(evidence);
     if (Optional.of(day).equals(evidence.header().time(Field.DATE))) {
-      return false;
+      return scheduled.isPresent();
     }
     return day.origin() != Origin.FILE_NAME
         || (kind != IncidentKind.META

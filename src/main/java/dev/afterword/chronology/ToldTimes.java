@@ -191,7 +191,21 @@ final class ToldTimes {
 
   private static boolean isStart(Timed told) {
     return told.words().has(STARTS)
-        || (told.words().has(Sense.ERROR) && told.mentions().size() > 1);
+        || (told.words().has(Sense.ERROR) && told.mentions().size() > 1)
+        || isRange(told);
+  }
+
+  /** From a day and an hour to another: written out so, it is what the text is about. */
+  private static boolean isRange(Timed told) {
+    if (told.mentions().size() < 2) {
+      return false;
+    }
+    TimeMention first = told.mentions().get(0);
+    TimeMention second = told.mentions().get(1);
+    return first.hasDay()
+        && first.hasClock()
+        && second.hasClock()
+        && Dating.joins(told.text().substring(first.to(), second.from()));
   }
 
   /** "At 09:12 we deployed": what is planned, or dated only, is some other change. */
@@ -210,7 +224,7 @@ final class ToldTimes {
     for (int i = 0; i + 1 < mentions.size(); i++) {
       TimeMention first = mentions.get(i);
       if (Dating.joins(sentence.substring(first.to(), mentions.get(i + 1).from()))) {
-        return dating.range(sentence.substring(first.from()), Origin.PROSE, line);
+        return dating.range(first, mentions.get(i + 1), Origin.PROSE, line);
       }
     }
     boolean noticed = isNoticed(told, mentions.get(0));

@@ -68,14 +68,18 @@ public final class Dating {
       return Span.UNKNOWN;
     }
     TimeMention first = mentions.get(0);
-    Optional<EventTime> start = time(first);
-    Optional<EventTime> end = Optional.empty();
-    if (mentions.size() > 1 && joins(text.substring(first.to(), mentions.get(1).from()))) {
-      TimeMention second = mentions.get(1);
-      Optional<EventTime> from = time(first, second.date().flatMap(this::resolve).or(() -> day));
-      start = from.map(time -> first.zone().isPresent() ? time : inZoneOf(second, time));
-      end = time(second, start.map(EventTime::date).or(() -> day)).map(e -> after(from, e, second));
-    }
+    return mentions.size() > 1 && joins(text.substring(first.to(), mentions.get(1).from()))
+        ? range(first, mentions.get(1), origin, line)
+        : new Span(fact(time(first), origin, line), Optional.empty());
+  }
+
+  /** From one time to another: what one of them leaves open the other may say. */
+  public Span range(TimeMention first, TimeMention second, Origin origin, int line) {
+    Optional<EventTime> from = time(first, second.date().flatMap(this::resolve).or(() -> day));
+    Optional<EventTime> start =
+        from.map(time -> first.zone().isPresent() ? time : inZoneOf(second, time));
+    Optional<EventTime> end =
+        time(second, start.map(EventTime::date).or(() -> day)).map(e -> after(from, e, second));
     return new Span(fact(start, origin, line), fact(end, origin, line));
   }
 

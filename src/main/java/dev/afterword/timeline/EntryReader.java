@@ -26,9 +26,21 @@ final class EntryReader {
   /** A milestone is a step and its time, nothing more. */
   private static final int LONGEST_MILESTONE = 100;
 
+  /** What status pages write before the time of each message. */
+  private static final String UPDATE =
+      "(?:update|updated|edit|posted|posted \\d+ \\w+ ago\\.|stand|nachtrag|aktualisierung|actualización|atualização|mise à jour|обновление|更新|업데이트)(?: ?#?\\d{1,2}(?=\\s*[:–—-]))?[:\\s–—(\\[-]+";
+
+  private static final String SIGNS = "^[\\s\\[({|*_~`•>#.–—\\p{So}\\uFE0F-]*";
+  private static final Pattern UPDATES =
+      Pattern.compile(SIGNS + UPDATE + "[^\\p{L}]{0,3}", Pattern.CASE_INSENSITIVE);
+
+  /** What parts the time of an event from what happened then. */
+  private static final Pattern APART =
+      Pattern.compile("^(?:ish\\b)?[\\s\\])}*_]*(?:[:：|=>–—]|-\\s|\\n|$)");
+
   private static final Pattern BEFORE_TIME =
       Pattern.compile(
-          "^[\\s\\[({|*_~`•>#.–—\\p{So}\\uFE0F-]*(?:(?:update|updated|edit|posted|posted \\d+ \\w+ ago\\.|stand|nachtrag|aktualisierung|actualización|atualização|mise à jour|обновление|更新|업데이트)(?: ?#?\\d{1,2}(?=\\s*[:–—-]))?[:\\s–—(\\[-]+)?(?:(?:at|on|around|about|approx\\.?|approximately|by|from|since|circa|time|date|ca\\.?|kl\\.?|klokken|um|gegen|ab|vers|à|às|a las?|alle|время|в|около|дата|fecha|hora|data|uhrzeit|时间|시간|時刻)(?!\\p{L})[:：\\s~]*)?"
+          SIGNS + "(?:±\\S{1,5}\\s+)?(?:" + UPDATE + ")?(?:(?:at|on|around|about|approx\\.?|approximately|by|from|since|circa|time|date|ca\\.?|kl\\.?|klokken|um|gegen|ab|vers|à|às|a las?|alle|время|в|около|дата|fecha|hora|data|uhrzeit|时间|시간|時刻)(?!\\p{L})[:：\\s~]*)?"
               + "(?:"
               + Weekdays.NAME
               + ",?\\s*)?"
@@ -166,6 +178,34 @@ final class EntryReader {
   private static TimelineEntry after(RichText text, int line, When when, int end) {
     RichText rest = trimmed(Lines.part(text, end, text.text().length()));
     return new TimelineEntry(when, rest, line, Role.EVENT);
+  }
+
+  /** Whether a line is a message of a status page, with the word for it before its time. */
+  boolean isUpdate(RichText text) {
+    return UPDATES.matcher(text.text()).lookingAt()
+        && leading(text.text()).filter(TimeMention::hasClock).isPresent();
+  }
+
+  /** Whether a line begins with its time as a mark, and not as a part of its first sentence. */
+  boolean isMarked(RichText text) {
+    return leading(text.text())
+        .map(time -> skipRange(text.text(), time.to()))
+        .map(end -> APART.matcher(text.text().substring(end)).find() || isBold(text, end))
+        .orElse(true);
+  }
+
+  private static boolean isBold(RichText text, int end) {
+    return text.spans().stream()
+        .anyMatch(
+            span ->
+                span.kind() == RichText.Kind.BOLD
+                    && span.from() < end
+                    && Math.abs(span.to() - end) <= 2);
+  }
+
+  /** Whether a line names another document by its date. */
+  boolean isReference(RichText text) {
+    return leading(text.text()).map(time -> OtherLists.isReference(text, time.to())).orElse(false);
   }
 
   static boolean isWeekday(String text) {
