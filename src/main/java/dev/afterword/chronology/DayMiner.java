@@ -2,6 +2,7 @@ package dev.afterword.chronology;
 
 import dev.afterword.config.Field;
 import dev.afterword.config.FileDate;
+import dev.afterword.evidence.Chapter;
 import dev.afterword.evidence.Evidence;
 import dev.afterword.evidence.LabelKey;
 import dev.afterword.evidence.Labels;
@@ -184,12 +185,17 @@ public final class DayMiner {
 
   private static Stream<Block.Paragraph> opening(Evidence evidence) {
     return evidence.chapters().stream()
-        .filter(c -> c.level() <= 1 || c.context() == SectionKind.SUMMARY)
-        .filter(c -> c.level() != 1 || c.kind() == SectionKind.OTHER)
+        .filter(DayMiner::isOpening)
         .flatMap(c -> c.blocks().stream())
         .filter(block -> block instanceof Block.Paragraph)
         .map(block -> (Block.Paragraph) block)
         .limit(OPENING);
+  }
+
+  private static boolean isOpening(Chapter chapter) {
+    return chapter.level() == 0
+        || chapter.context() == SectionKind.SUMMARY
+        || (chapter.level() == 1 && chapter.kind() == SectionKind.OTHER);
   }
 
   private Optional<Told> told(Block.Paragraph paragraph, LocalDate written) {

@@ -56,6 +56,9 @@ final class ToldTimes {
   private static final Set<Sense> BEFORE_UNTIL =
       EnumSet.of(Sense.NOTICED, Sense.NOTICES, Sense.NOT, Sense.NONE);
 
+  /** What is confirmed to be well was not noticed to be wrong. */
+  private static final Set<Sense> GOOD = EnumSet.of(Sense.WELL, Sense.OVER);
+
   private static final Set<Sense> RELIEF = EnumSet.of(Sense.RELIEF, Sense.RELIEVED);
 
   /** Of what was only tried or is still to come nothing is known. */
@@ -248,6 +251,7 @@ final class ToldTimes {
     return summary.stream()
         .flatMap(List::stream)
         .filter(told -> isNoticed(told, told.mentions().get(0)))
+        .filter(told -> !told.words().has(GOOD))
         .filter(told -> dated(told.mentions().get(0)))
         .limit(1)
         .flatMap(told -> fact(told.mentions().get(0), told.line()).stream())
@@ -357,11 +361,22 @@ final class ToldTimes {
     int to = ahead.isPresent() && apart ? word.to() : behind.map(TimeMention::from).orElse(0);
     return (ahead.isPresent() && apart ? ahead : behind)
         .filter(this::dated)
+        .map(m -> NOTICED.contains(word.value()) ? m : lastOfRange(told, m))
         .filter(
             m ->
                 isUntil(told.text(), word.to(), m.from())
                     || !told.words().has(NOT, Math.min(from, word.from() - NEAR), to))
         .flatMap(m -> fact(m, told.line()));
+  }
+
+  /** "Resolution took 23 minutes (from 09:56 to 10:19)": it was over at the end of that. */
+  private static TimeMention lastOfRange(Timed told, TimeMention time) {
+    int next = told.mentions().indexOf(time) + 1;
+    boolean range =
+        next < told.mentions().size()
+            && Dating.joins(
+                told.text().substring(time.to(), told.mentions().get(next).from()));
+    return range ? told.mentions().get(next) : time;
   }
 
   /** "We noticed errors starting at 09:12": then they began. */

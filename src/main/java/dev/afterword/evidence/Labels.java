@@ -51,6 +51,9 @@ public final class Labels {
   /** Whether what tells of the incident as a whole may still come. */
   private boolean atHead = true;
 
+  /** Whether a label for the end says that there is none. */
+  private boolean open;
+
   private Labels(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
@@ -71,6 +74,15 @@ public final class Labels {
   public Optional<Label> get(LabelKey key) {
     Label label = tables.get(key);
     return Optional.ofNullable(label == null ? lines.get(key) : label);
+  }
+
+  /** Whether the author says that it goes on: "Resolved: N/A", "Status: ongoing". */
+  public boolean isStillOpen() {
+    return get(LabelKey.ENDED).isEmpty()
+        && (open
+            || get(LabelKey.STATUS)
+                .filter(state -> StillOpen.isState(state.value().text()))
+                .isPresent());
   }
 
   /** A heading can be the label, and what stands first below it the value. */
@@ -95,6 +107,7 @@ public final class Labels {
     String text = value.text().strip();
     boolean unknown = text.matches("(?i)[\\s?–—-]*|n/?a|tbd|todo|unknown|none|不明|<.*>|\\[.*]");
     LabelKey key = head.key();
+    open |= key == LabelKey.ENDED && StillOpen.isEnd(text);
     boolean elsewhere = !atHead && (key == LabelKey.DATE || key == LabelKey.CLOCK);
     boolean untimed = TIMES.contains(key) && text.chars().noneMatch(Character::isDigit);
     if (!unknown && !elsewhere && !untimed) {

@@ -58,19 +58,24 @@ final class IncidentMiner {
     Optional<String> written = evidence.header().zone();
     Optional<String> assumed = written.or(() -> rules.profile().zone().map(ZoneId::getId));
     Optional<String> zone = written.or(() -> zone(evidence.chapters())).or(() -> assumed);
-    Timeline found =
-        new TimelineMiner(scanner, rules.vocabulary()).find(evidence.chapters()).orIn(written);
+    TimelineMiner timelines = new TimelineMiner(scanner, rules.vocabulary());
+    Timeline found = timelines.find(evidence.chapters()).orIn(written);
     List<Moment> story = TimelineDates.resolve(found.story(), date, zone);
     List<Moment> milestones = TimelineDates.resolve(found.milestones(), date, zone);
     List<Moment> timeline = story.isEmpty() ? milestones : story;
-    Chronology read = new ChronologyMiner(scanner, day, zone).mine(evidence, milestones, timeline);
-    boolean told = read.started().isPresent() || !timeline.isEmpty();
-    IncidentKind kind = kind(evidence, stated, told);
+    List<Moment> told =
+        timeline.isEmpty()
+            ? TimelineDates.resolve(
+                timelines.told(evidence.chapters()).orIn(written).story(), date, zone)
+            : timeline;
+    Chronology read = new ChronologyMiner(scanner, day, zone).mine(evidence, milestones, told);
+    boolean timed = read.started().isPresent() || !told.isEmpty();
+    IncidentKind kind = kind(evidence, stated, timed);
     Optional<Fact<EventTime>> began = day.filter(fact -> days.isStart(fact, evidence));
     return new IncidentFacts(
         kind,
         state(evidence),
-        inZone(merge(written(evidence.header()), read, began), assumed),
+        inZone(merge(written(evidence.header()), open(read, evidence), began), assumed),
         severity,
         timeline,
         ActionMiner.mine(evidence.chapters(), rules.vocabulary()),
@@ -94,6 +99,17 @@ final class IncidentMiner {
         header.time(Field.MITIGATED),
         header.time(Field.ENDED),
         header.duration(Field.DURATION));
+  }
+
+  /** Of what goes on, as its author says, an end in the story is that of a part. */
+  private static Chronology open(Chronology read, Evidence evidence) {
+    boolean open = evidence.isStillOpen();
+    return new Chronology(
+        read.started(),
+        read.detected(),
+        read.mitigated(),
+        read.ended().filter(end -> !open),
+        read.statedDuration());
   }
 
   private static Chronology merge(
@@ -128,9 +144,9 @@ final class IncidentMiner {
   /**
    * @param told whether the text says when something happened
    */
-  private IncidentKind kind(Evidence evidence, Optional<IncidentKind> stated, boolean told) {
+  private IncidentKind kind(Evidence evidence, Optional<IncidentKind> stated, boolean timed) {
     return stated
-        .or(() -> told ? Optional.empty() : KindMiner.overview(evidence))
+        .or(() -> timed ? Optional.empty() : KindMiner.overview(evidence))
         .or(rules.profile()::kind)
         .orElse(IncidentKind.INCIDENT);
   }

@@ -51,23 +51,40 @@ public final class TimelineMiner {
   private final EntryReader reader;
   private final Vocabulary vocabulary;
 
-  /** Whether what is read is known to be a timeline. */
-  private final boolean known;
+  private final Where where;
+
+  /** How sure it is that what is read is a timeline. */
+  private enum Where {
+    /** In a section of that name. */
+    KNOWN,
+    /** Anywhere; what is marked with a time. */
+    MARKED,
+    /** Anywhere, in sentences too. */
+    TOLD
+  }
 
   /** For one document. */
   public TimelineMiner(TimeScanner scanner, Vocabulary vocabulary) {
-    this(new EntryReader(scanner), vocabulary, false);
+    this(new EntryReader(scanner), vocabulary, Where.MARKED);
   }
 
-  private TimelineMiner(EntryReader reader, Vocabulary vocabulary, boolean known) {
+  private TimelineMiner(EntryReader reader, Vocabulary vocabulary, Where where) {
     this.reader = reader;
     this.vocabulary = vocabulary;
-    this.known = known;
+    this.where = where;
+  }
+
+  /**
+   * What is told in the order of time; also paragraphs whose first sentence begins with a date.
+   * They tell when things happened, but are no timeline to show.
+   */
+  public Timeline told(List<Chapter> chapters) {
+    return new TimelineMiner(reader, vocabulary, Where.TOLD).find(chapters);
   }
 
   /** The timeline of a document; empty where it has none. */
   public Timeline find(List<Chapter> chapters) {
-    Timeline inSections = new TimelineMiner(reader.ofEvents(), vocabulary, true).inSections(chapters);
+    Timeline inSections = new TimelineMiner(reader.ofEvents(), vocabulary, Where.KNOWN).inSections(chapters);
     if (inSections.events() > 0) {
       return inSections;
     }
@@ -252,7 +269,7 @@ public final class TimelineMiner {
 
   private void add(Block block, List<TimelineEntry> entries) {
     if (block instanceof Table table) {
-      boolean other = OtherLists.isPlan(table) || (!known && OtherLists.isRecord(table));
+      boolean other = OtherLists.isPlan(table) || (where != Where.KNOWN && OtherLists.isRecord(table));
       entries.addAll(other ? List.of() : table(table).entries());
     } else if (block instanceof ListBlock list) {
       list.items().forEach(item -> addItem(item, entries));
@@ -260,7 +277,7 @@ public final class TimelineMiner {
       addParagraph(paragraph, entries);
     } else if (block instanceof Quote quote) {
       quote.children().forEach(child -> add(child, entries));
-    } else if (known && block instanceof Code code && code.text().lines().count() <= MOST_LINES) {
+    } else if (where == Where.KNOWN && block instanceof Code code && code.text().lines().count() <= MOST_LINES) {
       addParagraph(new Paragraph(new RichText(code.text(), List.of()), code.line()), entries);
     }
   }
@@ -303,7 +320,7 @@ public final class TimelineMiner {
   private void addLine(Paragraph line, List<TimelineEntry> entries) {
     Optional<TimelineEntry> entry =
         Optional.of(line)
-            .filter(l -> known || reader.isMarked(l.text()))
+            .filter(l -> where != Where.MARKED || reader.isMarked(l.text()))
             .flatMap(l -> reader.entry(l.text(), l.line()));
     if (entry.isPresent()) {
       entries.add(entry.get());
@@ -318,7 +335,7 @@ public final class TimelineMiner {
   }
 
   private void addItem(Item item, List<TimelineEntry> entries) {
-    if (!known && reader.isReference(item.text())) {
+    if (where != Where.KNOWN && reader.isReference(item.text())) {
       return;
     }
     Optional<TimelineEntry> entry =
