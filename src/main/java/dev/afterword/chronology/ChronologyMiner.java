@@ -34,6 +34,11 @@ public final class ChronologyMiner {
       EnumSet.of(Origin.TITLE, Origin.LABEL, Origin.TABLE, Origin.SECTION);
 
   private static final Pattern ARROW = Pattern.compile("[^.;\\d]{0,60}(?:→|->|=>|⇒)[^.;\\d]{0,30}");
+  /** A length may be counted from when it was noticed. */
+  private static final Pattern NOTICING =
+      Pattern.compile(
+          "(?iu)report|detec|détec|alert|notic|erkannt|gemeldet|entdeckt|aviso|обнаруж|検知|発見|发现|발견");
+
   private static final Pattern BRACKETS = Pattern.compile("[(（]([^)）]*)[)）]");
 
   /** In characters, such as "at " or "~". */
@@ -105,7 +110,10 @@ public final class ChronologyMiner {
                     told.detected(),
                     lengths.detected(timeline, started).or(story::detected)))
             .or(told::detectedAnywhere)
-            .filter(noticed -> STATED_TIMES.contains(noticed.origin()) || !story.isReactedTo(started, noticed));
+            .filter(
+                noticed ->
+                    STATED_TIMES.contains(noticed.origin())
+                        || !story.isReactedTo(started, noticed));
     Optional<Fact<EventTime>> mitigated =
         atHead(labels, LabelKey.MITIGATED)
             .or(() -> steps.first(Phase.MITIGATED))
@@ -188,9 +196,13 @@ public final class ChronologyMiner {
         times.size() == 2
             && times.get(0).hasClock() == times.get(1).hasClock()
             && ARROW.matcher(text.substring(times.get(0).to(), times.get(1).from())).matches();
-    return two
-        ? dating.range(times.get(0), times.get(1), label.origin(), label.line())
-        : Span.UNKNOWN;
+    if (!two) {
+      return Span.UNKNOWN;
+    }
+    Span span = dating.range(times.get(0), times.get(1), label.origin(), label.line());
+    boolean noticed = NOTICING.matcher(text.substring(0, times.get(1).from())).find();
+    Optional<Fact<EventTime>> end = span.end().filter(e -> times.get(1).hasDay());
+    return noticed ? new Span(Optional.empty(), end) : span;
   }
 
   private Span range(Labels labels, LabelKey key) {

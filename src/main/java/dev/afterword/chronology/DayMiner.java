@@ -124,7 +124,9 @@ public final class DayMiner {
         .filter(date -> kind == IncidentKind.MAINTENANCE)
         .filter(
             date ->
-                FileName.date(evidence.file()).map(d -> d.isBefore(date.value().date())).orElse(false));
+                FileName.date(evidence.file())
+                    .map(d -> d.isBefore(date.value().date()))
+                    .orElse(false));
   }
 
   private Optional<Fact<EventTime>> ofFile(Evidence evidence) {
@@ -222,7 +224,9 @@ public final class DayMiner {
             .flatMap(date -> resolve(date, written))
             .findFirst();
     return named.isPresent()
-        ? named.filter(day -> isLikely(day, written)).map(day -> new Told(Optional.of(day), true, line))
+        ? named
+            .filter(day -> isLikely(day, written))
+            .map(day -> new Told(Optional.of(day), true, line))
         : relative(sentence, written).map(day -> new Told(day, false, line));
   }
 
@@ -230,7 +234,10 @@ public final class DayMiner {
   private Stream<LocalDate> resolve(TimeMention.CalendarDate date, LocalDate written) {
     return Stream.of(written.getYear(), written.getYear() - 1)
         .flatMap(year -> date.resolve(OptionalInt.of(year)).stream())
-        .filter(day -> !day.isAfter(written.plusDays(kind == IncidentKind.MAINTENANCE ? MOST_DAYS_AHEAD : 0)))
+        .filter(
+            day ->
+                !day.isAfter(
+                    written.plusDays(kind == IncidentKind.MAINTENANCE ? MOST_DAYS_AHEAD : 0)))
         .limit(1);
   }
 
@@ -273,8 +280,16 @@ public final class DayMiner {
     }
     return day.origin() != Origin.FILE_NAME
         || (kind != IncidentKind.META
-            && (!POSTS.matcher(evidence.file().path()).matches() || isNow(evidence))
+            && (!POSTS.matcher(evidence.file().path()).matches()
+                || isOfStatusPage(evidence)
+                || isNow(evidence))
             && !namesOthers(evidence, day.value().date()));
+  }
+
+  /** Its messages have a state or a severity in their header, and are dated when it began. */
+  private static boolean isOfStatusPage(Evidence evidence) {
+    return evidence.header().text(Field.SEVERITY).isPresent()
+        || evidence.header().text(Field.ENDED).isPresent();
   }
 
   private static boolean isNow(Evidence evidence) {
@@ -283,11 +298,13 @@ public final class DayMiner {
         .anyMatch(text -> NOW.matcher(text).find() && Wording.of(text).has(TELLS));
   }
 
-  /** Days of shortly before, and not the day itself. */
+  /** Days of shortly before, where it tells what happened, and not the day itself. */
   private boolean namesOthers(Evidence evidence, LocalDate day) {
     List<LocalDate> named =
         ToldTimes.telling(evidence.chapters())
-            .flatMap(p -> scanner.scan(p.text().text()).stream())
+            .flatMap(p -> Sentences.of(p.text().text()).stream())
+            .filter(sentence -> Wording.of(sentence).has(TELLS))
+            .flatMap(sentence -> scanner.scan(sentence).stream())
             .flatMap(mention -> mention.date().stream())
             .flatMap(date -> date.resolve(OptionalInt.of(day.getYear())).stream())
             .toList();

@@ -208,7 +208,7 @@ final class ToldTimes {
     return first.hasDay()
         && first.hasClock()
         && second.hasClock()
-        && Dating.joins(told.text().substring(first.to(), second.from()));
+        && Dating.joins(told.text(), first, second);
   }
 
   /** "At 09:12 we deployed": what is planned, or dated only, is some other change. */
@@ -226,7 +226,7 @@ final class ToldTimes {
     int line = told.line();
     for (int i = 0; i + 1 < mentions.size(); i++) {
       TimeMention first = mentions.get(i);
-      if (Dating.joins(sentence.substring(first.to(), mentions.get(i + 1).from()))) {
+      if (Dating.joins(sentence, first, mentions.get(i + 1))) {
         return dating.range(first, mentions.get(i + 1), Origin.PROSE, line);
       }
     }
@@ -374,8 +374,7 @@ final class ToldTimes {
     int next = told.mentions().indexOf(time) + 1;
     boolean range =
         next < told.mentions().size()
-            && Dating.joins(
-                told.text().substring(time.to(), told.mentions().get(next).from()));
+            && Dating.joins(told.text(), time, told.mentions().get(next));
     return range ? told.mentions().get(next) : time;
   }
 

@@ -48,9 +48,9 @@ final class ClockScanner {
   private static final Pattern DIGITS_AT_START =
       Pattern.compile("(?<=^[\\s*\\[(]{0,6})([01]\\d|2[0-3])([0-5]\\d)()()(?=\\s*[:–—\\])]|\\s+-)");
 
-
   private static final Pattern DIGITS_BEHIND_DATE =
-      Pattern.compile("(?<=\\d[-/]\\d\\d[ T]|\\d[A-Za-z]{3}(?:19|20)?\\d\\d,? )([01]\\d|2[0-3])([0-5]\\d)()()(?=\\s*[:–—|]|\\s+-|\\s*$)");
+      Pattern.compile(
+          "(?<=\\d[-/]\\d\\d[ T]|\\d[A-Za-z]{3}(?:19|20)?\\d\\d,? )([01]\\d|2[0-3])([0-5]\\d)()()(?=\\s*[:–—|]|\\s+-|\\s*$)");
 
   /** From 0233 to 0239 on 15 September; 1994 to 2004 are years. */
   private static final Pattern DIGITS_OF_RANGE =
@@ -213,8 +213,7 @@ final class ClockScanner {
   /** "11:15 to 2:20 p.m." begins before noon. */
   private static String shared(Matcher clock) {
     String letter = clock.group(5);
-    boolean other =
-        Integer.parseInt(clock.group(1)) % 12 > Integer.parseInt(clock.group(4)) % 12;
+    boolean other = Integer.parseInt(clock.group(1)) % 12 > Integer.parseInt(clock.group(4)) % 12;
     boolean afternoon = letter.equalsIgnoreCase("p") != other;
     return afternoon ? "p" : "a";
   }

@@ -30,7 +30,10 @@ final class DateScanner {
   private static final String NO_LETTER_BEHIND = "(?!\\p{L})";
 
   private static final Pattern ISO =
-      Pattern.compile("(?<![\\d.]|\\b(?i:version|release|tag|v) {0,1})" + YEAR + "([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d|\\.\\d)");
+      Pattern.compile(
+          "(?<![\\d.]|\\b(?i:version|release|tag|v) {0,1})"
+              + YEAR
+              + "([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d|\\.\\d)");
 
   /** Japanese, Chinese and Korean. */
   private static final Pattern EAST_ASIAN =

@@ -15,11 +15,19 @@ import java.util.regex.Pattern;
 public final class Dating {
   private static final Pattern RANGE =
       Pattern.compile(
-          "\\s*,?\\s*(?:[-–—~〜→]+>?|(?:to|until|till|and|through|bis|jusqu['’](?:à|au)|hasta|até|al?|à|au)(?!\\p{L})|から)\\s*"
+          "\\s*,?\\s*(?:[-–—~〜→]+>?|(?:to|until|till|through|bis|jusqu['’](?:à|au)|hasta|até|al?|à|au)(?!\\p{L})|から)\\s*"
               + "(?:(?:about|around|approximately|at|um|etwa|ca\\.|las?|às)\\s|~)?(?:"
               + Weekdays.NAME
               + ",?\\s)?(?:(?:the|den|dem|el|le|o)\\s)?",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern AND =
+      Pattern.compile(
+          "\\s*(?:and|und|et|y|e)\\s*(?:(?:about|around|approximately|at|um|las?|às)\\s|~)?(?:"
+              + Weekdays.NAME
+              + ",?\\s)?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BETWEEN =
+      Pattern.compile("(?iu)(?<!\\p{L})(?:between|zwischen|entre|from)(?!\\p{L})");
   private static final Pattern ASIDE = Pattern.compile("\\s*\\([^()]{0,60}\\)");
 
   private final TimeScanner scanner;
@@ -56,9 +64,15 @@ public final class Dating {
     return scanner.first(text).flatMap(this::time).map(time -> new Fact<>(time, origin, line));
   }
 
-  /** Whether what stands between two times makes a range of them. */
-  public static boolean joins(String between) {
-    return RANGE.matcher(ASIDE.matcher(between).replaceAll("")).matches();
+  /**
+   * Whether two times of a text are the ends of a range. "Between" must stand before those that only
+   * "and" stands between, or they are two of a list.
+   */
+  public static boolean joins(String text, TimeMention first, TimeMention second) {
+    String between = ASIDE.matcher(text.substring(first.to(), second.from())).replaceAll("");
+    return RANGE.matcher(between).matches()
+        || (AND.matcher(between).matches()
+            && BETWEEN.matcher(text.substring(0, first.to())).find());
   }
 
   /** The first two times of a text, when the second ends what the first begins. */
@@ -68,7 +82,7 @@ public final class Dating {
       return Span.UNKNOWN;
     }
     TimeMention first = mentions.get(0);
-    return mentions.size() > 1 && joins(text.substring(first.to(), mentions.get(1).from()))
+    return mentions.size() > 1 && joins(text, first, mentions.get(1))
         ? range(first, mentions.get(1), origin, line)
         : new Span(fact(time(first), origin, line), Optional.empty());
   }

@@ -42,7 +42,10 @@ public final class RelativeDays {
 
   private static final List<String> NUMBERS =
       List.of(
-          "two|zwei|deux|dos|dois", "three|drei|trois|tres|três", "four|vier", "five|fünf",
+          "two|zwei|deux|dos|dois",
+          "three|drei|trois|tres|três",
+          "four|vier",
+          "five|fünf",
           "six|sechs");
 
   private static final Pattern WEEKDAY =
@@ -63,7 +66,7 @@ public final class RelativeDays {
   private static final Pattern SOME =
       Pattern.compile(
           "(?iu)(?<!\\p{L})(?:(?:last|earlier this|this past|past|the previous) (?:week|weekend|month|year)"
-              + "|last night|over the (?:past )?weekend|(?:a few|some|several) days ago|the other day"
+              + "|(?<!(?:from|since) (?:late |early )?)last night|over the (?:past )?weekend|(?:a few|some|several) days ago|the other day"
               + "|(?:letzte|vergangene)[rns]? (?:woche|nacht|wochenende|monat)|la (?:semaine|nuit) dernière"
               + "|le (?:week-end|mois) dernier|la semana pasada|el (?:mes|fin de semana) pasado|anoche"
               + "|(?:na |a )?semana passada|no (?:mês|fim de semana) passado|на прошлой неделе)(?!\\p{L})"
@@ -95,10 +98,13 @@ public final class RelativeDays {
         DISTANCES.stream()
             .flatMap(
                 d ->
-                    d.words().matcher(sentence).results()
+                    d.words()
+                        .matcher(sentence)
+                        .results()
                         .map(m -> new Told(m.start(), Optional.of(written.minusDays(d.days())))));
     Stream<Told> ago =
-        AGO.matcher(sentence).results()
+        AGO.matcher(sentence)
+            .results()
             .map(m -> new Told(m.start(), Optional.of(written.minusDays(number(m.group())))));
     Stream<Told> some =
         SOME.matcher(sentence).results().map(m -> new Told(m.start(), Optional.empty()));

@@ -39,7 +39,9 @@ public record TimeMention(
       return valid ? Optional.of(new CalendarDate(year, month, day)) : Optional.empty();
     }
 
-    /** Whether an incident can be of a year; ships and bridges failed before there were computers. */
+    /**
+     * Whether an incident can be of a year; ships and bridges failed before there were computers.
+     */
     public static boolean isYear(int year) {
       return year >= 1000 && year <= 2099;
     }

@@ -27,8 +27,7 @@ public final class TimeText {
   public static final Dating WORDS =
       new Dating(new TimeScanner(Optional.empty()), Optional.empty(), Optional.empty());
 
-  private static final Pattern WEEKDAY =
-      Pattern.compile("^" + Weekdays.NAME + ",?\\s+");
+  private static final Pattern WEEKDAY = Pattern.compile("^" + Weekdays.NAME + ",?\\s+");
 
   private TimeText() {}
 

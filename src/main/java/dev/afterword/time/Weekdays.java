@@ -25,9 +25,7 @@ public final class Weekdays {
   public static final String NAME = "(?:(?iu:" + String.join("|", NAMES) + ")\\.?)";
 
   private static final List<Pattern> PATTERNS =
-      NAMES.stream()
-          .map(names -> Pattern.compile("(?iu)(?:" + names + ")\\.?"))
-          .toList();
+      NAMES.stream().map(names -> Pattern.compile("(?iu)(?:" + names + ")\\.?")).toList();
 
   private Weekdays() {}
 

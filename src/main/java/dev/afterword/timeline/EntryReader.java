@@ -40,7 +40,10 @@ final class EntryReader {
 
   private static final Pattern BEFORE_TIME =
       Pattern.compile(
-          SIGNS + "(?:±\\S{1,5}\\s+)?(?:" + UPDATE + ")?(?:(?:at|on|around|about|approx\\.?|approximately|by|from|since|circa|time|date|ca\\.?|kl\\.?|klokken|um|gegen|ab|vers|à|às|a las?|alle|время|в|около|дата|fecha|hora|data|uhrzeit|时间|시간|時刻)(?!\\p{L})[:：\\s~]*)?"
+          SIGNS
+              + "(?:±\\S{1,5}\\s+)?(?:"
+              + UPDATE
+              + ")?(?:(?:at|on|around|about|approx\\.?|approximately|by|from|since|circa|time|date|ca\\.?|kl\\.?|klokken|um|gegen|ab|vers|à|às|a las?|alle|время|в|около|дата|fecha|hora|data|uhrzeit|时间|시간|時刻)(?!\\p{L})[:：\\s~]*)?"
               + "(?:"
               + Weekdays.NAME
               + ",?\\s*)?"
@@ -51,9 +54,7 @@ final class EntryReader {
   private static final Pattern NAMED_STEP =
       Pattern.compile("\\s*\\[(\\p{L}[\\p{L} ]{2,30})]\\s*[:–—-]?\\s*");
 
-  private static final Pattern WEEKDAY =
-      Pattern.compile(
-          "\\W*" + Weekdays.NAME + "?\\W*");
+  private static final Pattern WEEKDAY = Pattern.compile("\\W*" + Weekdays.NAME + "?\\W*");
   private static final Pattern PLACEHOLDER =
       Pattern.compile("[\\sT]{1,3}(?i:hh:mm|xx:xx|00:00 ?\\?)");
   private static final Pattern AFTER_TIME = Pattern.compile("^(?:ish\\b)?[\\s\\])}*_:：,;.|=>–—-]+");

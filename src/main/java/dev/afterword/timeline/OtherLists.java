@@ -24,7 +24,16 @@ final class OtherLists {
               + "|(?<!\\p{L})(?:commits?|test results?|references?|sources|benchmarks?|changes? windows?|maintenance windows?|wartungsfenster|zeitplan|ausblick"
               + "|próximos pasos|calendario|calendrier)(?!\\p{L})|スケジュール|今後の予定|计划|일정");
 
+  /** Seconds, levels and process numbers are what programs write. */
+  private static final Pattern LOG =
+      Pattern.compile(
+          "\\d:\\d\\d:\\d\\d|\\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL|TRACE)\\b|\\w\\[\\d+]|\\blevel=|[{}$;]");
+
   private OtherLists() {}
+
+  static boolean isLog(String text) {
+    return LOG.matcher(text).find();
+  }
 
   /** Whether a table says what is to come. */
   static boolean isPlan(Table table) {

@@ -38,6 +38,8 @@ public final class TimelineMiner {
   /** A longer block of code is a log. */
   private static final int MOST_LINES = 100;
 
+  private static final int MOST_LINES_OUTSIDE = 25;
+
   /** As many chapters of a day as are looked through for times. */
   private static final int MOST_BELOW = 6;
 
@@ -84,7 +86,8 @@ public final class TimelineMiner {
 
   /** The timeline of a document; empty where it has none. */
   public Timeline find(List<Chapter> chapters) {
-    Timeline inSections = new TimelineMiner(reader.ofEvents(), vocabulary, Where.KNOWN).inSections(chapters);
+    Timeline inSections =
+        new TimelineMiner(reader.ofEvents(), vocabulary, Where.KNOWN).inSections(chapters);
     if (inSections.events() > 0) {
       return inSections;
     }
@@ -269,7 +272,8 @@ public final class TimelineMiner {
 
   private void add(Block block, List<TimelineEntry> entries) {
     if (block instanceof Table table) {
-      boolean other = OtherLists.isPlan(table) || (where != Where.KNOWN && OtherLists.isRecord(table));
+      boolean other =
+          OtherLists.isPlan(table) || (where != Where.KNOWN && OtherLists.isRecord(table));
       entries.addAll(other ? List.of() : table(table).entries());
     } else if (block instanceof ListBlock list) {
       list.items().forEach(item -> addItem(item, entries));
@@ -277,9 +281,17 @@ public final class TimelineMiner {
       addParagraph(paragraph, entries);
     } else if (block instanceof Quote quote) {
       quote.children().forEach(child -> add(child, entries));
-    } else if (where == Where.KNOWN && block instanceof Code code && code.text().lines().count() <= MOST_LINES) {
+    } else if (block instanceof Code code && mayTell(code)) {
       addParagraph(new Paragraph(new RichText(code.text(), List.of()), code.line()), entries);
     }
+  }
+
+  /** A block in which programs speak, or a long one, is a log. */
+  private boolean mayTell(Code code) {
+    long lines = code.text().lines().count();
+    return where == Where.KNOWN
+        ? lines <= MOST_LINES
+        : lines <= MOST_LINES_OUTSIDE && !OtherLists.isLog(code.text());
   }
 
   private TimelineTable table(Table table) {
