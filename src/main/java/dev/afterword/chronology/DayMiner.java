@@ -95,6 +95,7 @@ public final class DayMiner {
         .or(() -> labelled(evidence.labels()))
         .or(() -> titled(evidence, written, opening))
         .or(() -> opening.filter(Told::named).flatMap(DayMiner::fact))
+        .or(() -> denied(evidence))
         .or(() -> written.flatMap(day -> titledWithoutYear(evidence, day)))
         .or(
             () ->
@@ -133,6 +134,14 @@ public final class DayMiner {
     return FileName.date(evidence.file())
         .filter(date -> fileTells)
         .map(day -> Fact.of(EventTime.day(day), Origin.FILE_NAME));
+  }
+
+  /** The day beside a start that is said to be unknown. */
+  private Optional<Fact<EventTime>> denied(Evidence evidence) {
+    return evidence
+        .labels()
+        .denied(LabelKey.STARTED)
+        .flatMap(label -> in(label.value().text(), label.origin(), label.line()));
   }
 
   private Optional<Fact<EventTime>> labelled(Labels labels) {
@@ -223,11 +232,22 @@ public final class DayMiner {
             .flatMap(mention -> mention.date().stream())
             .flatMap(date -> resolve(date, written))
             .findFirst();
+    if (named.isEmpty() && isOfOtherMonth(sentence, written)) {
+      return Optional.of(new Told(Optional.empty(), true, line));
+    }
     return named.isPresent()
         ? named
             .filter(day -> isLikely(day, written))
             .map(day -> new Told(Optional.of(day), true, line))
         : relative(sentence, written).map(day -> new Told(day, false, line));
+  }
+
+  /** "In early August 2022" leaves open on which day. */
+  private boolean isOfOtherMonth(String sentence, LocalDate written) {
+    return scanner.scan(sentence).stream()
+        .filter(mention -> !mention.hasDay())
+        .flatMap(mention -> mention.date().stream())
+        .anyMatch(month -> month.month() != written.getMonthValue());
   }
 
   /** In December one may write of January. */
@@ -277,6 +297,9 @@ public final class DayMiner {
     Optional<Fact<EventTime>> scheduled = scheduled(evidence);
     if (Optional.of(day).equals(evidence.header().time(Field.DATE))) {
       return scheduled.isPresent();
+    }
+    if (Optional.of(day).equals(denied(evidence))) {
+      return false;
     }
     return day.origin() != Origin.FILE_NAME
         || (kind != IncidentKind.META

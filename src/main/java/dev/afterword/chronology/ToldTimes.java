@@ -67,6 +67,9 @@ final class ToldTimes {
   /** In characters, before a word that they turn round. */
   private static final int NEAR = 25;
 
+  /** In characters, between "daily" and the hour. */
+  private static final int FAR = 80;
+
   private static final Pattern UNTIL =
       Pattern.compile(
           "\\b(?:until|till|bis|hasta|até|jusqu['’]à)\\W*(?:about|around|approximately|roughly|circa|las?|às|etwa|ca\\.?)?\\W*$");
@@ -75,9 +78,16 @@ final class ToldTimes {
   private static final Pattern CLAUSE =
       Pattern.compile("[;:]|(?:^|,)? (?:and|but|then|while|which|before|so|because)\\b|, ");
 
-  private static final Pattern RECURRING =
+  private static final String OFTEN =
+      "(?i)(?<!\\p{L})(?:daily|nightly|weekly|(?:every|each) (?:day|night|morning|evening|week|\\p{L}+day)|täglich|jeden tag|tous les jours|cada día|diariamente|毎日|每天|매일)(?!\\p{L})";
+  private static final Pattern RECURRING = Pattern.compile(OFTEN + "[^.;]*$");
+  private static final Pattern RECURRING_ASIDE =
+      Pattern.compile("[(（][^()（）]*" + OFTEN + "[^()（）]*$");
+
+  /** "Five hours before 12:22" is another time than that. */
+  private static final Pattern APART =
       Pattern.compile(
-          "(?i)(?<!\\p{L})(?:daily|nightly|weekly|(?:every|each) (?:day|night|morning|evening|week|\\p{L}+day)|täglich|jeden tag|tous les jours|cada día|diariamente|毎日|每天|매일)(?!\\p{L})[^.;]*$");
+          "(?iu)(?<!\\p{L})(?:hours?|hrs?|minutes?|mins?|days?|h|stunden?|minuten|tage?|horas?|minutos|heures?|minutes) (?:before|after|prior to|past|vor|nach|antes de|después de|depois de|avant|après)\\W*$");
 
   private static final Pattern POINT =
       Pattern.compile(
@@ -133,7 +143,7 @@ final class ToldTimes {
     for (String sentence : Sentences.of(text)) {
       List<TimeMention> mentions =
           hasDigit(sentence)
-              ? dating.scan(sentence).stream().filter(m -> !isRecurring(sentence, m)).toList()
+              ? dating.scan(sentence).stream().filter(m -> !isOfOther(sentence, m)).toList()
               : List.of();
       if (!mentions.isEmpty()) {
         timed.add(new Timed(sentence, Wording.of(sentence), mentions, paragraph.line()));
@@ -142,12 +152,20 @@ final class ToldTimes {
     return timed;
   }
 
+  private static boolean isOfOther(String sentence, TimeMention time) {
+    return isRecurring(sentence, time)
+        || APART.matcher(before(sentence, time, NEAR)).find();
+  }
+
   /** "The job (daily, 08:00)" runs then; nothing happened then. */
   private static boolean isRecurring(String sentence, TimeMention time) {
     return !time.hasDay()
-        && RECURRING
-            .matcher(sentence.substring(Math.max(0, time.from() - NEAR), time.from()))
-            .find();
+        && (RECURRING.matcher(before(sentence, time, NEAR)).find()
+            || RECURRING_ASIDE.matcher(before(sentence, time, FAR)).find());
+  }
+
+  private static String before(String sentence, TimeMention time, int most) {
+    return sentence.substring(Math.max(0, time.from() - most), time.from());
   }
 
   /** No time is written without one. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,6 +35,11 @@ public final class Labels {
   private static final Set<SectionKind> BODY =
       EnumSet.of(SectionKind.TIMELINE, SectionKind.ROOT_CAUSE, SectionKind.RESOLUTION);
 
+  /** A time that is told then is that of something else: "never in production; in a test at 10:05". */
+  private static final Pattern NEVER =
+      Pattern.compile(
+          "(?iu)^\\W*(?:(?:never|not|none|unknown|n/a|unbekannt|nicht|desconocid[oa]|desconhecid[oa]|inconnue?|нет|неизвестно)(?!\\p{L})|未|不明|无)");
+
   /**
    * @param value what stands behind the label
    * @param zone that stands in brackets in the label
@@ -45,6 +51,8 @@ public final class Labels {
 
   private final Map<LabelKey, Label> tables = new EnumMap<>(LabelKey.class);
   private final Map<LabelKey, Label> lines = new EnumMap<>(LabelKey.class);
+
+  private final Map<LabelKey, Label> denied = new EnumMap<>(LabelKey.class);
 
   private final Vocabulary vocabulary;
 
@@ -74,6 +82,11 @@ public final class Labels {
   public Optional<Label> get(LabelKey key) {
     Label label = tables.get(key);
     return Optional.ofNullable(label == null ? lines.get(key) : label);
+  }
+
+  /** What a label says whose time is not known: "unknown; first seen on 3 March" has a day. */
+  public Optional<Label> denied(LabelKey key) {
+    return Optional.ofNullable(denied.get(key));
   }
 
   /** Whether the author says that it goes on: "Resolved: N/A", "Status: ongoing". */
@@ -110,9 +123,10 @@ public final class Labels {
     open |= key == LabelKey.ENDED && StillOpen.isEnd(text);
     boolean elsewhere = !atHead && (key == LabelKey.DATE || key == LabelKey.CLOCK);
     boolean untimed = TIMES.contains(key) && text.chars().noneMatch(Character::isDigit);
+    boolean never = TIMES.contains(key) && NEVER.matcher(text).find();
     if (!unknown && !elsewhere && !untimed) {
-      map.putIfAbsent(
-          key, new Label(key, value, origin, line, ZoneStatements.inHeading(head.words())));
+      Label label = new Label(key, value, origin, line, ZoneStatements.inHeading(head.words()));
+      (never ? denied : map).putIfAbsent(key, label);
     }
   }
 

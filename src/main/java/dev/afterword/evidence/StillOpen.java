@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** What people write for the end of what has not ended, or for its state. */
 final class StillOpen {
   private static final String ONGOING =
-      "(?:still )?(?:ongoing|on-going|unresolved|continuing)|still (?:open|down|broken|active|happening)|not (?:yet |fully )?(?:resolved|over|restored|recovered|fixed|closed)(?: yet)?"
+      "(?:still )?(?:ongoing|on-going|unresolved|continuing|reopened|re-opened)|still (?:open|down|broken|active|happening)|not (?:yet |fully )?(?:resolved|over|restored|recovered|fixed|closed)(?: yet)?"
           + "|(?:dauert|hält)(?: noch)? an|andauernd|laufend|nicht behoben|noch offen|en cours|non résolue?|toujours en cours|en curso|sin resolver|no resuelt[oa]|em andamento|não resolvid[oa]"
           + "|in corso|не устран[её]н[ао]?|продолжается|継続中|未解決|未復旧|进行中|未解决|持续中|진행 ?중|미해결";
 

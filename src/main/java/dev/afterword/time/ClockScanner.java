@@ -93,7 +93,7 @@ final class ClockScanner {
   /** Before the zone may stand that the time is only about right: "10:30頃（JST）". */
   private static final Pattern ZONE =
       Pattern.compile(
-          "(?:頃|ごろ|前後|쯤|경|~)?\\s?[(（\\[]?((?i:UTC|GMT)(?:\\s?[+−-]\\d{1,2}(?::?\\d{2})?)?|Z\\b|(?<=\\d)z\\b|[+-]\\d{2}:?\\d{2}\\b"
+          "(?:\\s?(?:頃|ごろ|前後|前后|左右|쯤|경|~))?\\s?[(（\\[]?((?i:UTC|GMT)(?:\\s?[+−-]\\d{1,2}(?::?\\d{2})?)?|Z\\b|(?<=\\d)z\\b|[+-]\\d{2}:?\\d{2}\\b"
               + "|(?:US|Europe|America|Asia|Australia)/[A-Z]\\w+|"
               + String.join("|", Zones.abbreviations())
               + "|(?i:(?:pacific|eastern|central)(?=(?:\\s+(?:standard|daylight))?\\s+time|\\s*[:)\\]]|\\s*$)))(?![A-Za-z])[)）\\]]?");
