@@ -26,9 +26,9 @@ public final class RelativeDays {
               "今日|本日|今朝|今天|오늘"),
           new Distance(
               1,
-              "yesterday|gestern|(?:depuis |d['’])hier|hier (?:matin|soir|après-midi|à|vers|entre)|ayer|ontem"
+              "(?<!day before )yesterday|gestern|(?:depuis |d['’])hier|hier (?:matin|soir|après-midi|à|vers|entre)|ayer|ontem"
                   + "|ieri|i går|igår|gisteren|вчера",
-              "昨日|昨天|어제"),
+              "(?<!一)昨日|昨天|어제"),
           new Distance(
               2,
               "(?:the )?day before yesterday|vorgestern|avant-hier|anteayer|anteontem|позавчера",

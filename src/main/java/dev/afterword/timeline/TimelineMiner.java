@@ -282,8 +282,16 @@ public final class TimelineMiner {
     } else if (block instanceof Quote quote) {
       quote.children().forEach(child -> add(child, entries));
     } else if (block instanceof Code code && mayTell(code)) {
-      addParagraph(new Paragraph(new RichText(code.text(), List.of()), code.line()), entries);
+      addCode(code, entries);
     }
+  }
+
+  /** In a fence the time is a column, and needs no other mark. */
+  private void addCode(Code code, List<TimelineEntry> entries) {
+    Where inside = where == Where.KNOWN ? Where.KNOWN : Where.TOLD;
+    new TimelineMiner(reader, vocabulary, inside)
+        .addParagraph(
+            new Paragraph(new RichText(code.text(), List.of()), code.line()), entries);
   }
 
   /** A block in which programs speak, or a long one, is a log. */
