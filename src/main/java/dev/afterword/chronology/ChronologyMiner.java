@@ -34,6 +34,7 @@ public final class ChronologyMiner {
       EnumSet.of(Origin.TITLE, Origin.LABEL, Origin.TABLE, Origin.SECTION);
 
   private static final Pattern ARROW = Pattern.compile("[^.;\\d]{0,60}(?:→|->|=>|⇒)[^.;\\d]{0,30}");
+
   /** A length may be counted from when it was noticed. */
   private static final Pattern NOTICING =
       Pattern.compile(

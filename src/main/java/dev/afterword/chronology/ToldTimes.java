@@ -153,8 +153,7 @@ final class ToldTimes {
   }
 
   private static boolean isOfOther(String sentence, TimeMention time) {
-    return isRecurring(sentence, time)
-        || APART.matcher(before(sentence, time, NEAR)).find();
+    return isRecurring(sentence, time) || APART.matcher(before(sentence, time, NEAR)).find();
   }
 
   /** "The job (daily, 08:00)" runs then; nothing happened then. */
@@ -391,8 +390,7 @@ final class ToldTimes {
   private static TimeMention lastOfRange(Timed told, TimeMention time) {
     int next = told.mentions().indexOf(time) + 1;
     boolean range =
-        next < told.mentions().size()
-            && Dating.joins(told.text(), time, told.mentions().get(next));
+        next < told.mentions().size() && Dating.joins(told.text(), time, told.mentions().get(next));
     return range ? told.mentions().get(next) : time;
   }
 

@@ -35,7 +35,9 @@ public final class Labels {
   private static final Set<SectionKind> BODY =
       EnumSet.of(SectionKind.TIMELINE, SectionKind.ROOT_CAUSE, SectionKind.RESOLUTION);
 
-  /** A time that is told then is that of something else: "never in production; in a test at 10:05". */
+  /**
+   * A time that is told then is that of something else: "never in production; in a test at 10:05".
+   */
   private static final Pattern NEVER =
       Pattern.compile(
           "(?iu)^\\W*(?:(?:never|not|none|unknown|n/a|unbekannt|nicht|desconocid[oa]|desconhecid[oa]|inconnue?|нет|неизвестно)(?!\\p{L})|未|不明|无)");

@@ -11,7 +11,8 @@ final class Approximations {
               + "|aproximadamente|por volta d[ae]s?|около|примерно))\\s*$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BEHIND =
-      Pattern.compile("(?i)^\\s?(?:~|頃|ごろ|前後|前后|左右|쯤|경|ish\\b|or so\\b|[(（]\\s?(?:approx(?:imate(?:ly)?)?|aprox(?:imado)?|est|estimated|estimado|geschätzt|ungefähr|environ|推定)\\.?\\s?[;,)）])");
+      Pattern.compile(
+          "(?i)^\\s?(?:~|頃|ごろ|前後|前后|左右|쯤|경|ish\\b|or so\\b|[(（]\\s?(?:approx(?:imate(?:ly)?)?|aprox(?:imado)?|est|estimated|estimado|geschätzt|ungefähr|environ|推定)\\.?\\s?[;,)）])");
 
   /** In characters; as far as such words reach. */
   private static final int REACH_BEFORE = 24;

@@ -65,8 +65,8 @@ public final class Dating {
   }
 
   /**
-   * Whether two times of a text are the ends of a range. "Between" must stand before those that only
-   * "and" stands between, or they are two of a list.
+   * Whether two times of a text are the ends of a range. "Between" must stand before those that
+   * only "and" stands between, or they are two of a list.
    */
   public static boolean joins(String text, TimeMention first, TimeMention second) {
     String between = ASIDE.matcher(text.substring(first.to(), second.from())).replaceAll("");

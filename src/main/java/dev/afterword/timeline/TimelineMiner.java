@@ -290,8 +290,7 @@ public final class TimelineMiner {
   private void addCode(Code code, List<TimelineEntry> entries) {
     Where inside = where == Where.KNOWN ? Where.KNOWN : Where.TOLD;
     new TimelineMiner(reader, vocabulary, inside)
-        .addParagraph(
-            new Paragraph(new RichText(code.text(), List.of()), code.line()), entries);
+        .addParagraph(new Paragraph(new RichText(code.text(), List.of()), code.line()), entries);
   }
 
   /** A block in which programs speak, or a long one, is a log. */

@@ -47,8 +47,7 @@ class TimelineOrNotTest {
   @Test
   void messagesWithTheirTimeBehind() {
     assertThat(
-            of(
-                    """
+            of("""
                     *Update* - All is well again. {{< track "2021-03-03 12:30:00" >}}
 
                     *Investigating* - Mail is late. {{< track "2021-03-03 12:00:00" >}}
@@ -60,8 +59,7 @@ class TimelineOrNotTest {
   @Test
   void tolerancesOfClocks() {
     assertThat(
-            of(
-                    """
+            of("""
                     ## Timeline
 
                     | Time (UTC) | Event |
@@ -91,7 +89,10 @@ class TimelineOrNotTest {
             "ship.md",
             "---\nstarted: 1628-08-10T16:00\n---\n\n# Ship lost\n\n## Timeline\n\n- 16:00 It"
                 + " sails\n- T+15m It heels over\n- T+20m It sinks\n");
-    assertThat(reading.timeline()).containsExactly(
-            "1628-08-10T16:00: It sails", "1628-08-10T16:15: It heels over", "1628-08-10T16:20: It sinks");
+    assertThat(reading.timeline())
+        .containsExactly(
+            "1628-08-10T16:00: It sails",
+            "1628-08-10T16:15: It heels over",
+            "1628-08-10T16:20: It sinks");
   }
 }

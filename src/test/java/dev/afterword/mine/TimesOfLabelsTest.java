@@ -335,7 +335,9 @@ class TimesOfLabelsTest {
   @Test
   void dataIsNoDate() {
     assertThat(
-            Reading.of("2021-03-03-api.md", "# API\n\n| A | B |\n|---|---|\n| Data impact | none on k3s |\n")
+            Reading.of(
+                    "2021-03-03-api.md",
+                    "# API\n\n| A | B |\n|---|---|\n| Data impact | none on k3s |\n")
                 .duration())
         .isEmpty();
   }

@@ -34,7 +34,9 @@ class TimesOfPostsTest {
     assertThat(post(text).started()).isEqualTo(expected);
   }
 
-  /** In a folder of reports a file is named for the day of what happened, unless the text differs. */
+  /**
+   * In a folder of reports a file is named for the day of what happened, unless the text differs.
+   */
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',

@@ -208,7 +208,8 @@ class TimesOfProseTest {
 
   @Test
   void aResolutionThatTookFromToEndsAtTheEnd() {
-    assertThat(summary("The API failed. Time to mitigation: 23 min (from 9:56AM to 10:19AM).").ended())
+    assertThat(
+            summary("The API failed. Time to mitigation: 23 min (from 9:56AM to 10:19AM).").ended())
         .doesNotContain("09:56");
   }
 }
