@@ -66,6 +66,7 @@ final class TimelineSteps {
   private static final Pattern REACTION =
       Pattern.compile(
           "(?iu)(?<!\\p{L})(?:investigat(?:e|es|ed|ing|ion)|troubleshoot\\w*|diagnos\\w+|look(?:s|ed|ing)? into|root cause(?: is| was)? (?:found|identified|confirmed)"
+              + "|(?:identif(?:y|ies|ied)|pinpoint(?:s|ed)?) (?:\\p{L}+ ){0,3}(?:issue|problem|cause|source|bug|culprit)s?"
               + "|engineers? (?:\\w+ )?(?:identif\\w+|find|found|join\\w*|begin|began|start\\w*|discover\\w*|restart\\w*|work\\w*)|on-?call (?:\\w+ )?(?:join|respond|engage|start|look)\\w*"
               + "|untersuch\\w*|analysier\\w*|investig(?:a|ando|ación|ação|amos)|diagnosti\\w+|расследова\\w*)(?!\\p{L})|調査|排查|조사");
 

@@ -369,7 +369,7 @@ final class ToldTimes {
         told.mentions().stream()
             .filter(m -> m.from() >= word.to())
             .findFirst()
-            .filter(m -> !isStartBehind(told, word, m));
+            .filter(m -> !isStartBehind(told, word, m) && !isEndBehind(told, word, m));
     boolean apart =
         behind
             .map(m -> CLAUSE.matcher(told.text().substring(word.to(), m.from())).find())
@@ -398,6 +398,11 @@ final class ToldTimes {
   private static boolean isStartBehind(Timed told, Phrases.Match<Sense> word, TimeMention time) {
     return NOTICED.contains(word.value())
         && told.words().has(FROM_THEN, time.from() - NEAR, time.from());
+  }
+
+  /** "We were alerted and fixed it by 11:40": then it was fixed. */
+  private static boolean isEndBehind(Timed told, Phrases.Match<Sense> word, TimeMention time) {
+    return NOTICED.contains(word.value()) && told.words().has(ENDS, word.to(), time.from());
   }
 
   /** "Not resolved until 11:40" says that it was then. */

@@ -142,7 +142,7 @@ final class IncidentMiner {
   }
 
   /**
-   * @param told whether the text says when something happened
+   * @param timed whether the text says when something happened
    */
   private IncidentKind kind(Evidence evidence, Optional<IncidentKind> stated, boolean timed) {
     return stated

@@ -346,6 +346,7 @@ class TimesOfEventsTest {
         "Engineers identify DNS as the source",
         "Investigation begins",
         "On-call joins the call",
+        "DB identifies the initial issue",
         "Bob looks into it",
         "Incident declared",
         "Wir untersuchen die Ursache"

@@ -198,6 +198,7 @@ class TimesOfProseTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Engineers were alerted and added capacity, which resolved it by 12:22 UTC.",
         "An operator reported errors (about 5 hours before 12:22 UTC).",
         "The condition was set at 12:22 UTC (discovered retrospectively).",
         "The job (daily export of all of the metrics that we keep, 12:22 UTC) was detected to fail."
