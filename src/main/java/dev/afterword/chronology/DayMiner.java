@@ -87,13 +87,18 @@ public final class DayMiner {
 
   /** The day that clocks without a date belong to; empty where nothing tells it. */
   public Optional<Fact<EventTime>> mine(Evidence evidence) {
-    Optional<LocalDate> written = written(evidence);
-    Optional<Told> opening = written.flatMap(day -> told(evidence, day));
     return evidence
         .header()
         .time(Field.STARTED)
         .or(() -> labelled(evidence.labels()))
-        .or(() -> titled(evidence, written, opening))
+        .or(() -> told(evidence));
+  }
+
+  /** What title and opening tell, else when it was written. */
+  private Optional<Fact<EventTime>> told(Evidence evidence) {
+    Optional<LocalDate> written = written(evidence);
+    Optional<Told> opening = written.flatMap(day -> told(evidence, day));
+    return titled(evidence, written, opening)
         .or(() -> opening.filter(Told::named).flatMap(DayMiner::fact))
         .or(() -> denied(evidence))
         .or(() -> written.flatMap(day -> titledWithoutYear(evidence, day)))

@@ -140,7 +140,9 @@ final class TimelineSteps {
 
   private boolean isPrelude(int left, Moment first, Optional<LocalDate> day, boolean titled) {
     if (titled) {
-      return shortlyBefore(first, day).noneMatch(m -> Wording.of(m.text()).has(TROUBLE));
+      return shortlyBefore(first, day)
+          .filter(m -> !m.phase().equals(Optional.of(Phase.RESOLVED)))
+          .noneMatch(m -> Wording.of(m.text()).has(TROUBLE));
     }
     if (shortlyBefore(first, day).flatMap(m -> m.phase().stream()).anyMatch(BEGINS::contains)) {
       return false;

@@ -71,7 +71,8 @@ final class IncidentMiner {
     Chronology read = new ChronologyMiner(scanner, day, zone).mine(evidence, milestones, told);
     boolean timed = read.started().isPresent() || !told.isEmpty();
     IncidentKind kind = kind(evidence, stated, timed);
-    Optional<Fact<EventTime>> began = day.filter(fact -> days.isStart(fact, evidence));
+    Optional<Fact<EventTime>> began =
+        day.filter(fact -> read.started().isEmpty() && days.isStart(fact, evidence));
     return new IncidentFacts(
         kind,
         state(evidence),

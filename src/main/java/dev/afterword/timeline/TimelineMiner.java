@@ -81,7 +81,8 @@ public final class TimelineMiner {
    * They tell when things happened, but are no timeline to show.
    */
   public Timeline told(List<Chapter> chapters) {
-    return new TimelineMiner(reader, vocabulary, Where.TOLD).find(chapters);
+    Timeline outside = new TimelineMiner(reader, vocabulary, Where.TOLD).outsideSections(chapters);
+    return outside.events() < FEWEST_OUTSIDE ? Timeline.NOTHING : outside;
   }
 
   /** The timeline of a document; empty where it has none. */
