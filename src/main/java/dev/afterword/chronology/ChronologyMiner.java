@@ -14,6 +14,7 @@ import dev.afterword.model.Phase;
 import dev.afterword.time.Dating;
 import dev.afterword.time.DurationText;
 import dev.afterword.time.Span;
+import dev.afterword.time.TimeMention;
 import dev.afterword.time.TimeScanner;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -28,6 +29,16 @@ import java.util.stream.Stream;
 /** Reads when it began and ended from labels, the timeline and the text, in this order. */
 public final class ChronologyMiner {
   private static final Set<Origin> STATED = EnumSet.of(Origin.TITLE, Origin.LABEL, Origin.TABLE);
+
+  private static final Set<Origin> STATED_TIMES =
+      EnumSet.of(Origin.TITLE, Origin.LABEL, Origin.TABLE, Origin.SECTION);
+
+  private static final Pattern ARROW = Pattern.compile("[^.;\\d]{0,60}(?:→|->|=>|⇒)[^.;\\d]{0,30}");
+
+  /** A length may be counted from when it was noticed. */
+  private static final Pattern NOTICING =
+      Pattern.compile(
+          "(?iu)report|detec|détec|alert|notic|erkannt|gemeldet|entdeckt|aviso|обнаруж|検知|発見|发现|발견");
 
   private static final Pattern BRACKETS = Pattern.compile("[(（]([^)）]*)[)）]");
 
@@ -99,7 +110,11 @@ public final class ChronologyMiner {
                     steps.first(Phase.DETECTED),
                     told.detected(),
                     lengths.detected(timeline, started).or(story::detected)))
-            .or(told::detectedAnywhere);
+            .or(told::detectedAnywhere)
+            .filter(
+                noticed ->
+                    STATED_TIMES.contains(noticed.origin())
+                        || !story.isReactedTo(started, noticed));
     Optional<Fact<EventTime>> mitigated =
         atHead(labels, LabelKey.MITIGATED)
             .or(() -> steps.first(Phase.MITIGATED))
@@ -171,7 +186,24 @@ public final class ChronologyMiner {
 
   private Span fromTo(Labels labels, LabelKey key) {
     Span span = range(labels, key);
-    return span.end().isPresent() ? span : Span.UNKNOWN;
+    return span.end().isPresent() ? span : labels.get(key).map(this::arrow).orElse(Span.UNKNOWN);
+  }
+
+  /** "04:04 UTC first failure → 05:37 UTC healthy". */
+  private Span arrow(Labels.Label label) {
+    String text = label.value().text();
+    List<TimeMention> times = dating.scan(text);
+    boolean two =
+        times.size() == 2
+            && times.get(0).hasClock() == times.get(1).hasClock()
+            && ARROW.matcher(text.substring(times.get(0).to(), times.get(1).from())).matches();
+    if (!two) {
+      return Span.UNKNOWN;
+    }
+    Span span = dating.range(times.get(0), times.get(1), label.origin(), label.line());
+    boolean noticed = NOTICING.matcher(text.substring(0, times.get(1).from())).find();
+    Optional<Fact<EventTime>> end = span.end().filter(e -> times.get(1).hasDay());
+    return noticed ? new Span(Optional.empty(), end) : span;
   }
 
   private Span range(Labels labels, LabelKey key) {

@@ -60,6 +60,16 @@ final class TimelineSteps {
       Pattern.compile(
           "(?i)^\\W*(?:\\w+\\W+){0,3}(?:audit|review|post-?mortem|report|retrospective|investigation|analysis|tweet|blog|follow-?up|debrief|announce\\w*|announcement|communicat\\w+|status page)\\b");
 
+  private static final Set<Phase> ANSWERS = EnumSet.of(Phase.ESCALATED, Phase.MITIGATED);
+
+  /** What people do about something that they know of. */
+  private static final Pattern REACTION =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:investigat(?:e|es|ed|ing|ion)|troubleshoot\\w*|diagnos\\w+|look(?:s|ed|ing)? into|root cause(?: is| was)? (?:found|identified|confirmed)"
+              + "|(?:identif(?:y|ies|ied)|pinpoint(?:s|ed)?) (?:\\p{L}+ ){0,3}(?:issue|problem|cause|source|bug|culprit)s?"
+              + "|engineers? (?:\\w+ )?(?:identif\\w+|find|found|join\\w*|begin|began|start\\w*|discover\\w*|restart\\w*|work\\w*)|on-?call (?:\\w+ )?(?:join|respond|engage|start|look)\\w*"
+              + "|untersuch\\w*|analysier\\w*|investig(?:a|ando|ación|ação|amos)|diagnosti\\w+|расследова\\w*)(?!\\p{L})|調査|排查|조사");
+
   private static final Set<Phase> BEGINS = EnumSet.of(Phase.STARTED, Phase.DETECTED);
 
   /** What was noticed or mended had begun. */
@@ -130,7 +140,9 @@ final class TimelineSteps {
 
   private boolean isPrelude(int left, Moment first, Optional<LocalDate> day, boolean titled) {
     if (titled) {
-      return shortlyBefore(first, day).noneMatch(m -> Wording.of(m.text()).has(TROUBLE));
+      return shortlyBefore(first, day)
+          .filter(m -> !m.phase().equals(Optional.of(Phase.RESOLVED)))
+          .noneMatch(m -> Wording.of(m.text()).has(TROUBLE));
     }
     if (shortlyBefore(first, day).flatMap(m -> m.phase().stream()).anyMatch(BEGINS::contains)) {
       return false;
@@ -207,6 +219,29 @@ final class TimelineSteps {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether people were at work on it before it is said to be noticed: then what was noticed was
+   * something else, such as a later effect.
+   *
+   * @param started what was done before is no answer to it
+   */
+  boolean isReactedTo(Optional<Fact<EventTime>> started, Fact<EventTime> noticed) {
+    return events.stream()
+        .filter(m -> m.at().precision().hasClock())
+        .filter(m -> started.map(start -> !isBefore(m.at(), start.value())).orElse(true))
+        .filter(m -> isBefore(m.at(), noticed.value()))
+        .anyMatch(m -> isReaction(m));
+  }
+
+  private static boolean isBefore(EventTime first, EventTime second) {
+    return second.precision().hasClock() && first.local().isBefore(second.local());
+  }
+
+  private static boolean isReaction(Moment event) {
+    return event.phase().filter(ANSWERS::contains).isPresent()
+        || REACTION.matcher(event.text()).find();
   }
 
   private static boolean isBetter(Wording words) {

@@ -12,6 +12,7 @@ import dev.afterword.model.SectionKind;
 import dev.afterword.time.Dating;
 import dev.afterword.time.Span;
 import dev.afterword.time.TimeMention;
+import dev.afterword.time.Weekdays;
 import dev.afterword.words.Phrases;
 import dev.afterword.words.Sentences;
 import dev.afterword.words.Wording;
@@ -55,6 +56,9 @@ final class ToldTimes {
   private static final Set<Sense> BEFORE_UNTIL =
       EnumSet.of(Sense.NOTICED, Sense.NOTICES, Sense.NOT, Sense.NONE);
 
+  /** What is confirmed to be well was not noticed to be wrong. */
+  private static final Set<Sense> GOOD = EnumSet.of(Sense.WELL, Sense.OVER);
+
   private static final Set<Sense> RELIEF = EnumSet.of(Sense.RELIEF, Sense.RELIEVED);
 
   /** Of what was only tried or is still to come nothing is known. */
@@ -62,6 +66,9 @@ final class ToldTimes {
 
   /** In characters, before a word that they turn round. */
   private static final int NEAR = 25;
+
+  /** In characters, between "daily" and the hour. */
+  private static final int FAR = 80;
 
   private static final Pattern UNTIL =
       Pattern.compile(
@@ -71,13 +78,22 @@ final class ToldTimes {
   private static final Pattern CLAUSE =
       Pattern.compile("[;:]|(?:^|,)? (?:and|but|then|while|which|before|so|because)\\b|, ");
 
-  private static final Pattern RECURRING =
+  private static final String OFTEN =
+      "(?i)(?<!\\p{L})(?:daily|nightly|weekly|(?:every|each) (?:day|night|morning|evening|week|\\p{L}+day)|täglich|jeden tag|tous les jours|cada día|diariamente|毎日|每天|매일)(?!\\p{L})";
+  private static final Pattern RECURRING = Pattern.compile(OFTEN + "[^.;]*$");
+  private static final Pattern RECURRING_ASIDE =
+      Pattern.compile("[(（][^()（）]*" + OFTEN + "[^()（）]*$");
+
+  /** "Five hours before 12:22" is another time than that. */
+  private static final Pattern APART =
       Pattern.compile(
-          "(?i)(?<!\\p{L})(?:daily|nightly|weekly|(?:every|each) (?:day|night|morning|evening|week|\\p{L}+day)|täglich|jeden tag|tous les jours|cada día|diariamente|毎日|每天|매일)(?!\\p{L})[^.;]*$");
+          "(?iu)(?<!\\p{L})(?:hours?|hrs?|minutes?|mins?|days?|h|stunden?|minuten|tage?|horas?|minutos|heures?|minutes) (?:before|after|prior to|past|vor|nach|antes de|después de|depois de|avant|après)\\W*$");
 
   private static final Pattern POINT =
       Pattern.compile(
-          "(?i)(?:^|.*\\W)(?:at|by|on|in|as of|around|about|approximately|~|until)\\W*(?:the\\W*)?(?:(?:early |late )?(?:morning|afternoon|evening|night|day)\\W*(?:of|on)\\W*)?(?:the\\W*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\W*)?");
+          "(?i)(?:^|.*\\W)(?:at|by|on|in|as of|around|about|approximately|~|until)\\W*(?:the\\W*)?(?:(?:early |late )?(?:morning|afternoon|evening|night|day)\\W*(?:of|on)\\W*)?(?:the\\W*)?(?:"
+              + Weekdays.NAME
+              + "\\W*)?");
 
   /** Lines that each begin with a label make no sentence together. */
   private static final Pattern LABELS = Pattern.compile("\\n\\p{L}[\\p{L} ]{1,30}[:：]\\s");
@@ -127,7 +143,7 @@ final class ToldTimes {
     for (String sentence : Sentences.of(text)) {
       List<TimeMention> mentions =
           hasDigit(sentence)
-              ? dating.scan(sentence).stream().filter(m -> !isRecurring(sentence, m)).toList()
+              ? dating.scan(sentence).stream().filter(m -> !isOfOther(sentence, m)).toList()
               : List.of();
       if (!mentions.isEmpty()) {
         timed.add(new Timed(sentence, Wording.of(sentence), mentions, paragraph.line()));
@@ -136,12 +152,19 @@ final class ToldTimes {
     return timed;
   }
 
+  private static boolean isOfOther(String sentence, TimeMention time) {
+    return isRecurring(sentence, time) || APART.matcher(before(sentence, time, NEAR)).find();
+  }
+
   /** "The job (daily, 08:00)" runs then; nothing happened then. */
   private static boolean isRecurring(String sentence, TimeMention time) {
     return !time.hasDay()
-        && RECURRING
-            .matcher(sentence.substring(Math.max(0, time.from() - NEAR), time.from()))
-            .find();
+        && (RECURRING.matcher(before(sentence, time, NEAR)).find()
+            || RECURRING_ASIDE.matcher(before(sentence, time, FAR)).find());
+  }
+
+  private static String before(String sentence, TimeMention time, int most) {
+    return sentence.substring(Math.max(0, time.from() - most), time.from());
   }
 
   /** No time is written without one. */
@@ -188,7 +211,21 @@ final class ToldTimes {
 
   private static boolean isStart(Timed told) {
     return told.words().has(STARTS)
-        || (told.words().has(Sense.ERROR) && told.mentions().size() > 1);
+        || (told.words().has(Sense.ERROR) && told.mentions().size() > 1)
+        || isRange(told);
+  }
+
+  /** From a day and an hour to another: written out so, it is what the text is about. */
+  private static boolean isRange(Timed told) {
+    if (told.mentions().size() < 2) {
+      return false;
+    }
+    TimeMention first = told.mentions().get(0);
+    TimeMention second = told.mentions().get(1);
+    return first.hasDay()
+        && first.hasClock()
+        && second.hasClock()
+        && Dating.joins(told.text(), first, second);
   }
 
   /** "At 09:12 we deployed": what is planned, or dated only, is some other change. */
@@ -206,8 +243,8 @@ final class ToldTimes {
     int line = told.line();
     for (int i = 0; i + 1 < mentions.size(); i++) {
       TimeMention first = mentions.get(i);
-      if (Dating.joins(sentence.substring(first.to(), mentions.get(i + 1).from()))) {
-        return dating.range(sentence.substring(first.from()), Origin.PROSE, line);
+      if (Dating.joins(sentence, first, mentions.get(i + 1))) {
+        return dating.range(first, mentions.get(i + 1), Origin.PROSE, line);
       }
     }
     boolean noticed = isNoticed(told, mentions.get(0));
@@ -231,6 +268,7 @@ final class ToldTimes {
     return summary.stream()
         .flatMap(List::stream)
         .filter(told -> isNoticed(told, told.mentions().get(0)))
+        .filter(told -> !told.words().has(GOOD))
         .filter(told -> dated(told.mentions().get(0)))
         .limit(1)
         .flatMap(told -> fact(told.mentions().get(0), told.line()).stream())
@@ -331,7 +369,7 @@ final class ToldTimes {
         told.mentions().stream()
             .filter(m -> m.from() >= word.to())
             .findFirst()
-            .filter(m -> !isStartBehind(told, word, m));
+            .filter(m -> !isStartBehind(told, word, m) && !isEndBehind(told, word, m));
     boolean apart =
         behind
             .map(m -> CLAUSE.matcher(told.text().substring(word.to(), m.from())).find())
@@ -340,6 +378,7 @@ final class ToldTimes {
     int to = ahead.isPresent() && apart ? word.to() : behind.map(TimeMention::from).orElse(0);
     return (ahead.isPresent() && apart ? ahead : behind)
         .filter(this::dated)
+        .map(m -> NOTICED.contains(word.value()) ? m : lastOfRange(told, m))
         .filter(
             m ->
                 isUntil(told.text(), word.to(), m.from())
@@ -347,10 +386,23 @@ final class ToldTimes {
         .flatMap(m -> fact(m, told.line()));
   }
 
+  /** "Resolution took 23 minutes (from 09:56 to 10:19)": it was over at the end of that. */
+  private static TimeMention lastOfRange(Timed told, TimeMention time) {
+    int next = told.mentions().indexOf(time) + 1;
+    boolean range =
+        next < told.mentions().size() && Dating.joins(told.text(), time, told.mentions().get(next));
+    return range ? told.mentions().get(next) : time;
+  }
+
   /** "We noticed errors starting at 09:12": then they began. */
   private static boolean isStartBehind(Timed told, Phrases.Match<Sense> word, TimeMention time) {
     return NOTICED.contains(word.value())
         && told.words().has(FROM_THEN, time.from() - NEAR, time.from());
+  }
+
+  /** "We were alerted and fixed it by 11:40": then it was fixed. */
+  private static boolean isEndBehind(Timed told, Phrases.Match<Sense> word, TimeMention time) {
+    return NOTICED.contains(word.value()) && told.words().has(ENDS, word.to(), time.from());
   }
 
   /** "Not resolved until 11:40" says that it was then. */

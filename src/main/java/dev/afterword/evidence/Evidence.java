@@ -10,6 +10,11 @@ import java.util.List;
 public record Evidence(
     SourceFile file, HeaderFacts header, Labels labels, String title, List<Chapter> chapters) {
 
+  /** Whether the author says that it goes on; what else is told of an end is that of a part. */
+  public boolean isStillOpen() {
+    return header.isStillOpen() || labels.isStillOpen();
+  }
+
   /** Finds the labels in the chapters. */
   public static Evidence of(
       SourceFile file,

@@ -159,7 +159,17 @@ public final class HeaderFacts {
 
   /** Empty where the field is not there; a problem is noted where it is no time. */
   public Optional<Fact<EventTime>> time(Field field) {
+    if (field == Field.ENDED && isStillOpen()) {
+      return Optional.empty();
+    }
     return typed(field, TimeText::read, "a date or time", "2021-10-04 or 2021-10-04T15:39Z");
+  }
+
+  /** Whether in place of the end stands that there is none, such as {@code ended: ongoing}. */
+  public boolean isStillOpen() {
+    return value(Field.ENDED).stream()
+        .flatMap(value -> value.scalars().stream())
+        .anyMatch(scalar -> StillOpen.isEnd(scalar.text()));
   }
 
   /** The zone of all times that have none beside them, as written. */

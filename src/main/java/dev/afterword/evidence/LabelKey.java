@@ -69,6 +69,7 @@ public enum LabelKey {
     String text =
         label
             .toLowerCase(Locale.ROOT)
+            .replaceAll("(?<=\\p{L})_(?=\\p{L})", " ")
             .replaceAll("[*_`:：]", "")
             .replaceAll(
                 "[(（](utc|gmt|jst|mes?z|local( time)?|hora local|[a-z]{2,4}t)[^)）]{0,8}[)）]", "")

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -35,6 +36,13 @@ public final class Labels {
   /** Behind these a date is that of something else, such as a commit. */
   private static final Set<SectionKind> BODY =
       EnumSet.of(SectionKind.TIMELINE, SectionKind.ROOT_CAUSE, SectionKind.RESOLUTION);
+
+  /**
+   * A time that is told then is that of something else: "never in production; in a test at 10:05".
+   */
+  private static final Pattern NEVER =
+      Pattern.compile(
+          "(?iu)^\\W*(?:(?:never|not|none|unknown|n/a|unbekannt|nicht|desconocid[oa]|desconhecid[oa]|inconnue?|нет|неизвестно)(?!\\p{L})|未|不明|无)");
 
   /**
    * @param value what stands behind the label
@@ -57,10 +65,15 @@ public final class Labels {
   private final Map<LabelKey, Label> lines = new EnumMap<>(LabelKey.class);
   private final Set<Occurrence> occurrences = new LinkedHashSet<>();
 
+  private final Map<LabelKey, Label> denied = new EnumMap<>(LabelKey.class);
+
   private final Vocabulary vocabulary;
 
   /** Whether what tells of the incident as a whole may still come. */
   private boolean atHead = true;
+
+  /** Whether a label for the end says that there is none. */
+  private boolean open;
 
   private Labels(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -92,6 +105,20 @@ public final class Labels {
         .toList();
   }
 
+  /** What a label says whose time is not known: "unknown; first seen on 3 March" has a day. */
+  public Optional<Label> denied(LabelKey key) {
+    return Optional.ofNullable(denied.get(key));
+  }
+
+  /** Whether the author says that it goes on: "Resolved: N/A", "Status: ongoing". */
+  public boolean isStillOpen() {
+    return get(LabelKey.ENDED).isEmpty()
+        && (open
+            || get(LabelKey.STATUS)
+                .filter(state -> StillOpen.isState(state.value().text()))
+                .isPresent());
+  }
+
   /** A heading can be the label, and what stands first below it the value. */
   private void headed(Chapter chapter) {
     addLine(new RichText(chapter.heading(), List.of()), chapter.line());
@@ -114,12 +141,14 @@ public final class Labels {
     String text = value.text().strip();
     boolean unknown = text.matches("(?i)[\\s?–—-]*|n/?a|tbd|todo|unknown|none|不明|<.*>|\\[.*]");
     LabelKey key = head.key();
+    open |= key == LabelKey.ENDED && StillOpen.isEnd(text);
     boolean elsewhere = !atHead && (key == LabelKey.DATE || key == LabelKey.CLOCK);
     boolean untimed = TIMES.contains(key) && text.chars().noneMatch(Character::isDigit);
+    boolean never = TIMES.contains(key) && NEVER.matcher(text).find();
     if (!unknown && !elsewhere && !untimed) {
       occurrences.add(new Occurrence(key, head.words().strip(), text, line));
-      map.putIfAbsent(
-          key, new Label(key, value, origin, line, ZoneStatements.inHeading(head.words())));
+      Label label = new Label(key, value, origin, line, ZoneStatements.inHeading(head.words()));
+      (never ? denied : map).putIfAbsent(key, label);
     }
   }
 

@@ -32,6 +32,7 @@ final class TimeLabels {
   private static final Set<String> WHEN = set("when");
   private static final Set<String> WHOLE = set("whole");
   private static final Set<String> OTHER = set("other");
+  private static final Set<String> OTHER_WHOLE = set("other.whole");
   private static final Set<String> DONE = set("done");
 
   /** Nouns that name the step itself; only as a time do they say when it was. */
@@ -76,6 +77,9 @@ final class TimeLabels {
     List<String> words = new ArrayList<>(Arrays.asList(DIVIDER.split(name)));
     words.removeIf(String::isEmpty);
     if (words.isEmpty() || words.size() > LONGEST) {
+      return Optional.empty();
+    }
+    if (OTHER_WHOLE.contains(String.join(" ", words))) {
       return Optional.empty();
     }
     words.removeIf(OF_WHAT::contains);

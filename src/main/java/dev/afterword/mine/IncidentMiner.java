@@ -45,26 +45,38 @@ final class IncidentMiner {
   }
 
   IncidentFacts mine(Evidence evidence) {
+    Optional<Fact<SeverityLevel>> severity = severity(evidence);
+    Optional<IncidentKind> stated = stated(evidence, severity);
     TimeScanner scanner = new TimeScanner(dateOrder(evidence));
-    Optional<Fact<EventTime>> day =
-        new DayMiner(scanner, rules.profile().fileDate()).mine(evidence);
+    DayMiner days =
+        new DayMiner(
+            scanner,
+            rules.profile().fileDate(),
+            stated.or(rules.profile()::kind).orElse(IncidentKind.INCIDENT));
+    Optional<Fact<EventTime>> day = days.mine(evidence);
     Optional<LocalDate> date = day.map(fact -> fact.value().date());
     Optional<String> written = evidence.header().zone();
     Optional<String> assumed = written.or(() -> rules.profile().zone().map(ZoneId::getId));
     Optional<String> zone = written.or(() -> zone(evidence.chapters())).or(() -> assumed);
-    Timeline found =
-        new TimelineMiner(scanner, rules.vocabulary()).find(evidence.chapters()).orIn(written);
+    TimelineMiner timelines = new TimelineMiner(scanner, rules.vocabulary());
+    Timeline found = timelines.find(evidence.chapters()).orIn(written);
     List<Moment> story = TimelineDates.resolve(found.story(), date, zone);
     List<Moment> milestones = TimelineDates.resolve(found.milestones(), date, zone);
     List<Moment> timeline = story.isEmpty() ? milestones : story;
-    Chronology read = new ChronologyMiner(scanner, day, zone).mine(evidence, milestones, timeline);
-    Optional<Fact<SeverityLevel>> severity = severity(evidence);
-    boolean told = read.started().isPresent() || !timeline.isEmpty();
-    IncidentKind kind = kind(evidence, severity, told);
+    List<Moment> told =
+        timeline.isEmpty()
+            ? TimelineDates.resolve(
+                timelines.told(evidence.chapters()).orIn(written).story(), date, zone)
+            : timeline;
+    Chronology read = new ChronologyMiner(scanner, day, zone).mine(evidence, milestones, told);
+    boolean timed = read.started().isPresent() || !told.isEmpty();
+    IncidentKind kind = kind(evidence, stated, timed);
+    Optional<Fact<EventTime>> began =
+        day.filter(fact -> read.started().isEmpty() && days.isStart(fact, evidence));
     return new IncidentFacts(
         kind,
         state(evidence),
-        inZone(merge(written(evidence.header()), read, began(day, evidence)), assumed),
+        inZone(merge(written(evidence.header()), open(read, evidence), began), assumed),
         severity,
         timeline,
         ActionMiner.mine(evidence.chapters(), rules.vocabulary()),
@@ -74,11 +86,6 @@ final class IncidentMiner {
   /** What the profile says; else what the document shows. */
   private Optional<DateOrder> dateOrder(Evidence evidence) {
     return rules.profile().dates().or(() -> DateOrders.in(evidence));
-  }
-
-  /** When it was published dates the clocks of a text, but is not when it began. */
-  private static Optional<Fact<EventTime>> began(Optional<Fact<EventTime>> day, Evidence evidence) {
-    return day.filter(fact -> !Optional.of(fact).equals(evidence.header().time(Field.DATE)));
   }
 
   private static Chronology written(HeaderFacts header) {
@@ -93,6 +100,17 @@ final class IncidentMiner {
         header.time(Field.MITIGATED),
         header.time(Field.ENDED),
         header.duration(Field.DURATION));
+  }
+
+  /** Of what goes on, as its author says, an end in the story is that of a part. */
+  private static Chronology open(Chronology read, Evidence evidence) {
+    boolean open = evidence.isStillOpen();
+    return new Chronology(
+        read.started(),
+        read.detected(),
+        read.mitigated(),
+        read.ended().filter(end -> !open),
+        read.statedDuration());
   }
 
   private static Chronology merge(
@@ -125,21 +143,24 @@ final class IncidentMiner {
   }
 
   /**
-   * @param told whether the text says when something happened
+   * @param timed whether the text says when something happened
    */
-  private IncidentKind kind(
-      Evidence evidence, Optional<Fact<SeverityLevel>> severity, boolean told) {
+  private IncidentKind kind(Evidence evidence, Optional<IncidentKind> stated, boolean timed) {
+    return stated
+        .or(() -> timed ? Optional.empty() : KindMiner.overview(evidence))
+        .or(rules.profile()::kind)
+        .orElse(IncidentKind.INCIDENT);
+  }
+
+  /** What the header or the words of the document say. */
+  private static Optional<IncidentKind> stated(
+      Evidence evidence, Optional<Fact<SeverityLevel>> severity) {
     return evidence
         .header()
         .choice(Field.KIND, IncidentKind.class)
         .map(Fact::value)
-        .orElseGet(
-            () ->
-                scheduled(evidence.header())
-                    .or(() -> words(evidence, severity))
-                    .or(() -> told ? Optional.empty() : KindMiner.overview(evidence))
-                    .or(rules.profile()::kind)
-                    .orElse(IncidentKind.INCIDENT));
+        .or(() -> scheduled(evidence.header()))
+        .or(() -> words(evidence, severity));
   }
 
   /** Status pages say so of what is still to come. */

@@ -43,12 +43,12 @@ public record Chronology(
 
   /**
    * What to show: the stated duration, else the computed one. A length in a sentence may be that of
-   * a part, so a start and an end in the header win over it.
+   * a part, so a start and an end that the author states win over it.
    */
   public Optional<Duration> duration() {
-    Optional<Duration> fromHeader = computedDuration().filter(length -> isBoundedByHeader());
+    boolean bounded = isStated(started) && isStated(ended) && computedDuration().isPresent();
     return statedDuration
-        .filter(stated -> fromHeader.isEmpty() || stated.origin() != Origin.PROSE)
+        .filter(stated -> !bounded || stated.origin() != Origin.PROSE)
         .map(Fact::value)
         .or(this::computedDuration);
   }
@@ -81,6 +81,11 @@ public record Chronology(
 
   private static boolean isInHeader(Optional<Fact<EventTime>> time) {
     return time.filter(fact -> fact.origin() == Origin.HEADER).isPresent();
+  }
+
+  /** In the header, beside the document, or as a label, in a table or a section of its own. */
+  private static boolean isStated(Optional<Fact<EventTime>> time) {
+    return time.filter(fact -> fact.origin().compareTo(Origin.TIMELINE) < 0).isPresent();
   }
 
   private static Optional<Duration> between(

@@ -6,17 +6,18 @@ import java.util.regex.Pattern;
 final class Approximations {
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?:[~≈约약]|大约|(?<!\\p{L})(?:about|around|approx(?:\\.|imately)?|circa|ca\\.|roughly|nearly"
+          "(?:[~≈约약]|±\\S{0,4}|大约|(?<!\\p{L})(?:(?:about|around|approx(?:\\.|imately)?|roughly)(?: at)?|circa|ca\\.|nearly|some time (?:around|after)|sometime (?:around|after)"
               + "|(?:shortly|just|soon) (?:after|before)|etwa|ungefähr|gegen|vers|environ|sobre las?|hacia las?"
               + "|aproximadamente|por volta d[ae]s?|около|примерно))\\s*$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BEHIND =
-      Pattern.compile("^\\s?(?:~|頃|ごろ|前後|左右|쯤|경|ish\\b|or so\\b)");
+      Pattern.compile(
+          "(?i)^\\s?(?:~|頃|ごろ|前後|前后|左右|쯤|경|ish\\b|or so\\b|[(（]\\s?(?:approx(?:imate(?:ly)?)?|aprox(?:imado)?|est|estimated|estimado|geschätzt|ungefähr|environ|推定)\\.?\\s?[;,)）])");
 
   /** In characters; as far as such words reach. */
   private static final int REACH_BEFORE = 24;
 
-  private static final int REACH_BEHIND = 8;
+  private static final int REACH_BEHIND = 18;
 
   private Approximations() {}
 

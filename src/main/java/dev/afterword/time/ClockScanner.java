@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ClockScanner {
   private static final Pattern CLOCK =
       Pattern.compile(
-          "(?:(?<![\\d:.,\\w$€£/-])|(?<=(?:^|[^T\\d:])\\d{1,2}:[0-5]\\d-))(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d)(?:[.,]\\d+)?)?(?!\\d|:\\d|%)"
+          "(?:(?<![\\d:.,\\w$€£/+-])|(?<=(?:^|[^T\\d:])\\d{1,2}:[0-5]\\d-))(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d)(?:[.,]\\d+)?)?(?!\\d|:\\d|%)"
               + "(?:\\s?([ap])\\.?m\\b\\.?)?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CLOCK_BEHIND_T =
@@ -47,8 +47,22 @@ final class ClockScanner {
               + "(?=(?:\\s?(?:and|to|until|[-–])\\s?(?:[01]\\d|2[0-3])[0-5]\\d)?\\s?(?:hrs|hours|UTC|GMT|Z\\b|[A-Z]{1,3}T\\b))");
   private static final Pattern DIGITS_AT_START =
       Pattern.compile("(?<=^[\\s*\\[(]{0,6})([01]\\d|2[0-3])([0-5]\\d)()()(?=\\s*[:–—\\])]|\\s+-)");
+
   private static final Pattern DIGITS_BEHIND_DATE =
-      Pattern.compile("(?<=\\d[-/]\\d\\d[ T])([01]\\d|2[0-3])([0-5]\\d)()()(?=\\s*[:–—|]|\\s+-)");
+      Pattern.compile(
+          "(?<=\\d[-/]\\d\\d[ T]|\\d[A-Za-z]{3}(?:19|20)?\\d\\d,? )([01]\\d|2[0-3])([0-5]\\d)()()(?=\\s*[:–—|]|\\s+-|\\s*$)");
+
+  /** From 0233 to 0239 on 15 September; 1994 to 2004 are years. */
+  private static final Pattern DIGITS_OF_RANGE =
+      Pattern.compile(
+          "(?<=\\b(?:from|between)\\s|\\b(?:from|between)\\s\\d{4}\\s(?:to|and|until|[-–])\\s)(?!19|20)([01]\\d|2[0-3])([0-5]\\d)()()"
+              + "(?=(?:\\s(?:to|and|until|[-–])\\s(?!19|20)(?:[01]\\d|2[0-3])[0-5]\\d)?\\son\\s\\d)");
+
+  /** "9-11am" and "1:15 to 2:20 p.m.": the half of the day is that of both. */
+  private static final Pattern SHARED_HALF =
+      Pattern.compile(
+          "(?<![\\d:.,\\w$€£/+-])(\\d{1,2})(?::([0-5]\\d))?()(?=\\s?(?:[-–—]|to|and|until|till)\\s?(\\d{1,2})(?::[0-5]\\d)?\\s?([ap])\\.?m\\b)",
+          Pattern.CASE_INSENSITIVE);
 
   /** 3時5分, but no 3時間, which is a length. */
   private static final Pattern EAST_ASIAN =
@@ -76,12 +90,24 @@ final class ClockScanner {
   /** A word behind a clock that only says it is one. */
   private static final Pattern WORD = Pattern.compile("\\s?(?:Uhr|[hH]rs\\b\\.?|hours\\b)");
 
+  /** Before the zone may stand that the time is only about right: "10:30頃（JST）". */
   private static final Pattern ZONE =
       Pattern.compile(
-          "\\s?[(\\[]?((?i:UTC|GMT)(?:\\s?[+−-]\\d{1,2}(?::?\\d{2})?)?|Z\\b|[+-]\\d{2}:?\\d{2}\\b"
+          "(?:\\s?(?:頃|ごろ|前後|前后|左右|쯤|경|~))?\\s?[(（\\[]?((?i:UTC|GMT)(?:\\s?[+−-]\\d{1,2}(?::?\\d{2})?)?|Z\\b|(?<=\\d)z\\b|[+-]\\d{2}:?\\d{2}\\b"
               + "|(?:US|Europe|America|Asia|Australia)/[A-Z]\\w+|"
               + String.join("|", Zones.abbreviations())
-              + "|(?i:pacific|eastern|central)(?=\\s+time|\\s*[:)\\]]|\\s*$))(?![A-Za-z])[)\\]]?");
+              + "|(?i:(?:pacific|eastern|central)(?=(?:\\s+(?:standard|daylight))?\\s+time|\\s*[:)\\]]|\\s*$)))(?![A-Za-z])[)）\\]]?");
+
+  /** Behind these two numbers with a colon are none of a clock. */
+  private static final Pattern NO_CLOCK_BEHIND =
+      Pattern.compile(
+          "(?i)(?:(?<!\\p{L})(?:ratios?(?: of)?|factor of|ports?|lines?|version|release|build|aspect|scored?|odds|scale of|status|code|chapter|row)\\s*[:=]?\\s*|::?)$");
+
+  /** In characters, of such words. */
+  private static final int NO_CLOCK = 14;
+
+  /** Groups of the other patterns: hour, minute, second, half of the day. */
+  private static final int SHARED = 4;
 
   private ClockScanner() {}
 
@@ -116,10 +142,11 @@ final class ClockScanner {
       patterns.add(UHR);
     }
     if (signs.half) {
+      patterns.add(0, SHARED_HALF);
       patterns.add(HOUR);
     }
     if (signs.four) {
-      patterns.addAll(List.of(DIGITS, DIGITS_AT_START, DIGITS_BEHIND_DATE));
+      patterns.addAll(List.of(DIGITS, DIGITS_AT_START, DIGITS_BEHIND_DATE, DIGITS_OF_RANGE));
     }
     if (signs.eastAsian) {
       patterns.addAll(List.of(EAST_ASIAN, POINT_WITH_MINUTES, POINT));
@@ -129,6 +156,11 @@ final class ClockScanner {
 
   private static void addClock(
       String text, Matcher m, List<TimeMention> dates, List<TimeMention> found) {
+    if (NO_CLOCK_BEHIND
+        .matcher(text.substring(Math.max(0, m.start(1) - NO_CLOCK), m.start(1)))
+        .find()) {
+      return;
+    }
     String half = half(text, m);
     int from = half.length() > 1 ? m.start(1) - half.length() : m.start(1);
     int end = behindWord(text, m.end());
@@ -139,7 +171,7 @@ final class ClockScanner {
     if (clock.isEmpty()) {
       return;
     }
-    Matcher zone = ZONE.matcher(text).region(end, text.length());
+    Matcher zone = ZONE.matcher(text).region(end, text.length()).useTransparentBounds(true);
     boolean hasZone = zone.lookingAt() && !isRange(text, m, zone);
     int to = hasZone ? zone.end() : end;
     found.add(
@@ -150,7 +182,7 @@ final class ClockScanner {
             clock,
             m.group(3) != null && !m.group(3).isEmpty(),
             hasZone ? Optional.of(zoneName(zone.group(1))) : Optional.empty(),
-            Approximations.beside(text, from, to)));
+            Approximations.beside(text, from, end) || Approximations.beside(text, from, to)));
   }
 
   /** 02:00-04:30 is from when to when; only behind a date with T is it a distance from UTC. */
@@ -166,6 +198,9 @@ final class ClockScanner {
 
   /** The letter behind a clock, or the word before it, that says which half of the day it is of. */
   private static String half(String text, Matcher clock) {
+    if (clock.groupCount() > SHARED) {
+      return shared(clock);
+    }
     String letter = clock.group(4);
     if (letter != null && !letter.isEmpty()) {
       return letter;
@@ -173,6 +208,14 @@ final class ClockScanner {
     int from = clock.start(1);
     Matcher word = HALF_OF_DAY.matcher(text.substring(Math.max(0, from - HALF), from));
     return word.find() ? word.group() : "";
+  }
+
+  /** "11:15 to 2:20 p.m." begins before noon. */
+  private static String shared(Matcher clock) {
+    String letter = clock.group(5);
+    boolean other = Integer.parseInt(clock.group(1)) % 12 > Integer.parseInt(clock.group(4)) % 12;
+    boolean afternoon = letter.equalsIgnoreCase("p") != other;
+    return afternoon ? "p" : "a";
   }
 
   private static Optional<LocalTime> clock(Matcher m, String half) {

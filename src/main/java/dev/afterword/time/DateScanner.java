@@ -30,7 +30,10 @@ final class DateScanner {
   private static final String NO_LETTER_BEHIND = "(?!\\p{L})";
 
   private static final Pattern ISO =
-      Pattern.compile("(?<![\\d.])" + YEAR + "([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d|\\.\\d)");
+      Pattern.compile(
+          "(?<![\\d.]|\\b(?i:version|release|tag|v) {0,1})"
+              + YEAR
+              + "([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d|\\.\\d)");
 
   /** Japanese, Chinese and Korean. */
   private static final Pattern EAST_ASIAN =
@@ -61,9 +64,14 @@ final class DateScanner {
               + SHORT_YEAR
               + "\\b)?");
 
-  /** 03/Nov/23, as trackers of issues write it. */
+  /** 03/Nov/23 and 03-Nov-23, as trackers of issues write it. */
   private static final Pattern SHORT_SLASHED =
-      named("\\b" + DAY + "/" + MONTH + "/(\\d{2})(?![\\d:])");
+      named("\\b" + DAY + "([/-])" + MONTH + "\\2(\\d{2})(?![\\d:])");
+
+  /** 15Sep94 and 03May2021, as the military writes it. */
+  private static final Pattern UNSPACED =
+      Pattern.compile(
+          "(?<![\\w.])(\\d{1,2})(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)((?:19|20)\\d{2}|\\d{2})(?![\\w.]\\d|\\w)");
 
   private static final Pattern MONTH_THEN_DAYS =
       named(
@@ -152,7 +160,8 @@ final class DateScanner {
     }
     ranges(text, MONTH_THEN_DAYS, new int[] {2, 3, 1}, found);
     ranges(text, DAYS_THEN_MONTH, new int[] {1, 2, 3}, found);
-    collect(text, SHORT_SLASHED, found, m -> date("20" + m.group(3), month(m, 2), m.group(1)));
+    collect(text, SHORT_SLASHED, found, m -> date("20" + m.group(4), month(m, 3), m.group(1)));
+    collect(text, UNSPACED, found, m -> date(century(m.group(3)), month(m, 2), m.group(1)));
     collect(text, MONTH_FIRST, found, m -> date(m.group(3), month(m, 1), m.group(2)));
     collect(text, DAY_FIRST, found, m -> date(m.group(3), month(m, 2), m.group(1)));
     collect(text, MONTH_YEAR, found, m -> date(m.group(2), month(m, 1), null));
@@ -201,6 +210,11 @@ final class DateScanner {
                         day(from, to, Optional.of(date), Approximations.beside(text, from, to))));
       }
     }
+  }
+
+  /** Of two digits those from 70 on are of the last century. */
+  private static String century(String year) {
+    return year.length() == 4 ? year : (year.compareTo("70") < 0 ? "20" : "19") + year;
   }
 
   private static int number(Matcher m, int group) {

@@ -15,8 +15,19 @@ import java.util.regex.Pattern;
 public final class Dating {
   private static final Pattern RANGE =
       Pattern.compile(
-          "\\s*(?:[-–—~〜→]+>?|to|until|till|and|through|から)\\s*(?:about |around |approximately |at |~)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?",
+          "\\s*,?\\s*(?:[-–—~〜→]+>?|(?:to|until|till|through|bis|jusqu['’](?:à|au)|hasta|até|al?|à|au)(?!\\p{L})|から)\\s*"
+              + "(?:(?:about|around|approximately|at|um|etwa|ca\\.|las?|às)\\s|~)?(?:"
+              + Weekdays.NAME
+              + ",?\\s)?(?:(?:the|den|dem|el|le|o)\\s)?",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern AND =
+      Pattern.compile(
+          "\\s*(?:and|und|et|y|e)\\s*(?:(?:about|around|approximately|at|um|las?|às)\\s|~)?(?:"
+              + Weekdays.NAME
+              + ",?\\s)?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BETWEEN =
+      Pattern.compile("(?iu)(?<!\\p{L})(?:between|zwischen|entre|from)(?!\\p{L})");
   private static final Pattern ASIDE = Pattern.compile("\\s*\\([^()]{0,60}\\)");
 
   private final TimeScanner scanner;
@@ -53,9 +64,15 @@ public final class Dating {
     return scanner.first(text).flatMap(this::time).map(time -> new Fact<>(time, origin, line));
   }
 
-  /** Whether what stands between two times makes a range of them. */
-  public static boolean joins(String between) {
-    return RANGE.matcher(ASIDE.matcher(between).replaceAll("")).matches();
+  /**
+   * Whether two times of a text are the ends of a range. "Between" must stand before those that
+   * only "and" stands between, or they are two of a list.
+   */
+  public static boolean joins(String text, TimeMention first, TimeMention second) {
+    String between = ASIDE.matcher(text.substring(first.to(), second.from())).replaceAll("");
+    return RANGE.matcher(between).matches()
+        || (AND.matcher(between).matches()
+            && BETWEEN.matcher(text.substring(0, first.to())).find());
   }
 
   /** The first two times of a text, when the second ends what the first begins. */
@@ -65,14 +82,18 @@ public final class Dating {
       return Span.UNKNOWN;
     }
     TimeMention first = mentions.get(0);
-    Optional<EventTime> start = time(first);
-    Optional<EventTime> end = Optional.empty();
-    if (mentions.size() > 1 && joins(text.substring(first.to(), mentions.get(1).from()))) {
-      TimeMention second = mentions.get(1);
-      Optional<EventTime> from = time(first, second.date().flatMap(this::resolve).or(() -> day));
-      start = from.map(time -> first.zone().isPresent() ? time : inZoneOf(second, time));
-      end = time(second, start.map(EventTime::date).or(() -> day)).map(e -> after(from, e, second));
-    }
+    return mentions.size() > 1 && joins(text, first, mentions.get(1))
+        ? range(first, mentions.get(1), origin, line)
+        : new Span(fact(time(first), origin, line), Optional.empty());
+  }
+
+  /** From one time to another: what one of them leaves open the other may say. */
+  public Span range(TimeMention first, TimeMention second, Origin origin, int line) {
+    Optional<EventTime> from = time(first, second.date().flatMap(this::resolve).or(() -> day));
+    Optional<EventTime> start =
+        from.map(time -> first.zone().isPresent() ? time : inZoneOf(second, time));
+    Optional<EventTime> end =
+        time(second, start.map(EventTime::date).or(() -> day)).map(e -> after(from, e, second));
     return new Span(fact(start, origin, line), fact(end, origin, line));
   }
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class DurationText {
   private static final Pattern PART =
       Pattern.compile(
-          "(?<![\\d.,]\\s?[-–〜~])(?<![\\d.,])(\\d+(?:[.,]\\d+)?)\\s*-?\\s*(weeks?|wks?|w|days?|d|hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s)(?![a-z])");
+          "(?<![\\d.,]\\s?[-–〜~])(?<![\\d.,]|(?<![0-9a-z])[a-z]{1,8})(\\d+(?:[.,]\\d+)?)\\s*-?\\s*(weeks?|wks?|w|days?|d|hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s)(?![a-z])");
   private static final Pattern TOGETHER = Pattern.compile("\\s*(?:,|and|&|und|y|e|et|og|и)?\\s*");
 
   /** Units of other languages behind a number, from weeks to seconds. */

@@ -39,9 +39,11 @@ public record TimeMention(
       return valid ? Optional.of(new CalendarDate(year, month, day)) : Optional.empty();
     }
 
-    /** Whether an incident can be of a year. */
+    /**
+     * Whether an incident can be of a year; ships and bridges failed before there were computers.
+     */
     public static boolean isYear(int year) {
-      return year >= 1900 && year <= 2100;
+      return year >= 1000 && year <= 2099;
     }
 
     /** The date, with the year of another where it has none of its own; empty for a mere month. */
@@ -56,6 +58,18 @@ public record TimeMention(
         return Optional.empty();
       }
     }
+  }
+
+  /** The same, written to a later place. */
+  TimeMention until(int end) {
+    return new TimeMention(from, end, date, clock, seconds, zone, approximate);
+  }
+
+  /** The same of a year. */
+  TimeMention of(int year) {
+    Optional<CalendarDate> dated =
+        date.map(d -> new CalendarDate(OptionalInt.of(year), d.month(), d.day()));
+    return new TimeMention(from, to, dated, clock, seconds, zone, approximate);
   }
 
   public boolean hasDay() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,24 +19,24 @@ public final class TimeScanner {
   /** In characters; a longer paragraph is a log, of which the beginning says enough. */
   private static final int LONGEST = 4_000;
 
-  private static final String WEEKDAY =
-      "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?)";
   private static final Pattern DATE_THEN_CLOCK =
       Pattern.compile(
           "(?:T|[\\s,;:@(\\[/–—，、の的에-]|~"
               + "|(?<!\\p{L})(?:at|on|around|about|roughly|approximately|approx\\.?|from|between|circa|since|by"
               + "|um|gegen|ab|von|zwischen|entre|das|kl|klokken|à|vers|a las?|às|as|alle|ore|om|в|около|г|ca\\.?|kl\\.|г\\.)(?!\\p{L})"
               + "|\\(?"
-              + WEEKDAY
+              + Weekdays.NAME
               + "\\)?|[(（][月火水木金土日一二三四五六월화수목금토일][)）]|周[一二三四五六日]|星期[一二三四五六日])*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CLOCK_THEN_DATE =
       Pattern.compile(
           "(?:[\\s,;()@–—-]|(?<!\\p{L})(?:on|of|the|am|vom|den|le|del?|el|do|dia)(?!\\p{L})|"
-              + WEEKDAY
+              + Weekdays.NAME
               + ")*",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern YEAR_BEHIND = Pattern.compile("\\s((?:19|20)\\d{2})\\b(?!:)");
+  private static final Pattern OTHER_ZONE = Pattern.compile("\\s*[(（\\[/=,]\\s*(?:=\\s*)?");
   private static final Pattern WIDE_COLON = Pattern.compile("(?<=\\d)\uFF1A(?=\\d)");
 
   private final DateScanner dates;
@@ -54,7 +55,7 @@ public final class TimeScanner {
     TimeSigns signs = TimeSigns.of(head, Months.BEGINNINGS);
     List<TimeMention> days = dates.scan(head, signs);
     List<TimeMention> clocks = ClockScanner.scan(head, signs, days);
-    return clocks.isEmpty() ? days : join(head, days, clocks);
+    return clocks.isEmpty() ? days : withoutOtherZones(head, join(head, days, clocks));
   }
 
   /** Between digits a wide colon is as good as a narrow one. */
@@ -79,9 +80,33 @@ public final class TimeScanner {
         mention = together(mention, all.get(i + 1));
         i++;
       }
-      joined.add(mention);
+      joined.add(withYearBehind(text, mention));
     }
     return joined;
+  }
+
+  /** "15:00 UTC (17:00 CEST)" is one time, said for two places. */
+  private static List<TimeMention> withoutOtherZones(String text, List<TimeMention> mentions) {
+    List<TimeMention> kept = new ArrayList<>();
+    for (TimeMention mention : mentions) {
+      int last = kept.size() - 1;
+      if (last >= 0 && isSame(text, kept.get(last), mention)) {
+        kept.set(last, kept.get(last).until(mention.to()));
+      } else {
+        kept.add(mention);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isSame(String text, TimeMention first, TimeMention second) {
+    return first.hasClock()
+        && second.hasClock()
+        && !second.hasDay()
+        && first.zone().isPresent()
+        && second.zone().isPresent()
+        && !first.zone().equals(second.zone())
+        && OTHER_ZONE.matcher(text.substring(first.to(), second.from())).matches();
   }
 
   private static boolean belongs(String text, TimeMention first, TimeMention second) {
@@ -96,6 +121,18 @@ public final class TimeScanner {
         && !first.hasDay()
         && second.hasDay()
         && CLOCK_THEN_DATE.matcher(between).matches();
+  }
+
+  /** "Mar 3 14:05:11 UTC 2025", as programs write it. */
+  private static TimeMention withYearBehind(String text, TimeMention mention) {
+    boolean open =
+        mention.hasClock()
+            && mention.zone().isPresent()
+            && mention.date().map(d -> d.year().isEmpty()).orElse(false);
+    Matcher year = YEAR_BEHIND.matcher(text).region(mention.to(), text.length());
+    return open && year.lookingAt()
+        ? mention.of(Integer.parseInt(year.group(1))).until(year.end())
+        : mention;
   }
 
   private static TimeMention together(TimeMention first, TimeMention second) {

@@ -3,6 +3,7 @@ package dev.afterword.time;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Precision;
 import dev.afterword.model.Zones;
+import dev.afterword.time.TimeMention.CalendarDate;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 public final class TimeText {
   private static final Pattern ISO =
       Pattern.compile(
-          "((?:1\\d|20)\\d{2})(?:[-/.](\\d{1,2})(?:[-/.](\\d{1,2})"
+          "(\\d{4})(?:[-/.](\\d{1,2})(?:[-/.](\\d{1,2})"
               + "(?:[T ,]\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?)?)?)?"
               + "\\s*(Z|[A-Za-z]{1,5}(?:\\s?[+-]\\d{1,2})?|[+-]\\d{2}:?\\d{2}|[+-]\\d{1,2}"
               + "|[A-Z][A-Za-z]+/[A-Za-z_/]+)?");
@@ -26,9 +27,7 @@ public final class TimeText {
   public static final Dating WORDS =
       new Dating(new TimeScanner(Optional.empty()), Optional.empty(), Optional.empty());
 
-  private static final Pattern WEEKDAY =
-      Pattern.compile(
-          "(?i)^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+");
+  private static final Pattern WEEKDAY = Pattern.compile("^" + Weekdays.NAME + ",?\\s+");
 
   private TimeText() {}
 
@@ -39,6 +38,9 @@ public final class TimeText {
     Matcher m = ISO.matcher(approximate ? stripped.substring(1).strip() : stripped);
     if (!m.matches()) {
       return inWords(WEEKDAY.matcher(stripped).replaceFirst(""));
+    }
+    if (!CalendarDate.isYear(number(m, 1, 0))) {
+      return Optional.empty();
     }
     Optional<String> zone = Optional.ofNullable(m.group(7)).map(TimeText::zone);
     if (zone.isPresent() && Zones.resolve(zone.get()).isEmpty()) {

@@ -6,6 +6,7 @@ import dev.afterword.markup.RichText;
 import dev.afterword.time.DurationText;
 import dev.afterword.time.TimeMention;
 import dev.afterword.time.TimeScanner;
+import dev.afterword.time.Weekdays;
 import dev.afterword.timeline.TimelineEntry.After;
 import dev.afterword.timeline.TimelineEntry.At;
 import dev.afterword.timeline.TimelineEntry.Role;
@@ -25,10 +26,27 @@ final class EntryReader {
   /** A milestone is a step and its time, nothing more. */
   private static final int LONGEST_MILESTONE = 100;
 
+  /** What status pages write before the time of each message. */
+  private static final String UPDATE =
+      "(?:update|updated|edit|posted|posted \\d+ \\w+ ago\\.|stand|nachtrag|aktualisierung|actualización|atualização|mise à jour|обновление|更新|업데이트)(?: ?#?\\d{1,2}(?=\\s*[:–—-]))?[:\\s–—(\\[-]+";
+
+  private static final String SIGNS = "^[\\s\\[({|*_~`•>#.–—\\p{So}\\uFE0F-]*";
+  private static final Pattern UPDATES =
+      Pattern.compile(SIGNS + UPDATE + "[^\\p{L}]{0,3}", Pattern.CASE_INSENSITIVE);
+
+  /** What parts the time of an event from what happened then. */
+  private static final Pattern APART =
+      Pattern.compile("^(?:ish\\b)?[\\s\\])}*_]*(?:[:：|=>–—]|-\\s|\\n|$)");
+
   private static final Pattern BEFORE_TIME =
       Pattern.compile(
-          "^[\\s\\[({|*_~`•>#.–—\\p{So}\\uFE0F-]*(?:(?:update|updated|edit|posted|posted \\d+ \\w+ ago\\.|stand|nachtrag|aktualisierung|actualización|atualização|mise à jour|обновление|更新|업데이트)(?: ?#?\\d{1,2}(?=\\s*[:–—-]))?[:\\s–—(\\[-]+)?(?:(?:at|on|around|about|approx\\.?|approximately|by|from|since|circa|time|date|ca\\.?|kl\\.?|klokken|um|gegen|ab|vers|à|às|a las?|alle|время|в|около|дата|fecha|hora|data|uhrzeit|时间|시간|時刻)(?!\\p{L})[:：\\s~]*)?"
-              + "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s*)?"
+          SIGNS
+              + "(?:±\\S{1,5}\\s+)?(?:"
+              + UPDATE
+              + ")?(?:(?:at|on|around|about|approx\\.?|approximately|by|from|since|circa|time|date|ca\\.?|kl\\.?|klokken|um|gegen|ab|vers|à|às|a las?|alle|время|в|около|дата|fecha|hora|data|uhrzeit|时间|시간|時刻)(?!\\p{L})[:：\\s~]*)?"
+              + "(?:"
+              + Weekdays.NAME
+              + ",?\\s*)?"
               + "(?:the\\s+)?[\\s\\[(~*]*$",
           Pattern.CASE_INSENSITIVE);
 
@@ -36,10 +54,7 @@ final class EntryReader {
   private static final Pattern NAMED_STEP =
       Pattern.compile("\\s*\\[(\\p{L}[\\p{L} ]{2,30})]\\s*[:–—-]?\\s*");
 
-  private static final Pattern WEEKDAY =
-      Pattern.compile(
-          "\\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)?\\W*",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern WEEKDAY = Pattern.compile("\\W*" + Weekdays.NAME + "?\\W*");
   private static final Pattern PLACEHOLDER =
       Pattern.compile("[\\sT]{1,3}(?i:hh:mm|xx:xx|00:00 ?\\?)");
   private static final Pattern AFTER_TIME = Pattern.compile("^(?:ish\\b)?[\\s\\])}*_:：,;.|=>–—-]+");
@@ -164,6 +179,34 @@ final class EntryReader {
   private static TimelineEntry after(RichText text, int line, When when, int end) {
     RichText rest = trimmed(Lines.part(text, end, text.text().length()));
     return new TimelineEntry(when, rest, line, Role.EVENT);
+  }
+
+  /** Whether a line is a message of a status page, with the word for it before its time. */
+  boolean isUpdate(RichText text) {
+    return UPDATES.matcher(text.text()).lookingAt()
+        && leading(text.text()).filter(TimeMention::hasClock).isPresent();
+  }
+
+  /** Whether a line begins with its time as a mark, and not as a part of its first sentence. */
+  boolean isMarked(RichText text) {
+    return leading(text.text())
+        .map(time -> skipRange(text.text(), time.to()))
+        .map(end -> APART.matcher(text.text().substring(end)).find() || isBold(text, end))
+        .orElse(true);
+  }
+
+  private static boolean isBold(RichText text, int end) {
+    return text.spans().stream()
+        .anyMatch(
+            span ->
+                span.kind() == RichText.Kind.BOLD
+                    && span.from() < end
+                    && Math.abs(span.to() - end) <= 2);
+  }
+
+  /** Whether a line names another document by its date. */
+  boolean isReference(RichText text) {
+    return leading(text.text()).map(time -> OtherLists.isReference(text, time.to())).orElse(false);
   }
 
   static boolean isWeekday(String text) {

@@ -38,6 +38,8 @@ public final class TimelineMiner {
   /** A longer block of code is a log. */
   private static final int MOST_LINES = 100;
 
+  private static final int MOST_LINES_OUTSIDE = 25;
+
   /** As many chapters of a day as are looked through for times. */
   private static final int MOST_BELOW = 6;
 
@@ -45,33 +47,79 @@ public final class TimelineMiner {
   private static final Pattern ZONE_ONLY =
       Pattern.compile("(?i)\\W*(?:all )?times?(?: are)? in [A-Z+\\d/]{2,8}\\W*");
 
+  /** Messages of a status page, fewer than which are an afterthought. */
+  private static final int FEWEST_UPDATES = 2;
+
   private final EntryReader reader;
   private final Vocabulary vocabulary;
 
-  /** For one document. */
-  public TimelineMiner(TimeScanner scanner, Vocabulary vocabulary) {
-    this(new EntryReader(scanner), vocabulary);
+  private final Where where;
+
+  /** How sure it is that what is read is a timeline. */
+  private enum Where {
+    /** In a section of that name. */
+    KNOWN,
+    /** Anywhere; what is marked with a time. */
+    MARKED,
+    /** Anywhere, in sentences too. */
+    TOLD
   }
 
-  private TimelineMiner(EntryReader reader, Vocabulary vocabulary) {
+  /** For one document. */
+  public TimelineMiner(TimeScanner scanner, Vocabulary vocabulary) {
+    this(new EntryReader(scanner), vocabulary, Where.MARKED);
+  }
+
+  private TimelineMiner(EntryReader reader, Vocabulary vocabulary, Where where) {
     this.reader = reader;
     this.vocabulary = vocabulary;
+    this.where = where;
+  }
+
+  /**
+   * What is told in the order of time; also paragraphs whose first sentence begins with a date.
+   * They tell when things happened, but are no timeline to show.
+   */
+  public Timeline told(List<Chapter> chapters) {
+    Timeline outside = new TimelineMiner(reader, vocabulary, Where.TOLD).outsideSections(chapters);
+    return outside.events() < FEWEST_OUTSIDE ? Timeline.NOTHING : outside;
   }
 
   /** The timeline of a document; empty where it has none. */
   public Timeline find(List<Chapter> chapters) {
-    Timeline inSections = new TimelineMiner(reader.ofEvents(), vocabulary).inSections(chapters);
+    Timeline inSections =
+        new TimelineMiner(reader.ofEvents(), vocabulary, Where.KNOWN).inSections(chapters);
     if (inSections.events() > 0) {
       return inSections;
     }
     Timeline outside = outsideSections(chapters);
     boolean headings = outside.equals(timesAsHeadings(chapters)) && areClocks(outside);
     if (outside.events() < (headings ? FEWEST_HEADINGS : FEWEST_OUTSIDE)) {
+      outside = updates(chapters);
+    }
+    if (outside.events() < FEWEST_UPDATES) {
       return inSections;
     }
     List<TimelineEntry> entries = new ArrayList<>(inSections.milestones().entries());
     entries.addAll(outside.story().entries());
     return new Timeline(entries, outside.zone().or(inSections::zone));
+  }
+
+  /** The messages of a status page, wherever they stand. */
+  private Timeline updates(List<Chapter> chapters) {
+    List<TimelineEntry> entries =
+        chapters.stream()
+            .flatMap(chapter -> chapter.blocks().stream())
+            .filter(block -> block instanceof Paragraph)
+            .flatMap(block -> update(Lines.of((Paragraph) block)).stream())
+            .toList();
+    return new Timeline(entries, Optional.empty());
+  }
+
+  private Optional<TimelineEntry> update(List<Paragraph> lines) {
+    return reader.isUpdate(lines.get(0).text())
+        ? reader.entry(Lines.join(lines).text(), lines.get(0).line())
+        : posted(lines);
   }
 
   private static boolean areClocks(Timeline timeline) {
@@ -84,7 +132,8 @@ public final class TimelineMiner {
       boolean candidate =
           chapter.context() != SectionKind.ACTIONS
               && chapter.context() != SectionKind.REFERENCES
-              && chapter.context() != SectionKind.TIMELINE;
+              && chapter.context() != SectionKind.TIMELINE
+              && !OtherLists.isBelow(chapter.heading());
       if (candidate) {
         Timeline found = collect(List.of(chapter));
         best = found.events() > best.events() && !isHeader(found) ? found : best;
@@ -224,16 +273,33 @@ public final class TimelineMiner {
 
   private void add(Block block, List<TimelineEntry> entries) {
     if (block instanceof Table table) {
-      entries.addAll(table(table).entries());
+      boolean other =
+          OtherLists.isPlan(table) || (where != Where.KNOWN && OtherLists.isRecord(table));
+      entries.addAll(other ? List.of() : table(table).entries());
     } else if (block instanceof ListBlock list) {
       list.items().forEach(item -> addItem(item, entries));
     } else if (block instanceof Paragraph paragraph) {
       addParagraph(paragraph, entries);
     } else if (block instanceof Quote quote) {
       quote.children().forEach(child -> add(child, entries));
-    } else if (block instanceof Code code && code.text().lines().count() <= MOST_LINES) {
-      addParagraph(new Paragraph(new RichText(code.text(), List.of()), code.line()), entries);
+    } else if (block instanceof Code code && mayTell(code)) {
+      addCode(code, entries);
     }
+  }
+
+  /** In a fence the time is a column, and needs no other mark. */
+  private void addCode(Code code, List<TimelineEntry> entries) {
+    Where inside = where == Where.KNOWN ? Where.KNOWN : Where.TOLD;
+    new TimelineMiner(reader, vocabulary, inside)
+        .addParagraph(new Paragraph(new RichText(code.text(), List.of()), code.line()), entries);
+  }
+
+  /** A block in which programs speak, or a long one, is a log. */
+  private boolean mayTell(Code code) {
+    long lines = code.text().lines().count();
+    return where == Where.KNOWN
+        ? lines <= MOST_LINES
+        : lines <= MOST_LINES_OUTSIDE && !OtherLists.isLog(code.text());
   }
 
   private TimelineTable table(Table table) {
@@ -272,7 +338,10 @@ public final class TimelineMiner {
   }
 
   private void addLine(Paragraph line, List<TimelineEntry> entries) {
-    Optional<TimelineEntry> entry = reader.entry(line.text(), line.line());
+    Optional<TimelineEntry> entry =
+        Optional.of(line)
+            .filter(l -> where != Where.MARKED || reader.isMarked(l.text()))
+            .flatMap(l -> reader.entry(l.text(), l.line()));
     if (entry.isPresent()) {
       entries.add(entry.get());
     } else if (!entries.isEmpty()) {
@@ -286,6 +355,9 @@ public final class TimelineMiner {
   }
 
   private void addItem(Item item, List<TimelineEntry> entries) {
+    if (where != Where.KNOWN && reader.isReference(item.text())) {
+      return;
+    }
     Optional<TimelineEntry> entry =
         reader.entry(item.text(), item.line()).or(() -> reader.milestone(item.text(), item.line()));
     List<TimelineEntry> inside = new ArrayList<>();

@@ -6,8 +6,15 @@ import java.util.regex.Pattern;
 
 /** Divides running text into sentences. */
 public final class Sentences {
+  /**
+   * Not behind the point of an ordinal ("6. Juni"), of "p.m." before its zone or of "approx."; in
+   * Japanese and Chinese no space follows.
+   */
   private static final Pattern END =
-      Pattern.compile("(?<=[.!?。])\\s+(?=[A-Z\\p{IsHan}\\p{IsKatakana}])");
+      Pattern.compile(
+          "(?<=[.!?])(?<!(?:^|[\\s(])\\d{1,2}\\.(?=\\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)))"
+              + "(?<!\\d\\s?[ap]\\.m\\.(?=\\s+[A-Z]{1,3}T\\b))(?<!\\b(?:approx|ca|vs|bzw)\\.)"
+              + "\\s+(?=[A-Z\\p{IsHan}\\p{IsKatakana}])|(?<=。)(?=[^」』）)])\\s*");
 
   /** A line of at least so many characters may have been broken because it was full. */
   private static final int FULL = 60;

@@ -339,4 +339,79 @@ class TimesOfEventsTest {
     assertThat(noticed("Ana découvre les sites inaccessibles").detected())
         .isEqualTo("2021-03-03T09:30 UTC");
   }
+
+  /** What is noticed after people are at work is a later effect. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Engineers identify DNS as the source",
+        "Investigation begins",
+        "On-call joins the call",
+        "DB identifies the initial issue",
+        "Bob looks into it",
+        "Incident declared",
+        "Wir untersuchen die Ursache"
+      })
+  void whatIsNoticedAfterPeopleReactIsNotTheDetection(String reaction) {
+    Reading reading =
+        timeline(
+            "09:12 - The endpoint loses its addresses",
+            "09:30 - " + reaction,
+            "11:05 - Monitoring detects failing health checks",
+            "11:40 - All is back to normal");
+    assertThat(reading.detected()).doesNotContain("11:05");
+  }
+
+  @Test
+  void whatWasDoneBeforeItBeganIsNoReaction() {
+    Reading reading =
+        timeline(
+            "08:00 - Bob looks into slow builds",
+            "09:12 - Outage begins",
+            "09:30 - Monitoring detects failing health checks",
+            "11:40 - All is back to normal");
+    assertThat(reading.detected()).isEqualTo("2021-03-03T09:30 UTC");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Resolved: N/A",
+        "**End:** ongoing",
+        "Status: still down",
+        "Status: unresolved, see below",
+        "| Resolved | in progress |",
+        "**解決日時:** 継続中"
+      })
+  void whatTheAuthorSaysOfTheEndCounts(String label) {
+    String table = label.startsWith("|") ? "| Field | Value |\n|---|---|\n" : "";
+    Reading reading =
+        Reading.of(
+            "2021-03-03-api.md",
+            "# API\n\n"
+                + table
+                + label
+                + "\n\n## Timeline (UTC)\n\n- 09:12 - API starts to return errors\n- 09:30 - Alert"
+                + " fired\n- 11:40 - Fix applied, all is back to normal\n");
+    assertThat(reading.ended()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Status: resolved", "Status: open", "Resolved:", "Owner: n/a"})
+  void otherLabelsLeaveTheEndToTheTimeline(String label) {
+    Reading reading =
+        Reading.of(
+            "2021-03-03-api.md",
+            "# API\n\n"
+                + label
+                + "\n\n## Timeline (UTC)\n\n- 09:12 - API starts to return errors\n- 09:30 - Alert"
+                + " fired\n- 11:40 - Fix applied, all is back to normal\n");
+    assertThat(reading.ended()).isEqualTo("2021-03-03T11:40 UTC");
+  }
+
+  @Test
+  void whatIsStillBeingRepairedIsNotMitigated() {
+    assertThat(mended("Both power lines are getting repaired", "12:00 - Rain").mitigated())
+        .isEmpty();
+  }
 }

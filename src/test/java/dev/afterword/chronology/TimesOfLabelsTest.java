@@ -297,4 +297,49 @@ class TimesOfLabelsTest {
         .extracting(Reading::started, Reading::detected)
         .containsExactly("2021-03-03T09:12", "2021-03-03T09:30");
   }
+
+  @Test
+  void aLengthMaySayFromWhatToWhat() {
+    Reading reading =
+        Reading.of(
+            "2021-03-03-api.md",
+            "# API\n\n**Duration:** ~60 minutes (09:04 UTC first failure → 10:05 UTC healthy)\n");
+    assertThat(reading.started()).isEqualTo("2021-03-03T09:04 UTC");
+    assertThat(reading.ended()).isEqualTo("2021-03-03T10:05 UTC");
+  }
+
+  @Test
+  void aLengthFromWhenItWasNoticedDoesNotSayWhenItBegan() {
+    Reading reading =
+        Reading.of(
+            "2021-03-03-api.md",
+            "# API\n\n## Metrics\n\n**MTTR:** 1 hour (09:04 UTC reported → 10:05 UTC fixed)\n");
+    assertThat(reading.started()).isEqualTo("2021-03-03");
+  }
+
+  @Test
+  void labelsWithUnderscores() {
+    assertThat(Reading.of("api.md", "# API\n\n> detected_at: 2021-03-03 09:30 UTC\n").detected())
+        .isEqualTo("2021-03-03T09:30 UTC");
+  }
+
+  @Test
+  void aTimeBesideAStartThatIsUnknownIsNotTheStart() {
+    Reading reading =
+        Reading.of(
+            "api.md",
+            "# API\n\n| Field | Value |\n|---|---|\n| Started | never in production; first seen in a"
+                + " test on 2021-03-03 09:30 UTC |\n");
+    assertThat(reading.started()).isEmpty();
+  }
+
+  @Test
+  void dataIsNoDate() {
+    assertThat(
+            Reading.of(
+                    "2021-03-03-api.md",
+                    "# API\n\n| A | B |\n|---|---|\n| Data impact | none on k3s |\n")
+                .duration())
+        .isEmpty();
+  }
 }

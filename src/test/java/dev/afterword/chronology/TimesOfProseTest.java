@@ -195,4 +195,23 @@ class TimesOfProseTest {
                 .started())
         .isEqualTo("2021-03-03");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Engineers were alerted and added capacity, which resolved it by 12:22 UTC.",
+        "An operator reported errors (about 5 hours before 12:22 UTC).",
+        "The condition was set at 12:22 UTC (discovered retrospectively).",
+        "The job (daily export of all of the metrics that we keep, 12:22 UTC) was detected to fail."
+      })
+  void isNotWhenItWasNoticed(String text) {
+    assertThat(summary(text).detected()).doesNotContain("12:22");
+  }
+
+  @Test
+  void aResolutionThatTookFromToEndsAtTheEnd() {
+    assertThat(
+            summary("The API failed. Time to mitigation: 23 min (from 9:56AM to 10:19AM).").ended())
+        .doesNotContain("09:56");
+  }
 }

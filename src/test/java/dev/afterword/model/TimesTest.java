@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +141,10 @@ class TimesTest {
     Duration part = Duration.ofMinutes(5);
     assertThat(told(Origin.HEADER, "2023-04-19T07:32", "2023-04-19T13:25", part).duration())
         .contains(Duration.ofMinutes(353));
+    for (Origin stated : List.of(Origin.SIDECAR, Origin.TABLE, Origin.LABEL, Origin.SECTION)) {
+      assertThat(told(stated, "2023-04-19T07:32", "2023-04-19T13:25", part).duration())
+          .contains(Duration.ofMinutes(353));
+    }
     assertThat(told(Origin.TIMELINE, "2023-04-19T07:32", "2023-04-19T13:25", part).duration())
         .contains(part);
   }

@@ -19,9 +19,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is read from one document, without settings, in words that a test can compare. */
 public record Reading(DocumentFacts facts) {
@@ -35,14 +37,22 @@ public record Reading(DocumentFacts facts) {
       Path folder = Files.createTempDirectory("afterword-reading");
       Path file = folder.resolve(name);
       try {
+        Files.createDirectories(folder.resolve(name).resolve("..").normalize());
         Files.writeString(file, text);
         return read(folder, file, name);
       } finally {
-        Files.deleteIfExists(file);
-        Files.deleteIfExists(folder);
+        delete(folder);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
     }
   }
 

@@ -1,0 +1,59 @@
+package dev.afterword.timeline;
+
+import dev.afterword.markup.Block.Table;
+import dev.afterword.markup.RichText;
+import java.util.regex.Pattern;
+
+/**
+ * Tells lists of dates that are no timeline: what is planned, what was measured, other documents.
+ */
+final class OtherLists {
+  private static final Pattern PLANS =
+      Pattern.compile(
+          "(?iu)\\W*(?:check-?points?|due(?: date)?|dead-?lines?|target(?: date)?|eta|planned(?: date| for)?|scheduled(?: for)?"
+              + "|next (?:review|check)|review date|expir(?:y|es|ation)(?: date)?|fällig(?: am)?|frist|vencimiento|plazo|fecha límite|prazo|échéance|期限|期日|截止日期|마감)\\W*");
+
+  private static final Pattern RECORDS =
+      Pattern.compile(
+          "(?iu)\\W*(?:commits?|sha|hash|versions?|releases?|tags?|branch|pr|pull request|tests?(?: case)?|pass(?:ed)?|expected|build|run id)\\W*");
+
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:schedules?|check-?points?|roadmap|plans?|rollout|change ?log|release notes|revision history|document history"
+              + "|related|previous|past|similar|prior) ?(?:incidents?|outages?|reports?|documents?|work|issues?)?(?!\\p{L})"
+              + "|(?<!\\p{L})(?:commits?|test results?|references?|sources|benchmarks?|changes? windows?|maintenance windows?|wartungsfenster|zeitplan|ausblick"
+              + "|próximos pasos|calendario|calendrier)(?!\\p{L})|スケジュール|今後の予定|计划|일정");
+
+  /** Seconds, levels and process numbers are what programs write. */
+  private static final Pattern LOG =
+      Pattern.compile(
+          "\\d:\\d\\d:\\d\\d|\\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL|TRACE)\\b|\\w\\[\\d+]|\\blevel=|[{}$;]");
+
+  private OtherLists() {}
+
+  static boolean isLog(String text) {
+    return LOG.matcher(text).find();
+  }
+
+  /** Whether a table says what is to come. */
+  static boolean isPlan(Table table) {
+    return table.header().stream().anyMatch(cell -> PLANS.matcher(cell.text()).matches());
+  }
+
+  /** Whether a table has a row for each version, change or test. */
+  static boolean isRecord(Table table) {
+    return table.header().stream().anyMatch(cell -> RECORDS.matcher(cell.text()).matches());
+  }
+
+  /** Whether what stands below a heading is of another time or another incident. */
+  static boolean isBelow(String heading) {
+    return HEADING.matcher(heading).find();
+  }
+
+  /** Whether a link begins with a time and goes on: it names another document by its date. */
+  static boolean isReference(RichText text, int behindTime) {
+    return text.spans().stream()
+        .filter(span -> span.kind() == RichText.Kind.LINK)
+        .anyMatch(span -> span.from() < behindTime && span.to() > behindTime + 1);
+  }
+}
