@@ -47,6 +47,9 @@ final class KindMiner {
           SectionKind.ROOT_CAUSE,
           SectionKind.RESOLUTION);
 
+  /** How many kinds of sections about what happened make a report, if its title does not. */
+  private static final int REPORT = 2;
+
   private static final Pattern DATED = Pattern.compile("\\d{4}");
 
   private KindMiner() {}
@@ -82,6 +85,14 @@ final class KindMiner {
     return OVERVIEWS.contains(stem) && evidence.chapters().stream().noneMatch(KindMiner::isTelling)
         ? Optional.of(IncidentKind.META)
         : Optional.empty();
+  }
+
+  /** Whether a page that by its name introduces others tells of an incident itself. */
+  static boolean isReport(String title, List<Chapter> chapters) {
+    long told = chapters.stream().map(Chapter::kind).filter(TELLING::contains).distinct().count();
+    KindWords words = KindWords.of(title);
+    boolean named = words.isOfFailure() || DATED.matcher(title).find();
+    return told >= (named ? 1 : REPORT) && !words.isMeta();
   }
 
   private static boolean isTelling(Chapter chapter) {

@@ -112,6 +112,11 @@ final class KindWords {
     return hasFirst("update.first") && !has("attack");
   }
 
+  /** "Incident report: …", "The queue failed". */
+  boolean isOfFailure() {
+    return has("failure");
+  }
+
   boolean isOfAttack() {
     return has("attack");
   }

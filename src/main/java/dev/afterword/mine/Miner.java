@@ -77,15 +77,16 @@ public final class Miner {
     HeaderFacts header = new HeaderFacts(document, body.attributes(), rules.fields());
     List<Problem> problems = new ArrayList<>(document.problems());
     problems.addAll(body.problems());
-    DocumentType type = type(document, header, rules.profile(), problems);
-    if (type == DocumentType.POSTMORTEM && rules.profile().dates().isEmpty()) {
-      AmbiguousDates.first(document).ifPresent(problems::add);
-    }
     TitleMiner.Title title =
         TitleMiner.mine(document.file(), header, body, rules.vocabulary(), problems);
     Optional<Fact<EventTime>> date = header.time(Field.DATE);
     ParsedBody shown = title.usesHeading() ? body : body.withTitleHeading();
     List<Chapter> chapters = Chapters.of(shown.blocks(), rules.vocabulary());
+    boolean report = KindMiner.isReport(title.fact().value(), chapters);
+    DocumentType type = type(document, header, rules.profile(), report, problems);
+    if (type == DocumentType.POSTMORTEM && rules.profile().dates().isEmpty()) {
+      AmbiguousDates.first(document).ifPresent(problems::add);
+    }
     Evidence evidence =
         Evidence.of(document.file(), header, title.fact().value(), chapters, rules.vocabulary());
     Optional<IncidentFacts> incident =
@@ -120,10 +121,14 @@ public final class Miner {
   }
 
   private static DocumentType type(
-      SourceDocument document, HeaderFacts header, Profile profile, List<Problem> problems) {
+      SourceDocument document,
+      HeaderFacts header,
+      Profile profile,
+      boolean report,
+      List<Problem> problems) {
     Optional<String> written = header.text(Field.TYPE).map(Scalar::text);
     Optional<DocumentType> type = written.flatMap(DocumentType::of);
-    String usual = defaultType(document.file(), profile);
+    String usual = defaultType(document.file(), profile, report);
     if (written.isPresent() && type.isEmpty()) {
       problems.add(
           Problem.of(ProblemCode.UNKNOWN_TYPE, header.place(Field.TYPE), written.get(), usual));
@@ -132,14 +137,14 @@ public final class Miner {
   }
 
   /**
-   * What opens the collection or is a README among reports is about them, not one of them. Below
-   * the top {@code index.md} is a report in a folder of its own.
+   * What opens the collection or is a README among reports is about them, unless it is one by what
+   * it tells. Below the top {@code index.md} is a report in a folder of its own.
    */
-  private static String defaultType(SourceFile file, Profile profile) {
+  private static String defaultType(SourceFile file, Profile profile, boolean report) {
     String name = file.path().substring(file.path().lastIndexOf('/') + 1);
-    boolean about =
-        name.startsWith("_index.") || name.toLowerCase(Locale.ROOT).startsWith("readme");
-    return about || file.opensCollection() ? "page" : profile.type().orElse("postmortem");
+    boolean opens = name.toLowerCase(Locale.ROOT).startsWith("readme") || file.opensCollection();
+    boolean about = name.startsWith("_index.") || (opens && !report);
+    return about ? "page" : profile.type().orElse("postmortem");
   }
 
   private Identity identity(
