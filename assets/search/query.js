@@ -31,7 +31,7 @@ export const NUMBERS = ["date", "duration"];
  * Words that make a sentence of a question and say nothing of what is asked for; not those of
  * messages, such as too and many.
  */
-const FILLERS = new Set(
+export const FILLERS = new Set(
   ("about also am any been being can cant could couldnt did didnt do does doesnt doing dont from had has "
     + "have having how i im isnt might must my our should so some than wasnt we were what when where "
     + "which who whom whose why would you your").split(" "),

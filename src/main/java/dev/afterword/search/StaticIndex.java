@@ -93,9 +93,9 @@ public final class StaticIndex {
    *
    * @param documents those that the index was written from
    * @param files is called from several threads
-   * @return with what {@link EngineFiles#published} makes the engine know this index
+   * @return with what {@link EngineFiles} makes the programs know this index
    */
-  public static byte[] export(
+  public static Known export(
       SearchIndex index, List<SearchDocument> documents, BiConsumer<String, byte[]> files) {
     List<SearchDocument> ordered = Order.of(documents);
     if (!ordered.stream().map(IndexedDocument::key).toList().equals(index.keys())) {
@@ -108,7 +108,15 @@ public final class StaticIndex {
     }
   }
 
-  private byte[] export(BiConsumer<String, byte[]> target) throws IOException {
+  /**
+   * What programs know of an index without asking for it, as JSON.
+   *
+   * @param entry what {@code index.json} holds
+   * @param ahead as much of it as tells which files a question asks for first
+   */
+  public record Known(String entry, String ahead) {}
+
+  private Known export(BiConsumer<String, byte[]> target) throws IOException {
     entry.put("schema", SCHEMA);
     entry.put("documents", documents.size());
     statistics();
@@ -132,7 +140,18 @@ public final class StaticIndex {
     target.accept("index.json", known);
     packed.entrySet().parallelStream()
         .forEach(file -> target.accept(folder + "/" + file.getKey() + ".bin", file.getValue()));
-    return EngineFiles.known(known);
+    return new Known(text(known), text(Json.bytes(ahead(core))));
+  }
+
+  private static String text(byte[] json) {
+    return new String(json, StandardCharsets.UTF_8);
+  }
+
+  private Map<String, Object> ahead(List<String> core) {
+    Map<String, Object> ahead = new LinkedHashMap<>(entry);
+    ahead.keySet().retainAll(List.of("folder", "parts", "stems", CHAMPIONS));
+    ahead.put("more", core.contains("norms") ? List.of() : List.of("norms"));
+    return ahead;
   }
 
   private void section(String name, byte[] bytes) {

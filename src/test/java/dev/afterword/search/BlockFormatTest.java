@@ -39,7 +39,7 @@ class BlockFormatTest {
   private static final String ORDER =
       """
       async (words) => {
-        const { isBefore } = await import("./words.js");
+        const { isBefore } = await import("./blocks.js");
         return words.sort((a, b) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0));
       }
       """;

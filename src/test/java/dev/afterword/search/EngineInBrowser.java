@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import dev.afterword.output.ThemeAssets;
+import dev.afterword.search.StaticIndex.Known;
 import dev.afterword.testing.Browsers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,8 +22,10 @@ import java.util.concurrent.ConcurrentSkipListMap;
 final class EngineInBrowser implements AutoCloseable {
   static final String BASE = "http://afterword.test/search/";
 
-  /** Among the files of an index what makes the engine know it. */
+  /** Among the files of an index what makes the engine know it, and the search page. */
   static final String KNOWN = "known";
+
+  private static final String AHEAD = "ahead";
 
   private static final List<List<String>> SYNONYMS =
       List.of(
@@ -33,7 +36,7 @@ final class EngineInBrowser implements AutoCloseable {
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private final List<String> requests = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
-  private byte[] known = new byte[0];
+  private Known known = new Known("null", "null");
 
   private EngineInBrowser(BrowserContext context) {
     this.context = context;
@@ -80,9 +83,19 @@ final class EngineInBrowser implements AutoCloseable {
   /** Puts the files of an index, and the engine that knows it, in place of those of another. */
   EngineInBrowser with(Map<String, byte[]> index) {
     index.forEach(files::put);
-    known = index.getOrDefault(KNOWN, new byte[0]);
+    known = new Known(known(index, KNOWN), known(index, AHEAD));
     publish();
     return this;
+  }
+
+  /** The script of the search page. */
+  String ahead() throws IOException {
+    return EngineFiles.ahead(ThemeAssets.compiled(), known);
+  }
+
+  private static String known(Map<String, byte[]> index, String name) {
+    byte[] json = index.get(name);
+    return json == null ? "null" : new String(json, StandardCharsets.UTF_8);
   }
 
   Map<String, byte[]> files() {
@@ -151,7 +164,9 @@ final class EngineInBrowser implements AutoCloseable {
     SearchIndex.write(directory, documents, SYNONYMS);
     Map<String, byte[]> files = new ConcurrentSkipListMap<>();
     try (SearchIndex index = SearchIndex.open(directory)) {
-      files.put(KNOWN, StaticIndex.export(index, documents, files::put));
+      Known known = StaticIndex.export(index, documents, files::put);
+      files.put(KNOWN, known.entry().getBytes(StandardCharsets.UTF_8));
+      files.put(AHEAD, known.ahead().getBytes(StandardCharsets.UTF_8));
     }
     return files;
   }
