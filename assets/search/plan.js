@@ -71,8 +71,8 @@ export class Plan {
     const found = await Promise.all(
       node.clauses.map((clause) => this.run(clause.node, boost, not || clause.occur === "not")),
     );
-    /** @type {Record<"must" | "should" | "not", Matches[]>} */
-    const by = { must: [], should: [], not: [] };
+    /** @type {Record<import("./query.js").Clause["occur"], Matches[]>} */
+    const by = { must: [], should: [], alternative: [], not: [] };
     node.clauses.forEach((clause, i) => {
       const matches = found[i];
       if (matches) by[clause.occur].push(matches);
@@ -403,11 +403,14 @@ export class Plan {
     return block < 0 ? [] : this.store.section(`spell${block}`, readSpelling);
   }
 
-  /** A word that was likely meant instead of one that no document has. @param {string} word */
+  /**
+   * A word as typed, without the signs around it, that no document has, and what was likely meant.
+   * @param {string} word @returns {Promise<[string, string | null]>}
+   */
   async better(word) {
     const [token, ...more] = tokens(word);
-    if (!token || more.length > 0) return null;
-    return meant(await this.spelling(token.surface), token);
+    if (!token || more.length > 0) return [word, null];
+    return [word.slice(token.start, token.end), meant(await this.spelling(token.surface), token)];
   }
 
   /** @param {string} field @param {string} text @param {number} boost */

@@ -19,12 +19,14 @@ import dev.afterword.model.ReadingList;
 import dev.afterword.model.Role;
 import dev.afterword.model.SectionKind;
 import dev.afterword.model.Service;
+import dev.afterword.model.ServiceId;
 import dev.afterword.model.Term;
 import dev.afterword.page.Routes;
 import dev.afterword.search.SearchDocument;
 import dev.afterword.search.SearchDocument.Facets;
 import dev.afterword.search.SearchDocument.Label;
 import dev.afterword.search.SearchDocument.Texts;
+import dev.afterword.view.ServiceFamily;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,15 +39,27 @@ import java.util.stream.Stream;
 /** What of the knowledge base can be found: everything that has a page of its own and a text. */
 final class SearchDocuments {
   private static final Facets NO_FACETS =
-      new Facets(List.of(), List.of(), List.of(), List.of(), OptionalInt.empty(), Optional.empty());
+      new Facets(
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          OptionalInt.empty(),
+          Optional.empty());
+
+  /** How a summary ends that is the beginning of a text. */
+  private static final String CUT = " …";
 
   private final KnowledgeBase base;
   private final SeverityScale scale;
+  private final ServiceFamily family;
   private final List<SearchDocument> documents = new ArrayList<>();
 
   private SearchDocuments(KnowledgeBase base, SeverityScale scale) {
     this.base = base;
     this.scale = scale;
+    this.family = ServiceFamily.of(base);
   }
 
   /** Incidents first, newest first, then everything else by type and id. */
@@ -132,8 +146,9 @@ final class SearchDocuments {
         body.code());
   }
 
-  /** The header's, unless it is taken from the section. */
-  private static String summary(String stated, String section) {
+  /** The header's, unless it is taken from the section; what was cut off it is in the text. */
+  private static String summary(String told, String section) {
+    String stated = told.endsWith(CUT) ? told.substring(0, told.length() - CUT.length()) : told;
     if (stated.isBlank() || section.contains(stated)) {
       return section;
     }
@@ -151,10 +166,13 @@ final class SearchDocuments {
   private Facets facets(Incident incident) {
     Classification links = incident.links();
     OptionalInt rank = incident.severityRank();
+    List<ServiceId> services =
+        links.services().stream().filter(m -> m.role() != Role.MENTIONED).map(m -> m.id()).toList();
     return new Facets(
-        links.services().stream()
-            .filter(m -> m.role() != Role.MENTIONED)
-            .map(m -> new Label(m.id().slug(), base.service(m.id()).name()))
+        services.stream().map(this::label).toList(),
+        family.struck(incident).stream()
+            .filter(id -> !services.contains(id))
+            .map(this::label)
             .toList(),
         links.causes().stream()
             .map(m -> new Label(m.id().slug(), base.cause(m.id()).name()))
@@ -163,6 +181,10 @@ final class SearchDocuments {
         links.tags().stream().map(id -> new Label(id.slug(), base.tag(id).name())).toList(),
         rank,
         rank.isPresent() ? Optional.of(scale.label(rank.getAsInt())) : Optional.empty());
+  }
+
+  private Label label(ServiceId id) {
+    return new Label(id.slug(), base.service(id).name());
   }
 
   private void add(Service service) {

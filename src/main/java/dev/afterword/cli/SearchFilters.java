@@ -5,6 +5,7 @@ import dev.afterword.diag.Nearest;
 import dev.afterword.search.SearchIndex;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import picocli.CommandLine.Option;
@@ -19,7 +20,10 @@ final class SearchFilters {
   @Option(names = "--cause", paramLabel = "NAME", description = "Only with this cause.")
   private final List<String> causes = new ArrayList<>();
 
-  @Option(names = "--severity", paramLabel = "RANK", description = "Only of this severity: 1 …")
+  @Option(
+      names = "--severity",
+      paramLabel = "RANK",
+      description = "Only of this severity: 1 … or its label.")
   private final List<String> severities = new ArrayList<>();
 
   @Option(names = "--year", paramLabel = "YEAR", description = "Only of this year.")
@@ -63,11 +67,11 @@ final class SearchFilters {
   }
 
   private static String known(SearchIndex index, String kind, String name) throws UsageException {
-    String id = SearchIndex.filterId(kind, name);
-    List<String> values = index.values(kind);
-    if (values.contains(id)) {
-      return id;
+    Optional<String> id = index.filterId(kind, name);
+    if (id.isPresent()) {
+      return id.get();
     }
+    List<String> values = index.values(kind);
     String some =
         values.isEmpty()
             ? "none has one"
@@ -82,7 +86,7 @@ final class SearchFilters {
             + " \""
             + name
             + "\"; "
-            + Nearest.question(id, values)
+            + Nearest.question(name, values)
             + some);
   }
 }

@@ -22,7 +22,7 @@ final class Columns {
   /** Type, severity, year, services and causes: what is counted on each page of results. */
   static List<byte[]> facets(List<SearchDocument> documents) {
     List<String> types = documents.stream().map(SearchDocument::type).distinct().sorted().toList();
-    Table services = Table.of(documents, Facets::services);
+    Table services = Table.of(documents, Facets::allServices);
     Table causes = Table.of(documents, Facets::causes);
     Map<String, Object> names = new LinkedHashMap<>();
     names.put("types", types);

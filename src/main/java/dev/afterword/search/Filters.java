@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -30,7 +33,7 @@ final class Filters {
   static List<String> of(SearchDocument document) {
     Facets facets = document.facets();
     List<String> values = new ArrayList<>();
-    add(values, "service", facets.services());
+    add(values, "service", facets.allServices());
     add(values, "cause", facets.causes());
     add(values, "tag", facets.tags());
     add(values, "term", facets.terms());
@@ -51,14 +54,33 @@ final class Filters {
     return kind + ":" + id;
   }
 
-  /**
-   * The id that somebody means by a name, a number of a severity or the id itself: {@code API
-   * Gateway} is {@code api-gateway}, {@code 1} and {@code SEV1} are {@code sev-1}.
-   */
-  static String id(String kind, String name) {
+  /** The id that somebody means by a name, a severity's number or label, or the id itself. */
+  static Optional<String> id(IndexReader reader, String kind, String name) throws IOException {
+    String id = kind.equals(SEVERITY) ? severity(name) : Slug.of(name);
+    List<String> values = values(reader, kind);
+    if (values.contains(id) || !kind.equals(SEVERITY)) {
+      return values.stream().filter(id::equals).findFirst();
+    }
+    for (String value : values) {
+      if (Slug.of(label(reader, value)).equals(Slug.of(name))) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String severity(String name) {
     String rank = name.toLowerCase(Locale.ROOT).replaceFirst("^sev[- ]?", "");
-    boolean severity = kind.equals(SEVERITY) && rank.matches("\\d{1,2}");
-    return severity ? "sev-" + rank : Slug.of(name);
+    return rank.matches("\\d{1,2}") ? "sev-" + rank : Slug.of(name);
+  }
+
+  /** What documents show that have a severity. */
+  private static String label(IndexReader reader, String severity) throws IOException {
+    BytesRef filter = new BytesRef(term(SEVERITY, severity));
+    PostingsEnum documents =
+        MultiTerms.getTermPostingsEnum(reader, LuceneFields.FILTER, filter, PostingsEnum.NONE);
+    Document stored = reader.storedFields().document(documents.nextDoc());
+    return stored.get(LuceneFields.SHOWN_SEVERITY);
   }
 
   /** The query with each kind of filter as a condition that does not count. */

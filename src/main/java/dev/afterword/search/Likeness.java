@@ -128,7 +128,7 @@ final class Likeness implements TextLikeness {
     int[] where = new int[df];
     float[] weights = new float[df];
     int count = 0;
-    double rarity = Math.log((double) documents.size() / df + 1);
+    double rarity = StrictMath.log((double) documents.size() / df + 1);
     for (int document : stem.sorted()) {
       if (isIncident(document)) {
         double often = stem.count(document);

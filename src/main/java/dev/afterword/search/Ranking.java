@@ -46,7 +46,7 @@ final class Ranking {
 
   /** How rare a word is that stands in some of the documents, as Lucene says it. */
   static double idf(int documents, int withWord) {
-    return Math.log(1 + (documents - withWord + 0.5) / (withWord + 0.5));
+    return StrictMath.log(1 + (documents - withWord + 0.5) / (withWord + 0.5));
   }
 
   static Similarity similarity() {

@@ -150,7 +150,7 @@ public final class Relevance {
   }
 
   private static double discount(int place) {
-    return Math.log(place + 2) / Math.log(2);
+    return StrictMath.log(place + 2) / StrictMath.log(2);
   }
 
   private void readGains() throws IOException {
@@ -200,7 +200,14 @@ public final class Relevance {
         id + "/",
         new Texts(
             line.getOrDefault("title", ""), "", "", "", "", line.getOrDefault("text", ""), ""),
-        new Facets(List.of(), List.of(), List.of(), tags, OptionalInt.empty(), Optional.empty()),
+        new Facets(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            tags,
+            OptionalInt.empty(),
+            Optional.empty()),
         Optional.empty(),
         OptionalLong.empty());
   }

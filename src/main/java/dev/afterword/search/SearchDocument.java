@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * One thing that can be found.
@@ -41,11 +42,13 @@ public record SearchDocument(
   public record Label(String id, String text) {}
 
   /**
+   * @param wholes the services that those are parts of, which are filtered by as well
    * @param severityRank on the site's scale, 1 the gravest
    * @param severity the word for that rank, such as {@code SEV-1}
    */
   public record Facets(
       List<Label> services,
+      List<Label> wholes,
       List<Label> causes,
       List<Label> terms,
       List<Label> tags,
@@ -53,9 +56,15 @@ public record SearchDocument(
       Optional<String> severity) {
     public Facets {
       services = List.copyOf(services);
+      wholes = List.copyOf(wholes);
       causes = List.copyOf(causes);
       terms = List.copyOf(terms);
       tags = List.copyOf(tags);
+    }
+
+    /** The services that the document is found by, in its own words or as a part of them. */
+    List<Label> allServices() {
+      return Stream.concat(services.stream(), wholes.stream()).distinct().toList();
     }
   }
 }

@@ -32,6 +32,12 @@ public final class SearchIndex implements AutoCloseable {
   private final DirectoryReader reader;
   private final QueryRunner queries;
 
+  static {
+    // A query has at most so many letters, which is limit enough: one phrase of them asks for each
+    // of its words in each field.
+    IndexSearcher.setMaxClauseCount(Integer.MAX_VALUE);
+  }
+
   private SearchIndex(Directory directory, DirectoryReader reader) {
     this.directory = directory;
     this.reader = reader;
@@ -138,11 +144,16 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /**
-   * The id of what somebody means by a name, a number of a severity or the id itself: {@code API
-   * Gateway} is {@code api-gateway}, {@code 1} and {@code SEV1} are {@code sev-1}.
+   * The id of what somebody means by a name, a label or a number of a severity, or the id itself:
+   * {@code API Gateway} is {@code api-gateway}; {@code 1}, {@code SEV1} and {@code Critical} are
+   * {@code sev-1}. Empty where the index has no such value.
    */
-  public static String filterId(String kind, String name) {
-    return Filters.id(kind, name);
+  public Optional<String> filterId(String kind, String name) {
+    try {
+      return Filters.id(reader, kind, name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A document and its score. */

@@ -247,7 +247,8 @@ public final class StaticIndex {
       return text;
     }
     int space = text.lastIndexOf(' ', letters);
-    return text.substring(0, space > letters / 2 ? space : letters);
+    int end = Character.isLowSurrogate(text.charAt(letters)) ? letters - 1 : letters;
+    return text.substring(0, space > letters / 2 ? space : end);
   }
 
   private void words() {

@@ -104,6 +104,7 @@ final class Documents {
         new Texts(title, summary, lessons, "", timeline, body, code),
         new Facets(
             services,
+            List.of(),
             causes,
             List.of(),
             tags,
