@@ -1,11 +1,11 @@
 package dev.afterword.build;
 
+import dev.afterword.export.StaticIndex;
+import dev.afterword.export.StaticIndex.Known;
 import dev.afterword.output.StagedSite;
 import dev.afterword.page.Routes;
 import dev.afterword.search.SearchDocument;
 import dev.afterword.search.SearchIndex;
-import dev.afterword.search.StaticIndex;
-import dev.afterword.search.StaticIndex.Known;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

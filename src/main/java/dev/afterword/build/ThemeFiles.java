@@ -1,8 +1,8 @@
 package dev.afterword.build;
 
+import dev.afterword.export.EngineFiles;
+import dev.afterword.export.StaticIndex.Known;
 import dev.afterword.output.ThemeAssets;
-import dev.afterword.search.EngineFiles;
-import dev.afterword.search.StaticIndex.Known;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

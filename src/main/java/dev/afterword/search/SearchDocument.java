@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,27 @@ public record SearchDocument(
     Facets facets,
     Optional<String> date,
     OptionalLong durationMinutes) {
+
+  /** Type and id, which no two documents have in common. */
+  public String key() {
+    return type + "/" + id;
+  }
+
+  /** The texts worth showing, a paragraph a line; what the body says already is not said twice. */
+  public String prose() {
+    String body = texts.body();
+    return Stream.of(texts.summary(), body, texts.lessons(), texts.actions(), texts.timeline())
+        .filter(part -> !part.isBlank())
+        .filter(part -> part.equals(body) || !body.contains(beginning(part)))
+        .distinct()
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String beginning(String text) {
+    String bare = text.strip();
+    int line = bare.indexOf('\n');
+    return line < 0 ? bare : bare.substring(0, line);
+  }
 
   /** Plain text, never HTML; empty where there is none. */
   public record Texts(
@@ -63,7 +85,7 @@ public record SearchDocument(
     }
 
     /** The services that the document is found by, in its own words or as a part of them. */
-    List<Label> allServices() {
+    public List<Label> allServices() {
       return Stream.concat(services.stream(), wholes.stream()).distinct().toList();
     }
   }

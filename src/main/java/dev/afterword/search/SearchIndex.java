@@ -168,7 +168,7 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /** The numbers of the documents that match best, the best first. */
-  List<Integer> best(String query, int limit) {
+  public List<Integer> best(String query, int limit) {
     try {
       return queries.best(query, limit).stream().map(hit -> hit.doc).toList();
     } catch (IOException e) {
@@ -196,12 +196,13 @@ public final class SearchIndex implements AutoCloseable {
         .map(key -> new IncidentId(key.substring(Likeness.INCIDENT.length())));
   }
 
-  DirectoryReader reader() {
+  /** What Lucene has written, good as long as the index is open. */
+  public DirectoryReader reader() {
     return reader;
   }
 
   /** Type and id of each document in the order of the index. */
-  List<String> keys() {
+  public List<String> keys() {
     try {
       return Likeness.keys(reader);
     } catch (IOException e) {

@@ -3,8 +3,10 @@ package dev.afterword.search;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import dev.afterword.export.EngineFiles;
+import dev.afterword.export.StaticIndex;
+import dev.afterword.export.StaticIndex.Known;
 import dev.afterword.output.ThemeAssets;
-import dev.afterword.search.StaticIndex.Known;
 import dev.afterword.testing.Browsers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,8 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The engine in a real browser, over files that are held in memory. */
-final class EngineInBrowser implements AutoCloseable {
-  static final String BASE = "http://afterword.test/search/";
+public final class EngineInBrowser implements AutoCloseable {
+  public static final String BASE = "http://afterword.test/search/";
 
   /** Among the files of an index what makes the engine know it, and the search page. */
   static final String KNOWN = "known";
@@ -72,16 +74,16 @@ final class EngineInBrowser implements AutoCloseable {
     }
   }
 
-  void put(String name, String text) {
+  public void put(String name, String text) {
     files.put(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static EngineInBrowser start() {
+  public static EngineInBrowser start() {
     return new EngineInBrowser(Browsers.shared().newContext());
   }
 
   /** Puts the files of an index, and the engine that knows it, in place of those of another. */
-  EngineInBrowser with(Map<String, byte[]> index) {
+  public EngineInBrowser with(Map<String, byte[]> index) {
     index.forEach(files::put);
     known = new Known(known(index, KNOWN), known(index, AHEAD));
     publish();
@@ -89,7 +91,7 @@ final class EngineInBrowser implements AutoCloseable {
   }
 
   /** The script of the search page. */
-  String ahead() throws IOException {
+  public String ahead() throws IOException {
     return EngineFiles.ahead(ThemeAssets.compiled(), known);
   }
 
@@ -98,23 +100,23 @@ final class EngineInBrowser implements AutoCloseable {
     return json == null ? "null" : new String(json, StandardCharsets.UTF_8);
   }
 
-  Map<String, byte[]> files() {
+  public Map<String, byte[]> files() {
     return files;
   }
 
   /** What was asked for since the last time somebody asked. */
-  List<String> takeRequests() {
+  public List<String> takeRequests() {
     List<String> taken = List.copyOf(requests);
     requests.clear();
     return taken;
   }
 
   /** Errors and warnings on the console. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return complaints;
   }
 
-  Page page() {
+  public Page page() {
     Page page = plainPage();
     page.route("**/*", this::answer);
     page.navigate(BASE + "index.html");
@@ -122,7 +124,7 @@ final class EngineInBrowser implements AutoCloseable {
   }
 
   /** A page that asks the network. */
-  Page plainPage() {
+  public Page plainPage() {
     Page page = context.newPage();
     page.onConsoleMessage(
         message -> {
@@ -147,7 +149,7 @@ final class EngineInBrowser implements AutoCloseable {
         new Route.FulfillOptions().setStatus(200).setContentType(type(name)).setBodyBytes(bytes));
   }
 
-  static String type(String name) {
+  public static String type(String name) {
     if (name.endsWith(".js")) {
       return "text/javascript";
     }
@@ -160,7 +162,7 @@ final class EngineInBrowser implements AutoCloseable {
   }
 
   /** The static files of an index over documents. */
-  static Map<String, byte[]> export(Path directory, List<SearchDocument> documents) {
+  public static Map<String, byte[]> export(Path directory, List<SearchDocument> documents) {
     SearchIndex.write(directory, documents, SYNONYMS);
     Map<String, byte[]> files = new ConcurrentSkipListMap<>();
     try (SearchIndex index = SearchIndex.open(directory)) {

@@ -118,7 +118,7 @@ class ParityTest {
       queries.add(generator.next());
     }
     Map<String, SearchDocument> byKey = new HashMap<>();
-    documents.forEach(document -> byKey.put(IndexedDocument.key(document), document));
+    documents.forEach(document -> byKey.put(document.key(), document));
     Map<String, byte[]> files = EngineInBrowser.export(directory, documents);
     try (EngineInBrowser browser = EngineInBrowser.start().with(files);
         SearchIndex index = SearchIndex.open(directory)) {

@@ -201,8 +201,7 @@ class SearchIndexTest {
             .timeline("09:00 found\n10:00 fixed")
             .lessons("Test it.")
             .as("x");
-    assertThat(IndexedDocument.prose(document))
-        .isEqualTo("It broke.\n09:00 found\n10:00 fixed\nTest it.");
+    assertThat(document.prose()).isEqualTo("It broke.\n09:00 found\n10:00 fixed\nTest it.");
   }
 
   @Test

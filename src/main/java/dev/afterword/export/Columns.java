@@ -1,5 +1,7 @@
-package dev.afterword.search;
+package dev.afterword.export;
 
+import dev.afterword.search.Order;
+import dev.afterword.search.SearchDocument;
 import dev.afterword.search.SearchDocument.Facets;
 import dev.afterword.search.SearchDocument.Label;
 import java.util.ArrayList;

@@ -1,6 +1,12 @@
-package dev.afterword.search;
+package dev.afterword.export;
 
+import dev.afterword.search.LuceneFields;
+import dev.afterword.search.Order;
+import dev.afterword.search.Ranking;
+import dev.afterword.search.SearchDocument;
 import dev.afterword.search.SearchDocument.Label;
+import dev.afterword.search.SearchField;
+import dev.afterword.search.SearchIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +36,7 @@ import org.apache.lucene.index.Terms;
  */
 public final class StaticIndex {
   /** Raised whenever engine.js of before cannot read the files any more. */
-  static final int SCHEMA = 5;
+  public static final int SCHEMA = 5;
 
   /** Up to so many documents the columns that each question needs lie in {@code index.json}. */
   private static final int SMALL = 1_200;
@@ -98,7 +104,7 @@ public final class StaticIndex {
   public static Known export(
       SearchIndex index, List<SearchDocument> documents, BiConsumer<String, byte[]> files) {
     List<SearchDocument> ordered = Order.of(documents);
-    if (!ordered.stream().map(IndexedDocument::key).toList().equals(index.keys())) {
+    if (!ordered.stream().map(SearchDocument::key).toList().equals(index.keys())) {
       throw new IllegalArgumentException("The index was written from other documents.");
     }
     try {
@@ -237,9 +243,7 @@ public final class StaticIndex {
     int letters =
         Math.max(
             LEAST_LETTERS, Math.min(MOST_LETTERS, ALL_LETTERS / Math.max(1, documents.size())));
-    return documents.parallelStream()
-        .map(document -> cut(IndexedDocument.prose(document), letters))
-        .toList();
+    return documents.parallelStream().map(document -> cut(document.prose(), letters)).toList();
   }
 
   private static String cut(String text, int letters) {

@@ -1,9 +1,9 @@
-package dev.afterword.search;
+package dev.afterword.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.afterword.export.StaticIndex.Known;
 import dev.afterword.output.ThemeAssets;
-import dev.afterword.search.StaticIndex.Known;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -1,6 +1,6 @@
-package dev.afterword.search;
+package dev.afterword.export;
 
-import dev.afterword.search.StaticIndex.Known;
+import dev.afterword.export.StaticIndex.Known;
 import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -1,8 +1,11 @@
-package dev.afterword.search;
+package dev.afterword.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dev.afterword.search.Corpora;
+import dev.afterword.search.EngineInBrowser;
+import dev.afterword.search.SearchDocument;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,9 @@
-package dev.afterword.search;
+package dev.afterword.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.afterword.search.EngineInBrowser;
+import dev.afterword.search.SearchField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
