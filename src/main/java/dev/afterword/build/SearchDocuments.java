@@ -22,6 +22,7 @@ import dev.afterword.model.Service;
 import dev.afterword.model.ServiceId;
 import dev.afterword.model.Term;
 import dev.afterword.page.Routes;
+import dev.afterword.search.DocumentKind;
 import dev.afterword.search.SearchDocument;
 import dev.afterword.search.SearchDocument.Facets;
 import dev.afterword.search.SearchDocument.Label;
@@ -91,7 +92,9 @@ final class SearchDocuments {
     documents.add(
         new SearchDocument(
             incident.id().slug(),
-            incident.status().kind() == IncidentKind.META ? "page" : "incident",
+            incident.status().kind() == IncidentKind.META
+                ? DocumentKind.PAGE
+                : DocumentKind.INCIDENT,
             url(incident.id()),
             texts,
             facets(incident),
@@ -188,21 +191,21 @@ final class SearchDocuments {
   }
 
   private void add(Service service) {
-    described("service", service.id(), service.about());
+    described(DocumentKind.SERVICE, service.id(), service.about());
   }
 
   private void add(Cause cause) {
-    described("cause", cause.id(), cause.about());
+    described(DocumentKind.CAUSE, cause.id(), cause.about());
   }
 
   private void add(Term term) {
-    described("term", term.id(), term.about());
+    described(DocumentKind.TERM, term.id(), term.about());
   }
 
-  private void described(String type, EntityId id, Described about) {
+  private void described(DocumentKind kind, EntityId id, Described about) {
     String names = String.join(" · ", about.aliases());
     String summary = names.isEmpty() ? about.summary() : about.summary() + "\n" + names;
-    prose(type, id, about.name(), summary, about.body(), Optional.empty());
+    prose(kind, id, about.name(), summary, about.body(), Optional.empty());
   }
 
   private void add(ReadingList list) {
@@ -211,12 +214,18 @@ final class SearchDocuments {
     Prose whole =
         new Prose(
             body.html(), body.targets(), body.text() + "\n" + items, body.code(), body.sections());
-    prose("reading-list", list.id(), list.title(), list.info().summary(), whole, Optional.empty());
+    prose(
+        DocumentKind.READING_LIST,
+        list.id(),
+        list.title(),
+        list.info().summary(),
+        whole,
+        Optional.empty());
   }
 
   private void add(Page page) {
     prose(
-        page.post() ? "post" : "page",
+        page.post() ? DocumentKind.POST : DocumentKind.PAGE,
         page.id(),
         page.title(),
         page.info().summary(),
@@ -225,10 +234,15 @@ final class SearchDocuments {
   }
 
   private void prose(
-      String type, EntityId id, String title, String summary, Prose body, Optional<String> date) {
+      DocumentKind kind,
+      EntityId id,
+      String title,
+      String summary,
+      Prose body,
+      Optional<String> date) {
     Texts texts = new Texts(title, summary, "", "", "", body.text(), body.code());
     documents.add(
-        new SearchDocument(id.slug(), type, url(id), texts, NO_FACETS, date, OptionalLong.empty()));
+        new SearchDocument(id.slug(), kind, url(id), texts, NO_FACETS, date, OptionalLong.empty()));
   }
 
   private static String url(EntityId id) {

@@ -2,6 +2,7 @@ package dev.afterword.cli;
 
 import dev.afterword.build.UsageException;
 import dev.afterword.diag.Nearest;
+import dev.afterword.search.FilterKind;
 import dev.afterword.search.SearchIndex;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,20 +43,23 @@ final class SearchFilters {
   private final List<String> terms = new ArrayList<>();
 
   /** Ids by kind; a value that the index does not have is a mistake worth telling. */
-  SortedMap<String, List<String>> in(SearchIndex index) throws UsageException {
-    SortedMap<String, List<String>> filters = new TreeMap<>();
-    add(filters, index, "service", services);
-    add(filters, index, "cause", causes);
-    add(filters, index, "severity", severities);
-    add(filters, index, "year", years);
-    add(filters, index, "type", types);
-    add(filters, index, "tag", tags);
-    add(filters, index, "term", terms);
+  SortedMap<FilterKind, List<String>> in(SearchIndex index) throws UsageException {
+    SortedMap<FilterKind, List<String>> filters = new TreeMap<>();
+    add(filters, index, FilterKind.SERVICE, services);
+    add(filters, index, FilterKind.CAUSE, causes);
+    add(filters, index, FilterKind.SEVERITY, severities);
+    add(filters, index, FilterKind.YEAR, years);
+    add(filters, index, FilterKind.TYPE, types);
+    add(filters, index, FilterKind.TAG, tags);
+    add(filters, index, FilterKind.TERM, terms);
     return filters;
   }
 
   private static void add(
-      SortedMap<String, List<String>> filters, SearchIndex index, String kind, List<String> names)
+      SortedMap<FilterKind, List<String>> filters,
+      SearchIndex index,
+      FilterKind kind,
+      List<String> names)
       throws UsageException {
     List<String> ids = new ArrayList<>();
     for (String name : names) {
@@ -66,7 +70,8 @@ final class SearchFilters {
     }
   }
 
-  private static String known(SearchIndex index, String kind, String name) throws UsageException {
+  private static String known(SearchIndex index, FilterKind kind, String name)
+      throws UsageException {
     Optional<String> id = index.filterId(kind, name);
     if (id.isPresent()) {
       return id.get();
@@ -82,7 +87,7 @@ final class SearchFilters {
                     : "");
     throw new UsageException(
         "no document has the "
-            + kind
+            + kind.key()
             + " \""
             + name
             + "\"; "

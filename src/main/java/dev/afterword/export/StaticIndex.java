@@ -232,7 +232,7 @@ public final class StaticIndex {
         document.id().equals(Columns.likelyId(date + " " + title)) ? "" : document.id(),
         title,
         document.url().replace(document.id(), "*"),
-        document.type(),
+        document.kind().key(),
         date,
         document.facets().severity().orElse(""),
         document.facets().services().stream().limit(MOST_SERVICES).map(Label::text).toList(),

@@ -3,6 +3,7 @@ package dev.afterword.relevance;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.afterword.search.DocumentKind;
 import dev.afterword.search.SearchDocument;
 import dev.afterword.search.SearchDocument.Facets;
 import dev.afterword.search.SearchDocument.Label;
@@ -199,7 +200,7 @@ public final class Relevance {
             .toList();
     return new SearchDocument(
         id,
-        "page",
+        DocumentKind.PAGE,
         id + "/",
         new Texts(
             line.getOrDefault("title", ""), "", "", "", "", line.getOrDefault("text", ""), ""),

@@ -29,10 +29,8 @@ import org.apache.lucene.util.BytesRef;
  * at the few other incidents that have one of these, so that it costs the same in any index.
  */
 final class Likeness implements TextLikeness {
-  private static final String TYPE = "incident";
-
   /** Begins the keys of incidents. */
-  static final String INCIDENT = TYPE + "/";
+  static final String INCIDENT = DocumentKind.INCIDENT.key() + "/";
 
   private static final int TELLING_WORDS = 12;
   private static final int MOST_SHARED_WORDS = 6;
@@ -86,7 +84,7 @@ final class Likeness implements TextLikeness {
   }
 
   private boolean isIncident(int document) {
-    return documents.get(document).type().equals(TYPE);
+    return documents.get(document).kind() == DocumentKind.INCIDENT;
   }
 
   static List<String> keys(IndexReader reader) throws IOException {

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
  */
 public final class Order {
   private static final Comparator<Key> ALIKE_TOGETHER =
-      Comparator.comparing((Key key) -> !key.document.type().equals("incident"))
-          .thenComparing(key -> key.document.type())
+      Comparator.comparing((Key key) -> key.document.kind() != DocumentKind.INCIDENT)
+          .thenComparing(key -> key.document.kind().key())
           .thenComparing(Key::mainCause)
           .thenComparing(Key::causes)
           .thenComparingInt(key -> -key.year)

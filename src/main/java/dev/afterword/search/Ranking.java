@@ -41,7 +41,7 @@ public final class Ranking {
 
   /** What the score of a document is multiplied by. */
   public static float weight(SearchDocument document) {
-    return document.type().equals("incident") ? 1 : NO_INCIDENT;
+    return document.kind() == DocumentKind.INCIDENT ? 1 : NO_INCIDENT;
   }
 
   /** How rare a word is that stands in some of the documents, as Lucene says it. */

@@ -10,9 +10,7 @@ import java.util.stream.Stream;
 /**
  * One thing that can be found.
  *
- * @param id the slug; unique together with the type
- * @param type {@code incident}, {@code service}, {@code cause}, {@code term}, {@code reading-list},
- *     {@code page} or {@code post}
+ * @param id the slug; unique together with the kind
  * @param url relative to the site's root, without a leading slash
  * @param texts what is searched in
  * @param facets what is filtered by
@@ -22,16 +20,16 @@ import java.util.stream.Stream;
  */
 public record SearchDocument(
     String id,
-    String type,
+    DocumentKind kind,
     String url,
     Texts texts,
     Facets facets,
     Optional<String> date,
     OptionalLong durationMinutes) {
 
-  /** Type and id, which no two documents have in common. */
+  /** Kind and id, which no two documents have in common. */
   public String key() {
-    return type + "/" + id;
+    return kind.key() + "/" + id;
   }
 
   /** The texts worth showing, a paragraph a line; what the body says already is not said twice. */

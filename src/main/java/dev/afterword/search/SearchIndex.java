@@ -130,12 +130,8 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  /**
-   * The ids that can be filtered by.
-   *
-   * @param kind {@code service}, {@code year} …
-   */
-  public List<String> values(String kind) {
+  /** The ids that can be filtered by. */
+  public List<String> values(FilterKind kind) {
     try {
       return Filters.values(reader, kind);
     } catch (IOException e) {
@@ -148,7 +144,7 @@ public final class SearchIndex implements AutoCloseable {
    * {@code API Gateway} is {@code api-gateway}; {@code 1}, {@code SEV1} and {@code Critical} are
    * {@code sev-1}. Empty where the index has no such value.
    */
-  public Optional<String> filterId(String kind, String name) {
+  public Optional<String> filterId(FilterKind kind, String name) {
     try {
       return Filters.id(reader, kind, name);
     } catch (IOException e) {

@@ -107,7 +107,7 @@ public final class Corpora {
               .tags(names(random, "dns", "database", "network", "us-east-1"))
               .severity(random.nextInt(5))
               .date(date(random))
-              .type(random.nextInt(6) == 0 ? "term" : "incident");
+              .kind(random.nextInt(6) == 0 ? DocumentKind.TERM : DocumentKind.INCIDENT);
       documents.add(
           (random.nextBoolean() ? document.minutes(random.nextInt(1000)) : document)
               .as("doc-" + i));

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 
 /** Builds documents for tests. */
 public final class Documents {
-  private String type = "incident";
+  private DocumentKind kind = DocumentKind.INCIDENT;
   private String title = "";
   private String summary = "";
   private String body = "";
@@ -30,8 +30,8 @@ public final class Documents {
     return documents;
   }
 
-  public Documents type(String name) {
-    type = name;
+  public Documents kind(DocumentKind other) {
+    kind = other;
     return this;
   }
 
@@ -99,8 +99,8 @@ public final class Documents {
   public SearchDocument as(String id) {
     return new SearchDocument(
         id,
-        type,
-        type + "s/" + id + "/",
+        kind,
+        kind.key() + "s/" + id + "/",
         new Texts(title, summary, lessons, "", timeline, body, code),
         new Facets(
             services,
