@@ -1,7 +1,6 @@
 <#-- The form and the places that assets/search/page.js fills. All but the form is hidden until it runs. -->
 <#assign ways = (site.navigation)![]>
 <#assign top = root!"../">
-<link rel="modulepreload" href="engine.js">
 <section class="search">
   <form id="search-form" class="search-form" role="search" action="./" method="get">
     <label class="vh" for="search-q">Search incidents, services, causes and terms</label>

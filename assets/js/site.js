@@ -168,10 +168,19 @@ function ownZone() {
   }
 }
 
+/** A percent sign that begins no code stands for itself. @param {string} text */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** Marks in the table of contents which section is being read. */
 function whereInPage() {
   const links = [...document.querySelectorAll(".toc a")];
-  const byId = new Map(links.map((link) => [decodeURIComponent(link.getAttribute("href")?.slice(1) ?? ""), link]));
+  const byId = new Map(links.map((link) => [decoded(link.getAttribute("href")?.slice(1) ?? ""), link]));
   const headings = [...byId.keys()].map((id) => document.getElementById(id)).filter((h) => h !== null);
   if (headings.length === 0) return;
   const mark = () => {

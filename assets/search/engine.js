@@ -319,11 +319,8 @@ function has(docs, wanted) {
 
 /** @param {Plan} plan @param {string} text */
 async function suggest(plan, text) {
-  const better = await Promise.all(plan.missing.map((word) => plan.better(word)));
-  let suggestion = text;
-  plan.missing.forEach((word, i) => {
-    const right = better[i];
-    if (right) suggestion = suggestion.replace(word, () => right);
-  });
+  const better = new Map(await Promise.all(plan.missing.map((word) => plan.better(word))));
+  // What is put right is a whole word, never a part of a longer one.
+  const suggestion = text.replace(/[\p{L}\p{N}\p{M}]+/gu, (word) => better.get(word) ?? word);
   return suggestion === text ? null : suggestion;
 }

@@ -140,5 +140,5 @@ function sentenceStart(text, at) {
 function wordEnd(text, from) {
   let i = Math.min(from, text.length);
   while (i < text.length && !/\s/.test(text[i]) && i < from + 40) i++;
-  return i;
+  return i > 0 && /^[\udc00-\udfff]/.test(text[i] ?? "") ? i + 1 : i;
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** Says what a query means in an index, and answers it. The twin of LuceneQueries.java. */
 import { parts, pattern as normal, pieces, tokens } from "./analysis.js";
+import { blockOf, listsFor } from "./blocks.js";
 import { numberRange, readDays, readFacets, readMinutes } from "./columns.js";
 import { Cursor, added, common, counted, weighed } from "./fields.js";
 import { FIELDS } from "./query.js";
@@ -9,7 +10,7 @@ import {
 } from "./rank.js";
 import { meant, similar } from "./spelling.js";
 import { stem } from "./stem.js";
-import { blockOf, readChampions, readPlaces, readSpelling, readWords } from "./words.js";
+import { readChampions, readPlaces, readSpelling, readWords } from "./words.js";
 
 /**
  * @typedef {import("./query.js").Node} Node
@@ -19,16 +20,12 @@ import { blockOf, readChampions, readPlaces, readSpelling, readWords } from "./w
  * @typedef {{label: string, matches: Matches}} Reason a word of the query and where it was found
  */
 
-/** So many champion lists are asked for in one question: one more brings little of its answer. */
-const MOST_LISTS = 2;
-/** With more words than that what a question finds is in none of their lists. */
-const MOST_LISTED_WORDS = 4;
-
 export class Plan {
   /** @param {import("./store.js").Store} store @param {string} text of the whole question */
   constructor(store, text) {
     this.store = store;
-    this.lists = listsFor(store, text);
+    /** Who has everything needs no champion lists. @type {Set<number>} */
+    this.lists = store.kept ? new Set() : listsFor(store.champions, text);
     this.documents = store.entry.documents;
     /** @type {Reason[]} */
     this.reasons = [];
@@ -74,8 +71,8 @@ export class Plan {
     const found = await Promise.all(
       node.clauses.map((clause) => this.run(clause.node, boost, not || clause.occur === "not")),
     );
-    /** @type {Record<"must" | "should" | "not", Matches[]>} */
-    const by = { must: [], should: [], not: [] };
+    /** @type {Record<import("./query.js").Clause["occur"], Matches[]>} */
+    const by = { must: [], should: [], alternative: [], not: [] };
     node.clauses.forEach((clause, i) => {
       const matches = found[i];
       if (matches) by[clause.occur].push(matches);
@@ -406,11 +403,14 @@ export class Plan {
     return block < 0 ? [] : this.store.section(`spell${block}`, readSpelling);
   }
 
-  /** A word that was likely meant instead of one that no document has. @param {string} word */
+  /**
+   * A word as typed, without the signs around it, that no document has, and what was likely meant.
+   * @param {string} word @returns {Promise<[string, string | null]>}
+   */
   async better(word) {
     const [token, ...more] = tokens(word);
-    if (!token || more.length > 0) return null;
-    return meant(await this.spelling(token.surface), token);
+    if (!token || more.length > 0) return [word, null];
+    return [word.slice(token.start, token.end), meant(await this.spelling(token.surface), token)];
   }
 
   /** @param {string} field @param {string} text @param {number} boost */
@@ -456,17 +456,6 @@ export function ranks(node) {
   if (node.kind === "group") return node.clauses.some((clause) => clause.occur !== "not" && ranks(clause.node));
   if (node.kind === "boosted") return ranks(node.node);
   return (node.kind === "word" || node.kind === "phrase" || node.kind === "fuzzy") && !isNumber(node.field);
-}
-
-/**
- * The champion lists worth asking for: those of the rarest words. Who has everything needs none.
- * @param {import("./store.js").Store} store @param {string} text
- */
-function listsFor({ champions, kept }, text) {
-  const stems = new Set(tokens(text).map((token) => token.stem));
-  if (kept || stems.size > MOST_LISTED_WORDS) return new Set();
-  const lists = new Set([...stems].flatMap((root) => champions.get(root) ?? []));
-  return new Set([...lists].sort((a, b) => b - a).slice(0, MOST_LISTS));
 }
 
 /** @param {string} field */

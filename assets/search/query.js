@@ -14,7 +14,8 @@ import { isDigit, kind, tokens } from "./analysis.js";
  *   | {kind: "range", field: string, from: string, to: string, withFrom: boolean, withTo: boolean}
  *   | {kind: "everything"}
  *   | {kind: "boosted", node: Node, boost: number}} Node
- * @typedef {{occur: "must" | "should" | "not", node: Node}} Clause
+ * @typedef {{occur: "must" | "should" | "alternative" | "not", node: Node}} Clause OR says of an
+ *   alternative what others are by themselves; there is none in a query that has been read
  */
 
 const LONGEST = 1000;
@@ -26,12 +27,18 @@ export const FIELDS = [
   "tag", "severity",
 ];
 export const NUMBERS = ["date", "duration"];
+/** What filters narrow by and no document has a field of. @type {Record<string, string>} */
+const NO_FIELDS = {
+  year: "There is no field year: date:2021 finds a year.",
+  type: "There is no field type: a filter narrows by kind.",
+  kind: "There is no field kind: a filter narrows by kind.",
+};
 
 /**
  * Words that make a sentence of a question and say nothing of what is asked for; not those of
  * messages, such as too and many.
  */
-const FILLERS = new Set(
+export const FILLERS = new Set(
   ("about also am any been being can cant could couldnt did didnt do does doesnt doing dont from had has "
     + "have having how i im isnt might must my our should so some than wasnt we were what when where "
     + "which who whom whose why would you your").split(" "),
@@ -56,7 +63,7 @@ export function parse(query) {
       reader.at++;
     }
   }
-  return { node: { kind: "group", clauses: withoutFillers(clauses) }, notices: [...reader.notices] };
+  return { node: group(clauses), notices: [...reader.notices] };
 }
 
 /**
@@ -105,15 +112,15 @@ class Reader {
   clauses(field, depth, clauses) {
     for (;;) {
       this.skipSpace();
-      let and = false;
+      let operator = "";
       for (let word = this.operator(); word !== ""; word = this.operator()) {
-        and = word === "AND";
+        operator = word;
         this.skipSpace();
       }
       const occur = this.modifier();
       if (this.ended || this.here === ")") return clauses;
       const node = this.clause(field, depth);
-      if (node) join(clauses, and, occur, node);
+      if (node) join(clauses, operator, { occur, node });
     }
   }
 
@@ -197,7 +204,7 @@ class Reader {
     const clauses = this.clauses(field, depth + 1, []);
     if (this.ended) this.notice("A bracket is not closed.");
     else this.at++;
-    return clauses.length ? this.boosted({ kind: "group", clauses: withoutFillers(clauses) }) : null;
+    return clauses.length ? this.boosted(group(clauses)) : null;
   }
 
   /**
@@ -207,6 +214,8 @@ class Reader {
   field() {
     const found = /^([A-Za-z]+):/.exec(this.text.slice(this.at, this.at + 20));
     const name = found?.[1].toLowerCase() ?? "";
+    const after = this.text[this.at + name.length + 1] ?? "";
+    if (Object.hasOwn(NO_FIELDS, name) && (after === "" || !isSpace(after))) this.notice(NO_FIELDS[name]);
     if (!FIELDS.includes(name) && !NUMBERS.includes(name)) return null;
     const end = this.at + name.length + 1;
     this.at = this.spaceEnd(end);
@@ -278,6 +287,9 @@ class Reader {
   fuzzyOrWord(field, word) {
     if (this.here !== "~") {
       this.checkBound(field, word);
+      if (field === "severity" && /^\d{1,9}$/.test(word)) {
+        return { kind: "range", field, from: word, to: word, withFrom: true, withTo: true };
+      }
       return { kind: "word", field, text: word };
     }
     this.at++;
@@ -338,13 +350,52 @@ class Reader {
 }
 
 /**
- * AND makes both of its neighbours obligatory, as in the classic parser.
- * @param {Clause[]} clauses @param {boolean} and @param {Clause["occur"]} occur @param {Node} node
+ * AND makes both of its neighbours obligatory, as in the classic parser, and OR says of both that
+ * they are not.
+ * @param {Clause[]} clauses @param {string} operator @param {Clause} next
  */
-function join(clauses, and, occur, node) {
+function join(clauses, operator, next) {
   const last = clauses[clauses.length - 1];
-  if (and && last?.occur === "should") last.occur = "must";
-  clauses.push({ occur: and && occur === "should" ? "must" : occur, node });
+  clauses.push(next);
+  for (const clause of operator === "" ? [] : [last, next]) {
+    if (clause?.occur !== "should" && clause?.occur !== "alternative") continue;
+    clause.occur = operator === "AND" ? "must" : "alternative";
+  }
+}
+
+/** @param {Clause[]} clauses @returns {Node & {kind: "group"}} */
+const group = (clauses) => ({ kind: "group", clauses: narrowing(withoutFillers(clauses)) });
+
+/**
+ * Dates, durations and severities beside words narrow what these find, as filters do; several of
+ * one field are alternatives. Where OR stands between them and a word, they widen. The twin of
+ * Conditions.java.
+ * @param {Clause[]} clauses @returns {Clause[]}
+ */
+function narrowing(clauses) {
+  /** @type {Map<string, Clause[]>} */
+  const conditions = new Map();
+  /** @type {Clause[]} */
+  const narrowed = [];
+  for (const { occur, node } of clauses) {
+    const field = occur === "should" ? conditionOn(node) : "";
+    if (field !== "") conditions.set(field, [...(conditions.get(field) ?? []), { occur, node }]);
+    else narrowed.push({ occur: occur === "alternative" ? "should" : occur, node });
+  }
+  if (narrowed.length === 0 && conditions.size === 1) return clauses;
+  for (const [first, ...more] of conditions.values()) {
+    narrowed.push({ occur: "must", node: more.length > 0 ? { kind: "group", clauses: [first, ...more] } : first.node });
+  }
+  return narrowed;
+}
+
+/** The field of a condition; empty for what is none. @param {Node} node @returns {string} */
+function conditionOn(node) {
+  if (node.kind === "boosted") return conditionOn(node.node);
+  if (node.kind === "everything") return "";
+  if (node.kind !== "group") return node.field === "severity" || NUMBERS.includes(node.field) ? node.field : "";
+  const [field, ...others] = new Set(node.clauses.map((clause) => conditionOn(clause.node)));
+  return others.length > 0 ? "" : field ?? "";
 }
 
 /** The clauses without fillers, unless nothing else is asked for. @param {Clause[]} clauses */
@@ -355,7 +406,7 @@ const says = (clause) => clause.occur !== "not" && !isFiller(clause) && !isEmpty
 
 /** A lone asterisk, say in a statement of SQL, is one as well. @param {Clause} clause */
 function isFiller({ occur, node }) {
-  if (occur !== "should") return false;
+  if (occur === "must" || occur === "not") return false;
   if (node.kind !== "word" || node.field !== "") return node.kind === "everything";
   const [first, ...more] = tokens(node.text);
   return first !== undefined && more.length === 0 && FILLERS.has(first.surface);

@@ -1,6 +1,8 @@
 // @ts-check
 /** Fetches the files of a static index, unpacks and keeps them. Knows nothing of queries. */
 
+import { listOf, unfolded } from "./blocks.js";
+
 export const SCHEMA = 5;
 
 /** The name of the entry as a file with sections. */
@@ -85,7 +87,7 @@ export class Store {
     this.fetch = fetch;
     this.entry = { ...entry, stems: unfolded(entry.stems) };
     /** In which champion list a stem is. @type {Map<string, number>} */
-    this.champions = new Map(entry.champions.flatMap((stems, i) => stems.split(" ").map((stem) => [stem, i])));
+    this.champions = listOf(entry.champions);
     /** What is shown of documents, by their number, as far as it came with a champion list. @type {Map<number, any[]>} */
     this.rows = new Map();
     /** Whether everything is there already, so that nothing is asked for any more. */
@@ -227,12 +229,6 @@ async function inflate(bytes) {
   const { body } = new Response(bytes);
   if (!body) throw new RangeError("truncated");
   return new Uint8Array(await new Response(body.pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer());
-}
-
-/** @param {string[]} folded each with how much it has in common with the one before in front */
-function unfolded(folded) {
-  let before = "";
-  return folded.map((each) => (before = before.slice(0, parseInt(each[0], 36)) + each.slice(1)));
 }
 
 /** The lengths of the sections stand in front of them. @param {Uint8Array} bytes @param {number} count */

@@ -178,31 +178,3 @@ export function readSpelling(bytes) {
   for (const word of words) word.documents = input.number();
   return words;
 }
-
-/**
- * Whether a word stands before another in the index, which has the order of UTF-8: surrogates come
- * behind all single units.
- * @param {string} a @param {string} b
- */
-export function isBefore(a, b) {
-  let i = 0;
-  while (i < a.length && i < b.length && a[i] === b[i]) i++;
-  if (i === a.length || i === b.length) return a.length < b.length;
-  const unit = (/** @type {string} */ text) => {
-    const code = text.charCodeAt(i);
-    return (code & 0xf800) === 0xd800 ? code + 0x10000 : code;
-  };
-  return unit(a) < unit(b);
-}
-
-/** The last block that begins at or before the word. @param {string[]} firsts @param {string} word */
-export function blockOf(firsts, word) {
-  let low = 0;
-  let high = firsts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (!isBefore(word, firsts[middle])) low = middle;
-    else high = middle - 1;
-  }
-  return firsts.length ? low : -1;
-}

@@ -36,8 +36,11 @@ const minisearch = `
 
 const AFTERWORD = {
   folder: "afterword-out/site", files: "search",
-  early: { module: ["/search/engine.js"], data: [] },
+  early: { module: ["/search/engine.js"], data: [] }, page: "search/index.html",
 };
+
+/** The script that stands in a page of a built site, for the page of the benchmark in its folder. */
+export const inline = (html) => /<script>.*?<\/script>/s.exec(html)?.[0] ?? "";
 
 /** Where each engine's files are, below the folder of a run, and what its page may ask for early. */
 export const ENGINES = [
@@ -53,9 +56,10 @@ export const ENGINES = [
   { name: "Afterword, results and counts", ...AFTERWORD, start: afterword(true) },
 ];
 
-/** A page that starts the engine, asks what stands behind # and notes when it had the answer. */
-export function page({ start, early }) {
+/** A page that starts the engine, asks the q of its address and notes when it had the answer. */
+export function page({ start, early }, script = "") {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>search</title>
+${script}
 ${early.module.map((file) => `<link rel="modulepreload" href="${file}">`).join("\n")}
 ${early.data.map((file) => `<link rel="preload" as="fetch" crossorigin href="${file}">`).join("\n")}
 <script type="module">
@@ -63,7 +67,7 @@ ${early.data.map((file) => `<link rel="preload" as="fetch" crossorigin href="${f
   };
   window.search = start();
   const ask = await window.search;
-  const answer = await ask(decodeURIComponent(location.hash.slice(1)));
+  const answer = await ask(new URLSearchParams(location.search).get("q"));
   window.answer = { ...answer, ms: performance.now() };
 </script>`;
 }

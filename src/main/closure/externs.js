@@ -2,3 +2,4 @@
 var exported;
 var compiledEngine;
 var AFTERWORD_INDEX;
+var AFTERWORD_AHEAD;

@@ -19,12 +19,15 @@ import dev.afterword.model.ReadingList;
 import dev.afterword.model.Role;
 import dev.afterword.model.SectionKind;
 import dev.afterword.model.Service;
+import dev.afterword.model.ServiceId;
 import dev.afterword.model.Term;
 import dev.afterword.page.Routes;
+import dev.afterword.search.DocumentKind;
 import dev.afterword.search.SearchDocument;
 import dev.afterword.search.SearchDocument.Facets;
 import dev.afterword.search.SearchDocument.Label;
 import dev.afterword.search.SearchDocument.Texts;
+import dev.afterword.view.ServiceFamily;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,15 +40,27 @@ import java.util.stream.Stream;
 /** What of the knowledge base can be found: everything that has a page of its own and a text. */
 final class SearchDocuments {
   private static final Facets NO_FACETS =
-      new Facets(List.of(), List.of(), List.of(), List.of(), OptionalInt.empty(), Optional.empty());
+      new Facets(
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          OptionalInt.empty(),
+          Optional.empty());
+
+  /** How a summary ends that is the beginning of a text. */
+  private static final String CUT = " …";
 
   private final KnowledgeBase base;
   private final SeverityScale scale;
+  private final ServiceFamily family;
   private final List<SearchDocument> documents = new ArrayList<>();
 
   private SearchDocuments(KnowledgeBase base, SeverityScale scale) {
     this.base = base;
     this.scale = scale;
+    this.family = ServiceFamily.of(base);
   }
 
   /** Incidents first, newest first, then everything else by type and id. */
@@ -77,7 +92,9 @@ final class SearchDocuments {
     documents.add(
         new SearchDocument(
             incident.id().slug(),
-            incident.status().kind() == IncidentKind.META ? "page" : "incident",
+            incident.status().kind() == IncidentKind.META
+                ? DocumentKind.PAGE
+                : DocumentKind.INCIDENT,
             url(incident.id()),
             texts,
             facets(incident),
@@ -132,8 +149,9 @@ final class SearchDocuments {
         body.code());
   }
 
-  /** The header's, unless it is taken from the section. */
-  private static String summary(String stated, String section) {
+  /** The header's, unless it is taken from the section; what was cut off it is in the text. */
+  private static String summary(String told, String section) {
+    String stated = told.endsWith(CUT) ? told.substring(0, told.length() - CUT.length()) : told;
     if (stated.isBlank() || section.contains(stated)) {
       return section;
     }
@@ -151,10 +169,13 @@ final class SearchDocuments {
   private Facets facets(Incident incident) {
     Classification links = incident.links();
     OptionalInt rank = incident.severityRank();
+    List<ServiceId> services =
+        links.services().stream().filter(m -> m.role() != Role.MENTIONED).map(m -> m.id()).toList();
     return new Facets(
-        links.services().stream()
-            .filter(m -> m.role() != Role.MENTIONED)
-            .map(m -> new Label(m.id().slug(), base.service(m.id()).name()))
+        services.stream().map(this::label).toList(),
+        family.struck(incident).stream()
+            .filter(id -> !services.contains(id))
+            .map(this::label)
             .toList(),
         links.causes().stream()
             .map(m -> new Label(m.id().slug(), base.cause(m.id()).name()))
@@ -165,22 +186,26 @@ final class SearchDocuments {
         rank.isPresent() ? Optional.of(scale.label(rank.getAsInt())) : Optional.empty());
   }
 
+  private Label label(ServiceId id) {
+    return new Label(id.slug(), base.service(id).name());
+  }
+
   private void add(Service service) {
-    described("service", service.id(), service.about());
+    described(DocumentKind.SERVICE, service.id(), service.about());
   }
 
   private void add(Cause cause) {
-    described("cause", cause.id(), cause.about());
+    described(DocumentKind.CAUSE, cause.id(), cause.about());
   }
 
   private void add(Term term) {
-    described("term", term.id(), term.about());
+    described(DocumentKind.TERM, term.id(), term.about());
   }
 
-  private void described(String type, EntityId id, Described about) {
+  private void described(DocumentKind kind, EntityId id, Described about) {
     String names = String.join(" · ", about.aliases());
     String summary = names.isEmpty() ? about.summary() : about.summary() + "\n" + names;
-    prose(type, id, about.name(), summary, about.body(), Optional.empty());
+    prose(kind, id, about.name(), summary, about.body(), Optional.empty());
   }
 
   private void add(ReadingList list) {
@@ -189,12 +214,18 @@ final class SearchDocuments {
     Prose whole =
         new Prose(
             body.html(), body.targets(), body.text() + "\n" + items, body.code(), body.sections());
-    prose("reading-list", list.id(), list.title(), list.info().summary(), whole, Optional.empty());
+    prose(
+        DocumentKind.READING_LIST,
+        list.id(),
+        list.title(),
+        list.info().summary(),
+        whole,
+        Optional.empty());
   }
 
   private void add(Page page) {
     prose(
-        page.post() ? "post" : "page",
+        page.post() ? DocumentKind.POST : DocumentKind.PAGE,
         page.id(),
         page.title(),
         page.info().summary(),
@@ -203,10 +234,15 @@ final class SearchDocuments {
   }
 
   private void prose(
-      String type, EntityId id, String title, String summary, Prose body, Optional<String> date) {
+      DocumentKind kind,
+      EntityId id,
+      String title,
+      String summary,
+      Prose body,
+      Optional<String> date) {
     Texts texts = new Texts(title, summary, "", "", "", body.text(), body.code());
     documents.add(
-        new SearchDocument(id.slug(), type, url(id), texts, NO_FACETS, date, OptionalLong.empty()));
+        new SearchDocument(id.slug(), kind, url(id), texts, NO_FACETS, date, OptionalLong.empty()));
   }
 
   private static String url(EntityId id) {

@@ -4,6 +4,7 @@ import dev.afterword.assemble.Assembly;
 import dev.afterword.build.BuildResult.Counts;
 import dev.afterword.config.Settings;
 import dev.afterword.diag.Problem;
+import dev.afterword.export.StaticIndex.Known;
 import dev.afterword.model.IncidentId;
 import dev.afterword.output.StagedSite;
 import dev.afterword.output.Staging;
@@ -92,15 +93,17 @@ public final class SiteBuild {
     try (SearchIndex index = SearchIndex.open(newIndex)) {
       Map<IncidentId, List<Related.Link>> related =
           stages.run("relate", () -> Related.of(assembly.base(), index.likeness(searchable)));
-      SitePlan plan = stages.run("plan", () -> SitePlan.of(input(content, related)));
-      problems.addAll(plan.problems());
       StagedSite site = StagedSite.begin(newSite);
+      Known known = stages.run("search", () -> SearchFiles.write(site, index, searchable));
+      ThemeFiles theme = ThemeFiles.of(settings.folders().assets());
+      SiteInput input = input(content, related, theme.ahead(known));
+      SitePlan plan = stages.run("plan", () -> SitePlan.of(input));
+      problems.addAll(plan.problems());
       SiteWriter writer = new SiteWriter(settings, plan, site, problems);
       stages.forEach("render", plan.pages(), writer::page);
       stages.perform("data", () -> writer.data(content, related));
-      byte[] known = stages.run("search", () -> writer.search(index, searchable));
       stages.perform(
-          "assets", () -> writer.files(assembly.media(), content.tree().others(), known));
+          "assets", () -> writer.files(assembly.media(), content.tree().others(), theme, known));
       publish = !mustStop();
       counts = counts(content.counts(), plan, site);
     }
@@ -147,7 +150,8 @@ public final class SiteBuild {
     }
   }
 
-  private static SiteInput input(Content content, Map<IncidentId, List<Related.Link>> related) {
+  private static SiteInput input(
+      Content content, Map<IncidentId, List<Related.Link>> related, String searchAhead) {
     Assembly assembly = content.assembly();
     return new SiteInput(
         content.settings(),
@@ -157,7 +161,8 @@ public final class SiteBuild {
         Backlinks.of(assembly.base()),
         assembly.documents(),
         content.problems(),
-        content.bySource());
+        content.bySource(),
+        searchAhead);
   }
 
   private boolean mustStop() {

@@ -5,10 +5,10 @@ import dev.afterword.diag.Place;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
 import dev.afterword.diag.SlashPath;
+import dev.afterword.export.StaticIndex.Known;
 import dev.afterword.model.Incident;
 import dev.afterword.model.IncidentId;
 import dev.afterword.output.StagedSite;
-import dev.afterword.output.ThemeAssets;
 import dev.afterword.page.PlannedPage;
 import dev.afterword.page.Routes;
 import dev.afterword.page.SitePlan;
@@ -16,10 +16,6 @@ import dev.afterword.render.IncidentsJson;
 import dev.afterword.render.IncidentsJson.RelatedJson;
 import dev.afterword.render.TemplateRenderer;
 import dev.afterword.render.TemplateRenderer.RenderException;
-import dev.afterword.search.EngineFiles;
-import dev.afterword.search.SearchDocument;
-import dev.afterword.search.SearchIndex;
-import dev.afterword.search.StaticIndex;
 import dev.afterword.view.Related;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,8 +26,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Writes the planned site to disk. */
 final class SiteWriter {
@@ -101,48 +95,19 @@ final class SiteWriter {
         .toList();
   }
 
-  /**
-   * Writes the files of the search.
-   *
-   * @return with what the engine begins, so that it knows the index
-   */
-  byte[] search(SearchIndex index, List<SearchDocument> documents) {
-    return StaticIndex.export(
-        index,
-        documents,
-        (name, content) -> {
-          String path = Routes.SEARCH.file(name).value();
-          claim(path, DATA);
-          write(path, content);
-        });
-  }
-
-  /**
-   * Media of documents, then the user's assets, then those of the theme that are not replaced.
-   *
-   * @param known what {@link #search} returned
-   */
-  void files(Collection<String> media, Map<String, Path> others, byte[] known) throws IOException {
+  /** Media of documents, then the user's assets, then those of the theme that are not replaced. */
+  void files(Collection<String> media, Map<String, Path> others, ThemeFiles theme, Known known)
+      throws IOException {
     for (String path : media) {
       Path source = others.get(path);
       if (source != null) {
         copy(Routes.media(path).value(), source);
       }
     }
-    Map<String, Path> users = usersAssets();
-    SortedMap<String, byte[]> theme = ThemeAssets.load();
-    SortedMap<String, byte[]> compiled = ThemeAssets.compiled();
-    for (Map.Entry<String, Path> asset : users.entrySet()) {
-      String path = asset.getKey();
-      if (path.startsWith(EngineFiles.FOLDER) && theme.containsKey(path)) {
-        theme.put(path, Files.readAllBytes(asset.getValue()));
-        compiled.clear();
-      } else {
-        copy(path, asset.getValue());
-      }
+    for (Map.Entry<String, Path> asset : theme.users().entrySet()) {
+      copy(asset.getKey(), asset.getValue());
     }
-    SortedMap<String, byte[]> published = EngineFiles.published(theme, compiled, known);
-    for (Map.Entry<String, byte[]> asset : published.entrySet()) {
+    for (Map.Entry<String, byte[]> asset : theme.published(known).entrySet()) {
       if (site.claim(asset.getKey(), "the theme").isEmpty()) {
         site.write(asset.getKey(), asset.getValue());
       }
@@ -150,11 +115,6 @@ final class SiteWriter {
     // GitHub Pages would run the site through Jekyll and drop what begins with an underscore.
     claim(".nojekyll", DATA);
     site.write(".nojekyll", "");
-  }
-
-  private Map<String, Path> usersAssets() throws IOException {
-    Path folder = settings.folders().assets();
-    return Files.isDirectory(folder) ? ThemeAssets.files(folder) : new TreeMap<>();
   }
 
   private void copy(String path, Path source) throws IOException {
@@ -170,13 +130,5 @@ final class SiteWriter {
             problems.add(
                 Problem.of(ProblemCode.OUTPUT_COLLISION, Place.file(owner), path, taken, owner)));
     return other.isEmpty();
-  }
-
-  private void write(String path, byte[] content) {
-    try {
-      site.write(path, content);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,7 +1,7 @@
 package dev.afterword.cli;
 
 import dev.afterword.build.UsageException;
-import dev.afterword.search.Relevance;
+import dev.afterword.relevance.Relevance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,11 @@ package dev.afterword.cli;
 
 import dev.afterword.build.UsageException;
 import dev.afterword.diag.Nearest;
+import dev.afterword.search.FilterKind;
 import dev.afterword.search.SearchIndex;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import picocli.CommandLine.Option;
@@ -19,7 +21,10 @@ final class SearchFilters {
   @Option(names = "--cause", paramLabel = "NAME", description = "Only with this cause.")
   private final List<String> causes = new ArrayList<>();
 
-  @Option(names = "--severity", paramLabel = "RANK", description = "Only of this severity: 1 …")
+  @Option(
+      names = "--severity",
+      paramLabel = "RANK",
+      description = "Only of this severity: 1 … or its label.")
   private final List<String> severities = new ArrayList<>();
 
   @Option(names = "--year", paramLabel = "YEAR", description = "Only of this year.")
@@ -38,20 +43,23 @@ final class SearchFilters {
   private final List<String> terms = new ArrayList<>();
 
   /** Ids by kind; a value that the index does not have is a mistake worth telling. */
-  SortedMap<String, List<String>> in(SearchIndex index) throws UsageException {
-    SortedMap<String, List<String>> filters = new TreeMap<>();
-    add(filters, index, "service", services);
-    add(filters, index, "cause", causes);
-    add(filters, index, "severity", severities);
-    add(filters, index, "year", years);
-    add(filters, index, "type", types);
-    add(filters, index, "tag", tags);
-    add(filters, index, "term", terms);
+  SortedMap<FilterKind, List<String>> in(SearchIndex index) throws UsageException {
+    SortedMap<FilterKind, List<String>> filters = new TreeMap<>();
+    add(filters, index, FilterKind.SERVICE, services);
+    add(filters, index, FilterKind.CAUSE, causes);
+    add(filters, index, FilterKind.SEVERITY, severities);
+    add(filters, index, FilterKind.YEAR, years);
+    add(filters, index, FilterKind.TYPE, types);
+    add(filters, index, FilterKind.TAG, tags);
+    add(filters, index, FilterKind.TERM, terms);
     return filters;
   }
 
   private static void add(
-      SortedMap<String, List<String>> filters, SearchIndex index, String kind, List<String> names)
+      SortedMap<FilterKind, List<String>> filters,
+      SearchIndex index,
+      FilterKind kind,
+      List<String> names)
       throws UsageException {
     List<String> ids = new ArrayList<>();
     for (String name : names) {
@@ -62,12 +70,13 @@ final class SearchFilters {
     }
   }
 
-  private static String known(SearchIndex index, String kind, String name) throws UsageException {
-    String id = SearchIndex.filterId(kind, name);
-    List<String> values = index.values(kind);
-    if (values.contains(id)) {
-      return id;
+  private static String known(SearchIndex index, FilterKind kind, String name)
+      throws UsageException {
+    Optional<String> id = index.filterId(kind, name);
+    if (id.isPresent()) {
+      return id.get();
     }
+    List<String> values = index.values(kind);
     String some =
         values.isEmpty()
             ? "none has one"
@@ -78,11 +87,11 @@ final class SearchFilters {
                     : "");
     throw new UsageException(
         "no document has the "
-            + kind
+            + kind.key()
             + " \""
             + name
             + "\"; "
-            + Nearest.question(id, values)
+            + Nearest.question(name, values)
             + some);
   }
 }

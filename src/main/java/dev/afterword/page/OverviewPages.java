@@ -18,6 +18,7 @@ import dev.afterword.page.Views.Link;
 import dev.afterword.page.Views.PageView;
 import dev.afterword.page.Views.PeriodLine;
 import dev.afterword.page.Views.Returning;
+import dev.afterword.page.Views.SearchPage;
 import dev.afterword.page.Views.TrendLine;
 import dev.afterword.page.Views.TrendTable;
 import dev.afterword.page.Views.TrendsPage;
@@ -63,7 +64,7 @@ final class OverviewPages {
             this::home),
         page(Routes.INCIDENTS, "incidents.ftlh", "Incidents", HOME, this::incidents),
         page(Routes.TRENDS, "trends.ftlh", "Trends", TRENDS, this::trends),
-        page(Routes.SEARCH, "search.ftlh", "Search", SEARCH, EmptyPage::new),
+        page(Routes.SEARCH, "search.ftlh", "Search", SEARCH, this::search),
         page(new SitePath("404.html"), "404.ftlh", "Not found", MISSING, EmptyPage::new),
         page(new SitePath("robots.txt"), "robots.ftl", "", "", EmptyPage::new));
   }
@@ -77,6 +78,11 @@ final class OverviewPages {
   private static PlannedPage page(
       SitePath path, String template, Head head, Supplier<PageView> view) {
     return new PlannedPage(path, template, head, view, "the site's own " + path.fileName());
+  }
+
+  private SearchPage search() {
+    String ahead = context.input.searchAhead();
+    return new SearchPage(ahead, ahead.isEmpty() ? "" : InlineScript.hash(ahead));
   }
 
   private HomePage home() {

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param documents which document became what, by its path
  * @param problems of all sources, sorted
  * @param problemsBySource those of each document that has any, by its path
+ * @param searchAhead a script of the search page, or empty
  */
 public record SiteInput(
     Settings settings,
@@ -28,7 +29,8 @@ public record SiteInput(
     Backlinks backlinks,
     Map<String, EntityId> documents,
     List<Problem> problems,
-    Map<String, List<Problem>> problemsBySource) {
+    Map<String, List<Problem>> problemsBySource,
+    String searchAhead) {
   public SiteInput {
     related = Map.copyOf(related);
     problems = List.copyOf(problems);

@@ -550,7 +550,16 @@ public final class Views {
 
   public record SourceProblems(String source, @Nullable Link page, List<ProblemLine> problems) {}
 
-  /** {@code search.ftlh}, {@code 404.ftlh}, {@code robots.ftl}: nothing but the frame. */
+  /**
+   * {@code search.ftlh}.
+   *
+   * @param ahead a script that asks for the files of a question before the engine is there; empty
+   *     where the modules of the search are the user's own
+   * @param aheadHash what the page's Content-Security-Policy knows it by, or empty
+   */
+  public record SearchPage(String ahead, String aheadHash) implements PageView {}
+
+  /** {@code 404.ftlh}, {@code robots.ftl}: nothing but the frame. */
   public record EmptyPage() implements PageView {}
 
   /**

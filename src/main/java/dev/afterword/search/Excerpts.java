@@ -152,6 +152,7 @@ final class Excerpts {
     while (i < text.length() && !Character.isWhitespace(text.charAt(i)) && i < from + 40) {
       i++;
     }
-    return i;
+    boolean insidePair = i > 0 && i < text.length() && Character.isLowSurrogate(text.charAt(i));
+    return insidePair ? i + 1 : i;
   }
 }

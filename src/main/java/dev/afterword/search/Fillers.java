@@ -34,7 +34,7 @@ final class Fillers {
 
   /** A lone asterisk, say in a statement of SQL, is one as well. */
   private static boolean isFiller(Clause clause) {
-    if (clause.occur() != Occur.SHOULD) {
+    if (clause.occur() == Occur.MUST || clause.occur() == Occur.MUST_NOT) {
       return false;
     }
     if (clause.node() instanceof QueryNode.Word word && word.field().isEmpty()) {

@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -22,52 +25,69 @@ import org.apache.lucene.util.BytesRef;
 
 /** What results are filtered by: values of a kind, each with an id. */
 final class Filters {
-  private static final String SEVERITY = "severity";
-
   private Filters() {}
 
   /** The filters that a document passes, as they stand in the index. */
   static List<String> of(SearchDocument document) {
     Facets facets = document.facets();
     List<String> values = new ArrayList<>();
-    add(values, "service", facets.services());
-    add(values, "cause", facets.causes());
-    add(values, "tag", facets.tags());
-    add(values, "term", facets.terms());
-    facets.severityRank().ifPresent(rank -> values.add(term(SEVERITY, "sev-" + rank)));
+    add(values, FilterKind.SERVICE, facets.allServices());
+    add(values, FilterKind.CAUSE, facets.causes());
+    add(values, FilterKind.TAG, facets.tags());
+    add(values, FilterKind.TERM, facets.terms());
+    facets.severityRank().ifPresent(rank -> values.add(term(FilterKind.SEVERITY, "sev-" + rank)));
     document
         .date()
         .flatMap(date -> Days.first(date).stream().boxed().findFirst())
-        .ifPresent(day -> values.add(term("year", String.valueOf(day / 10_000))));
-    values.add(term("type", document.type()));
+        .ifPresent(day -> values.add(term(FilterKind.YEAR, String.valueOf(day / 10_000))));
+    values.add(term(FilterKind.TYPE, document.kind().key()));
     return values.stream().distinct().toList();
   }
 
-  private static void add(List<String> values, String kind, List<Label> labels) {
+  private static void add(List<String> values, FilterKind kind, List<Label> labels) {
     labels.forEach(label -> values.add(term(kind, label.id())));
   }
 
-  private static String term(String kind, String id) {
-    return kind + ":" + id;
+  private static String term(FilterKind kind, String id) {
+    return kind.key() + ":" + id;
   }
 
-  /**
-   * The id that somebody means by a name, a number of a severity or the id itself: {@code API
-   * Gateway} is {@code api-gateway}, {@code 1} and {@code SEV1} are {@code sev-1}.
-   */
-  static String id(String kind, String name) {
+  /** The id that somebody means by a name, a severity's number or label, or the id itself. */
+  static Optional<String> id(IndexReader reader, FilterKind kind, String name) throws IOException {
+    String id = kind == FilterKind.SEVERITY ? severity(name) : Slug.of(name);
+    List<String> values = values(reader, kind);
+    if (values.contains(id) || kind != FilterKind.SEVERITY) {
+      return values.stream().filter(id::equals).findFirst();
+    }
+    for (String value : values) {
+      if (Slug.of(label(reader, value)).equals(Slug.of(name))) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String severity(String name) {
     String rank = name.toLowerCase(Locale.ROOT).replaceFirst("^sev[- ]?", "");
-    boolean severity = kind.equals(SEVERITY) && rank.matches("\\d{1,2}");
-    return severity ? "sev-" + rank : Slug.of(name);
+    return rank.matches("\\d{1,2}") ? "sev-" + rank : Slug.of(name);
+  }
+
+  /** What documents show that have a severity. */
+  private static String label(IndexReader reader, String severity) throws IOException {
+    BytesRef filter = new BytesRef(term(FilterKind.SEVERITY, severity));
+    PostingsEnum documents =
+        MultiTerms.getTermPostingsEnum(reader, LuceneFields.FILTER, filter, PostingsEnum.NONE);
+    Document stored = reader.storedFields().document(documents.nextDoc());
+    return stored.get(LuceneFields.SHOWN_SEVERITY);
   }
 
   /** The query with each kind of filter as a condition that does not count. */
-  static Query apply(Query query, SortedMap<String, List<String>> filters) {
+  static Query apply(Query query, SortedMap<FilterKind, List<String>> filters) {
     if (filters.isEmpty()) {
       return query;
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.MUST);
-    for (Map.Entry<String, List<String>> filter : filters.entrySet()) {
+    for (Map.Entry<FilterKind, List<String>> filter : filters.entrySet()) {
       List<BytesRef> terms =
           filter.getValue().stream()
               .map(id -> new BytesRef(term(filter.getKey(), id)))
@@ -78,7 +98,7 @@ final class Filters {
   }
 
   /** All ids of a kind that documents have, sorted. */
-  static List<String> values(IndexReader reader, String kind) throws IOException {
+  static List<String> values(IndexReader reader, FilterKind kind) throws IOException {
     List<String> values = new ArrayList<>();
     Terms terms = MultiTerms.getTerms(reader, LuceneFields.FILTER);
     if (terms == null) {

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -102,11 +100,11 @@ final class IndexedDocument {
 
   private void addStored(SearchDocument source) {
     document.add(new FloatDocValuesField(LuceneFields.WEIGHT, Ranking.weight(source)));
-    document.add(new BinaryDocValuesField(LuceneFields.KEY, new BytesRef(key(source))));
-    document.add(new StoredField(LuceneFields.KEY, key(source)));
+    document.add(new BinaryDocValuesField(LuceneFields.KEY, new BytesRef(source.key())));
+    document.add(new StoredField(LuceneFields.KEY, source.key()));
     document.add(new StoredField(LuceneFields.URL, source.url()));
     document.add(new StoredField(LuceneFields.NAME, source.texts().title()));
-    document.add(new StoredField(LuceneFields.PROSE, prose(source)));
+    document.add(new StoredField(LuceneFields.PROSE, source.prose()));
     source.date().ifPresent(date -> store(LuceneFields.SHOWN_DATE, date));
     source.facets().severity().ifPresent(label -> store(LuceneFields.SHOWN_SEVERITY, label));
     source.facets().services().forEach(label -> store(LuceneFields.SHOWN_SERVICE, label.text()));
@@ -114,27 +112,6 @@ final class IndexedDocument {
 
   private void store(String field, String value) {
     document.add(new StoredField(field, value));
-  }
-
-  static String key(SearchDocument source) {
-    return source.type() + "/" + source.id();
-  }
-
-  /** The texts worth showing, a paragraph a line; what the body says already is not said twice. */
-  static String prose(SearchDocument source) {
-    SearchDocument.Texts texts = source.texts();
-    String body = texts.body();
-    return Stream.of(texts.summary(), body, texts.lessons(), texts.actions(), texts.timeline())
-        .filter(part -> !part.isBlank())
-        .filter(part -> part.equals(body) || !body.contains(beginning(part)))
-        .distinct()
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static String beginning(String text) {
-    String bare = text.strip();
-    int line = bare.indexOf('\n');
-    return line < 0 ? bare : bare.substring(0, line);
   }
 
   private static FieldType type(IndexOptions options, boolean withoutLengths) {

@@ -29,10 +29,8 @@ import org.apache.lucene.util.BytesRef;
  * at the few other incidents that have one of these, so that it costs the same in any index.
  */
 final class Likeness implements TextLikeness {
-  private static final String TYPE = "incident";
-
   /** Begins the keys of incidents. */
-  static final String INCIDENT = TYPE + "/";
+  static final String INCIDENT = DocumentKind.INCIDENT.key() + "/";
 
   private static final int TELLING_WORDS = 12;
   private static final int MOST_SHARED_WORDS = 6;
@@ -86,7 +84,7 @@ final class Likeness implements TextLikeness {
   }
 
   private boolean isIncident(int document) {
-    return documents.get(document).type().equals(TYPE);
+    return documents.get(document).kind() == DocumentKind.INCIDENT;
   }
 
   static List<String> keys(IndexReader reader) throws IOException {
@@ -128,7 +126,7 @@ final class Likeness implements TextLikeness {
     int[] where = new int[df];
     float[] weights = new float[df];
     int count = 0;
-    double rarity = Math.log((double) documents.size() / df + 1);
+    double rarity = StrictMath.log((double) documents.size() / df + 1);
     for (int document : stem.sorted()) {
       if (isIncident(document)) {
         double often = stem.count(document);

@@ -1,9 +1,9 @@
 package dev.afterword.search;
 
 /** The fields of the Lucene index beside those of {@link SearchField}. */
-final class LuceneFields {
+public final class LuceneFields {
   /** The words of all fields, each counted as often as its fields weigh; no positions. */
-  static final String ALL = "all";
+  public static final String ALL = "all";
 
   /** What the score is multiplied by. */
   static final String WEIGHT = "weight";

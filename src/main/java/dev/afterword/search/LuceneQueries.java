@@ -101,7 +101,7 @@ final class LuceneQueries {
   private static BooleanClause.Occur occur(Occur occur) {
     return switch (occur) {
       case MUST -> BooleanClause.Occur.MUST;
-      case SHOULD -> BooleanClause.Occur.SHOULD;
+      case SHOULD, ALTERNATIVE -> BooleanClause.Occur.SHOULD;
       case MUST_NOT -> BooleanClause.Occur.MUST_NOT;
     };
   }

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
  * filters compress better so, and fewer blocks hold the best results. Equal scores keep this order;
  * where nothing ranks results, the newest comes first.
  */
-final class Order {
+public final class Order {
   private static final Comparator<Key> ALIKE_TOGETHER =
-      Comparator.comparing((Key key) -> !key.document.type().equals("incident"))
-          .thenComparing(key -> key.document.type())
+      Comparator.comparing((Key key) -> key.document.kind() != DocumentKind.INCIDENT)
+          .thenComparing(key -> key.document.kind().key())
           .thenComparing(Key::mainCause)
           .thenComparing(Key::causes)
           .thenComparingInt(key -> -key.year)
@@ -39,7 +39,7 @@ final class Order {
     }
   }
 
-  static List<SearchDocument> of(List<SearchDocument> documents) {
+  public static List<SearchDocument> of(List<SearchDocument> documents) {
     return documents.stream().map(Key::of).sorted(ALIKE_TOGETHER).map(Key::document).toList();
   }
 
@@ -53,7 +53,7 @@ final class Order {
   }
 
   /** Such as 20211004, 20211000 for a month, 0 where no day is known. */
-  static int day(SearchDocument document) {
+  public static int day(SearchDocument document) {
     return document.date().map(date -> Days.first(date).orElse(0)).orElse(0);
   }
 }

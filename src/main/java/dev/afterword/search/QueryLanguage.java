@@ -6,6 +6,7 @@ import dev.afterword.search.QueryNode.Occur;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,8 +24,9 @@ import java.util.stream.Stream;
  * result of a question or of a message that was pasted: a sign is an operator only before a word, a
  * field's name only with the value right behind its colon; NOT excludes nothing in a message in
  * capitals; {@code *} and {@code ?} stand for letters only where a word of the index could have
- * them, and slashes do not begin a regular expression. What says nothing beside the other words is
- * left out ({@link Fillers}). query.js is its twin.
+ * them, slashes do not begin a regular expression, and dates, durations and severities narrow
+ * ({@link Conditions}). What says nothing beside the other words is left out ({@link Fillers}).
+ * query.js is its twin.
  */
 final class QueryLanguage {
   /** Longer queries are cut. */
@@ -41,6 +43,14 @@ final class QueryLanguage {
               Stream.of(LuceneFields.DATE, LuceneFields.DURATION))
           .collect(Collectors.toUnmodifiableSet());
 
+  /** What filters narrow by and no document has a field of. */
+  private static final Map<String, String> NO_FIELDS =
+      Map.of(
+          "year", "There is no field year: date:2021 finds a year.",
+          "type", "There is no field type: a filter narrows by kind.",
+          "kind", "There is no field kind: a filter narrows by kind.");
+
+  private static final Pattern RANK = Pattern.compile("\\d{1,9}");
   private static final Pattern SPACE = Pattern.compile("[\\x00- \u00A0\u3000\u2028\u2029]+");
   private static final Pattern OPERATOR = Pattern.compile("AND|OR|NOT");
   private static final Pattern CAPITALS = Pattern.compile("[^a-z]*[A-Z][^a-z]*");
@@ -97,7 +107,7 @@ final class QueryLanguage {
         language.at++;
       }
     }
-    return new Parsed(new Group(Fillers.without(clauses)), language.notices);
+    return new Parsed(group(clauses), language.notices);
   }
 
   private void notice(String notice) {
@@ -110,9 +120,9 @@ final class QueryLanguage {
   private List<Clause> clauses(String field, int depth, List<Clause> clauses) {
     while (true) {
       skipSpace();
-      boolean and = false;
+      String operator = "";
       for (String word = operator(); !word.isEmpty(); word = operator()) {
-        and = word.equals("AND");
+        operator = word;
         skipSpace();
       }
       Occur occur = modifier();
@@ -121,21 +131,29 @@ final class QueryLanguage {
       }
       Optional<QueryNode> node = clause(field, depth);
       if (node.isPresent()) {
-        join(clauses, and, occur, node.get());
+        join(clauses, operator, new Clause(occur, node.get()));
       }
     }
   }
 
-  /** AND makes both of its neighbours obligatory, as in the classic parser. */
-  private static void join(List<Clause> clauses, boolean and, Occur occur, QueryNode node) {
-    if (and && !clauses.isEmpty()) {
-      Clause last = clauses.get(clauses.size() - 1);
-      if (last.occur() == Occur.SHOULD) {
-        clauses.set(clauses.size() - 1, new Clause(Occur.MUST, last.node()));
-      }
+  /**
+   * AND makes both of its neighbours obligatory, as in the classic parser, and OR says of both that
+   * they are not.
+   */
+  private static void join(List<Clause> clauses, String operator, Clause next) {
+    int last = clauses.size() - 1;
+    if (last >= 0) {
+      clauses.set(last, joined(operator, clauses.get(last)));
     }
-    Occur joined = and && occur == Occur.SHOULD ? Occur.MUST : occur;
-    clauses.add(new Clause(joined, node));
+    clauses.add(joined(operator, next));
+  }
+
+  private static Clause joined(String operator, Clause clause) {
+    boolean free = clause.occur() == Occur.SHOULD || clause.occur() == Occur.ALTERNATIVE;
+    if (operator.isEmpty() || !free) {
+      return clause;
+    }
+    return new Clause(operator.equals("AND") ? Occur.MUST : Occur.ALTERNATIVE, clause.node());
   }
 
   private String operator() {
@@ -234,9 +252,11 @@ final class QueryLanguage {
     } else {
       notice("A bracket is not closed.");
     }
-    return inner.isEmpty()
-        ? Optional.empty()
-        : Optional.of(boosted(new Group(Fillers.without(inner))));
+    return inner.isEmpty() ? Optional.empty() : Optional.of(boosted(group(inner)));
+  }
+
+  private static Group group(List<Clause> clauses) {
+    return new Group(Conditions.narrowing(Fillers.without(clauses)));
   }
 
   /**
@@ -252,6 +272,10 @@ final class QueryLanguage {
       return Optional.empty();
     }
     String name = text.substring(at, end).toLowerCase(Locale.ROOT);
+    boolean isNear = end + 1 == text.length() || !isSpace(text.charAt(end + 1));
+    if (isNear && NO_FIELDS.containsKey(name)) {
+      notice(NO_FIELDS.getOrDefault(name, ""));
+    }
     if (!FIELDS.contains(name)) {
       return Optional.empty();
     }
@@ -357,7 +381,10 @@ final class QueryLanguage {
   private QueryNode fuzzyOrWord(String field, String word) {
     if (at >= text.length() || text.charAt(at) != '~') {
       checkBound(field, word);
-      return new QueryNode.Word(field, word);
+      boolean rank = field.equals(SearchField.SEVERITY.key()) && RANK.matcher(word).matches();
+      return rank
+          ? new QueryNode.Range(field, word, word, true, true)
+          : new QueryNode.Word(field, word);
     }
     at++;
     Optional<Integer> edits = number().map(n -> edits(n, word.length()));

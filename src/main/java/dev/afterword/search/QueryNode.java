@@ -17,6 +17,8 @@ sealed interface QueryNode {
   enum Occur {
     MUST,
     SHOULD,
+    /** The same where OR says so; only while a query is read. */
+    ALTERNATIVE,
     MUST_NOT
   }
 

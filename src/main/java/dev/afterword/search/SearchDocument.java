@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One thing that can be found.
  *
- * @param id the slug; unique together with the type
- * @param type {@code incident}, {@code service}, {@code cause}, {@code term}, {@code reading-list},
- *     {@code page} or {@code post}
+ * @param id the slug; unique together with the kind
  * @param url relative to the site's root, without a leading slash
  * @param texts what is searched in
  * @param facets what is filtered by
@@ -20,12 +20,33 @@ import java.util.OptionalLong;
  */
 public record SearchDocument(
     String id,
-    String type,
+    DocumentKind kind,
     String url,
     Texts texts,
     Facets facets,
     Optional<String> date,
     OptionalLong durationMinutes) {
+
+  /** Kind and id, which no two documents have in common. */
+  public String key() {
+    return kind.key() + "/" + id;
+  }
+
+  /** The texts worth showing, a paragraph a line; what the body says already is not said twice. */
+  public String prose() {
+    String body = texts.body();
+    return Stream.of(texts.summary(), body, texts.lessons(), texts.actions(), texts.timeline())
+        .filter(part -> !part.isBlank())
+        .filter(part -> part.equals(body) || !body.contains(beginning(part)))
+        .distinct()
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String beginning(String text) {
+    String bare = text.strip();
+    int line = bare.indexOf('\n');
+    return line < 0 ? bare : bare.substring(0, line);
+  }
 
   /** Plain text, never HTML; empty where there is none. */
   public record Texts(
@@ -41,11 +62,13 @@ public record SearchDocument(
   public record Label(String id, String text) {}
 
   /**
+   * @param wholes the services that those are parts of, which are filtered by as well
    * @param severityRank on the site's scale, 1 the gravest
    * @param severity the word for that rank, such as {@code SEV-1}
    */
   public record Facets(
       List<Label> services,
+      List<Label> wholes,
       List<Label> causes,
       List<Label> terms,
       List<Label> tags,
@@ -53,9 +76,15 @@ public record SearchDocument(
       Optional<String> severity) {
     public Facets {
       services = List.copyOf(services);
+      wholes = List.copyOf(wholes);
       causes = List.copyOf(causes);
       terms = List.copyOf(terms);
       tags = List.copyOf(tags);
+    }
+
+    /** The services that the document is found by, in its own words or as a part of them. */
+    public List<Label> allServices() {
+      return Stream.concat(services.stream(), wholes.stream()).distinct().toList();
     }
   }
 }

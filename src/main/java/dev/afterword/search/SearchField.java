@@ -2,12 +2,11 @@ package dev.afterword.search;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The parts of a document that a query can name. */
-enum SearchField {
+public enum SearchField {
   TITLE(0, 8),
   SUMMARY(1, 3),
   LESSONS(2, 2),
@@ -40,23 +39,13 @@ enum SearchField {
   }
 
   /** How the static files name the field. */
-  int number() {
+  public int number() {
     return number;
   }
 
   /** The name in queries and in the Lucene index. */
-  String key() {
+  public String key() {
     return key;
-  }
-
-  static Optional<SearchField> named(String name) {
-    String wanted = name.toLowerCase(Locale.ROOT);
-    for (SearchField field : values()) {
-      if (field.key.equals(wanted)) {
-        return Optional.of(field);
-      }
-    }
-    return Optional.empty();
   }
 
   /**
@@ -72,7 +61,7 @@ enum SearchField {
         : List.of(name);
   }
 
-  String textOf(SearchDocument document) {
+  public String textOf(SearchDocument document) {
     SearchDocument.Texts texts = document.texts();
     SearchDocument.Facets facets = document.facets();
     return switch (this) {

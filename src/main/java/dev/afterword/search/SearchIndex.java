@@ -32,6 +32,12 @@ public final class SearchIndex implements AutoCloseable {
   private final DirectoryReader reader;
   private final QueryRunner queries;
 
+  static {
+    // A query has at most so many letters, which is limit enough: one phrase of them asks for each
+    // of its words in each field.
+    IndexSearcher.setMaxClauseCount(Integer.MAX_VALUE);
+  }
+
   private SearchIndex(Directory directory, DirectoryReader reader) {
     this.directory = directory;
     this.reader = reader;
@@ -124,12 +130,8 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  /**
-   * The ids that can be filtered by.
-   *
-   * @param kind {@code service}, {@code year} …
-   */
-  public List<String> values(String kind) {
+  /** The ids that can be filtered by. */
+  public List<String> values(FilterKind kind) {
     try {
       return Filters.values(reader, kind);
     } catch (IOException e) {
@@ -138,11 +140,16 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /**
-   * The id of what somebody means by a name, a number of a severity or the id itself: {@code API
-   * Gateway} is {@code api-gateway}, {@code 1} and {@code SEV1} are {@code sev-1}.
+   * The id of what somebody means by a name, a label or a number of a severity, or the id itself:
+   * {@code API Gateway} is {@code api-gateway}; {@code 1}, {@code SEV1} and {@code Critical} are
+   * {@code sev-1}. Empty where the index has no such value.
    */
-  public static String filterId(String kind, String name) {
-    return Filters.id(kind, name);
+  public Optional<String> filterId(FilterKind kind, String name) {
+    try {
+      return Filters.id(reader, kind, name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A document and its score. */
@@ -157,7 +164,7 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /** The numbers of the documents that match best, the best first. */
-  List<Integer> best(String query, int limit) {
+  public List<Integer> best(String query, int limit) {
     try {
       return queries.best(query, limit).stream().map(hit -> hit.doc).toList();
     } catch (IOException e) {
@@ -185,12 +192,13 @@ public final class SearchIndex implements AutoCloseable {
         .map(key -> new IncidentId(key.substring(Likeness.INCIDENT.length())));
   }
 
-  DirectoryReader reader() {
+  /** What Lucene has written, good as long as the index is open. */
+  public DirectoryReader reader() {
     return reader;
   }
 
   /** Type and id of each document in the order of the index. */
-  List<String> keys() {
+  public List<String> keys() {
     try {
       return Likeness.keys(reader);
     } catch (IOException e) {

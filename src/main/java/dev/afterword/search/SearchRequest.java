@@ -9,13 +9,16 @@ import java.util.TreeMap;
  * A question to the index.
  *
  * @param query in Lucene's classic language; a blank one finds everything, the newest first
- * @param filters ids by kind ({@code service}, {@code cause}, {@code severity}, {@code year},
- *     {@code type}, {@code tag}, {@code term}): a document needs one of each kind that is named
+ * @param filters ids by kind: a document needs one of each kind that is named
  * @param offset how many results to leave out
  * @param limit how many results to give after those; 0 only counts them
  */
 public record SearchRequest(
-    String query, SortedMap<String, List<String>> filters, Sorting sorting, int offset, int limit) {
+    String query,
+    SortedMap<FilterKind, List<String>> filters,
+    Sorting sorting,
+    int offset,
+    int limit) {
 
   /** What comes first. Where two are equal, and where a value is unknown, the newer one does. */
   public enum Sorting {

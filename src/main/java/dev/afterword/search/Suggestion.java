@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
 
 /** Puts words right that no document has, and has shortened ones looked up as beginnings. */
@@ -15,38 +17,50 @@ final class Suggestion {
   /** From so many letters on two of them may be wrong, and hardly anybody shortens a word to it. */
   private static final int LONG = 6;
 
+  /** What is put right as a whole: never a part of a longer word. */
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
+
   private Suggestion() {}
 
   /** The query with its mistyped words replaced; empty where none is. */
   static Optional<String> of(IndexReader reader, String query, QueryNode node) throws IOException {
     Map<String, String> better = new LinkedHashMap<>();
     collect(reader, node, better);
-    String suggestion = query;
-    for (Map.Entry<String, String> entry : better.entrySet()) {
-      suggestion = suggestion.replace(entry.getKey(), entry.getValue());
-    }
-    return better.isEmpty() ? Optional.empty() : Optional.of(suggestion);
+    String suggestion =
+        WORD.matcher(query)
+            .replaceAll(
+                word -> Matcher.quoteReplacement(better.getOrDefault(word.group(), word.group())));
+    return suggestion.equals(query) ? Optional.empty() : Optional.of(suggestion);
   }
 
   private static void collect(IndexReader reader, QueryNode node, Map<String, String> better)
       throws IOException {
     if (node instanceof QueryNode.Group group) {
       for (QueryNode.Clause clause : group.clauses()) {
-        collect(reader, clause.node(), better);
+        if (clause.occur() != QueryNode.Occur.MUST_NOT) {
+          collect(reader, clause.node(), better);
+        }
       }
     } else if (node instanceof QueryNode.Boosted boosted) {
       collect(reader, boosted.node(), better);
     } else if (node instanceof QueryNode.Word word && word.field().isEmpty()) {
-      better(reader, word.text()).ifPresent(right -> better.put(word.text(), right));
+      collect(reader, word.text(), better);
+    } else if (node instanceof QueryNode.Phrase phrase && phrase.field().isEmpty()) {
+      collect(reader, phrase.text(), better);
     }
   }
 
-  private static Optional<String> better(IndexReader reader, String word) throws IOException {
-    List<Token> tokens = Analysis.tokens(word);
-    if (tokens.size() != 1 || !isPlain(tokens.get(0).surface())) {
-      return Optional.empty();
+  private static void collect(IndexReader reader, String text, Map<String, String> better)
+      throws IOException {
+    List<Token> tokens = Analysis.tokens(text);
+    if (tokens.size() == 1 && isPlain(tokens.get(0).surface())) {
+      Token token = tokens.get(0);
+      String typed = text.substring(token.start(), token.end());
+      better(reader, token).ifPresent(right -> better.put(typed, right));
     }
-    Token token = tokens.get(0);
+  }
+
+  private static Optional<String> better(IndexReader reader, Token token) throws IOException {
     if (!WordTerms.forms(reader, LuceneFields.ALL, token.stem()).isEmpty()) {
       return Optional.empty();
     }

@@ -17,14 +17,14 @@ import org.apache.lucene.util.BytesRef;
  * <p>So the forms of a stem are neighbours: whoever asks for all of them reads a few terms in a
  * row, whoever asks for one of them reads one, and neither needs a field of its own.
  */
-final class WordTerms {
+public final class WordTerms {
   /** Sorts before everything that a word may hold, so that a stem comes before longer ones. */
   private static final byte SEPARATOR = 0;
 
   private WordTerms() {}
 
   /** A form of a stem that the index has. */
-  record Form(String surface, BytesRef bytes, int documents) {
+  public record Form(String surface, BytesRef bytes, int documents) {
     Term in(String field) {
       return new Term(field, bytes);
     }
@@ -48,11 +48,11 @@ final class WordTerms {
     return i;
   }
 
-  static String stem(BytesRef term) {
+  public static String stem(BytesRef term) {
     return new BytesRef(term.bytes, term.offset, stemLength(term)).utf8ToString();
   }
 
-  static String surface(BytesRef term) {
+  public static String surface(BytesRef term) {
     int stem = stemLength(term);
     int rest = term.length - stem - 1;
     return rest == 0
@@ -61,7 +61,7 @@ final class WordTerms {
   }
 
   /** The forms of a stem in a field, in the order of the index. */
-  static List<Form> forms(IndexReader reader, String field, String stem) throws IOException {
+  public static List<Form> forms(IndexReader reader, String field, String stem) throws IOException {
     List<Form> forms = new ArrayList<>();
     Terms terms = MultiTerms.getTerms(reader, field);
     if (terms == null) {

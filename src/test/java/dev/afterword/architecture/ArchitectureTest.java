@@ -61,13 +61,15 @@ class ArchitectureTest {
       check     -> config diag model source view words
       report    -> diag view
       search    -> model view
+      export    -> search
+      relevance -> search
       page      -> config diag model view
       render    -> diag model page
       jbake     -> config diag markup source
       output    -> diag
-      build     -> assemble check config diag facts jbake markup mine model output page render search source survey view
+      build     -> assemble check config diag export facts jbake markup mine model output page render search source survey view
       serve     ->
-      cli       -> build config diag report search serve
+      cli       -> build config diag relevance report search serve
       """;
 
   /** Libraries and the packages that may know them. */
@@ -77,13 +79,13 @@ class ArchitectureTest {
       org.tomlj                           -> source
       com.vladsch.flexmark                -> markup
       org.jsoup                           -> markup
-      org.apache.lucene                   -> search
+      org.apache.lucene                   -> export relevance search
       freemarker                          -> render
       org.jbake                           -> jbake
       org.apache.commons.configuration2   -> jbake
       org.apache.commons.io.output        -> render
       picocli                             -> cli
-      com.fasterxml.jackson               -> cli render report search
+      com.fasterxml.jackson               -> cli export relevance render report
       com.sun.net.httpserver              -> serve
       """;
 

@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** Documents to search in: invented ones, and the project's own. */
-final class Corpora {
+public final class Corpora {
   private static final List<String> VERBS =
       List.of(
           "fail",
@@ -91,7 +91,7 @@ final class Corpora {
 
   private Corpora() {}
 
-  static List<SearchDocument> invented(long seed, int count) {
+  public static List<SearchDocument> invented(long seed, int count) {
     Random random = new Random(seed);
     List<SearchDocument> documents = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -107,7 +107,7 @@ final class Corpora {
               .tags(names(random, "dns", "database", "network", "us-east-1"))
               .severity(random.nextInt(5))
               .date(date(random))
-              .type(random.nextInt(6) == 0 ? "term" : "incident");
+              .kind(random.nextInt(6) == 0 ? DocumentKind.TERM : DocumentKind.INCIDENT);
       documents.add(
           (random.nextBoolean() ? document.minutes(random.nextInt(1000)) : document)
               .as("doc-" + i));
@@ -154,7 +154,7 @@ final class Corpora {
   }
 
   /** The project's own pages, read as plain text. */
-  static List<SearchDocument> own() {
+  public static List<SearchDocument> own() {
     try (Stream<Path> files = Files.walk(Path.of("content"))) {
       List<SearchDocument> documents = new ArrayList<>();
       for (Path file : files.filter(path -> path.toString().endsWith(".md")).sorted().toList()) {
@@ -175,7 +175,7 @@ final class Corpora {
   }
 
   /** The words of each document as they stand. */
-  static List<List<String>> words(List<SearchDocument> documents) {
+  public static List<List<String>> words(List<SearchDocument> documents) {
     return documents.stream()
         .map(
             document ->

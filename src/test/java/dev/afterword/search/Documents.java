@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Builds documents for tests. */
-final class Documents {
-  private String type = "incident";
+public final class Documents {
+  private DocumentKind kind = DocumentKind.INCIDENT;
   private String title = "";
   private String summary = "";
   private String body = "";
@@ -24,68 +24,68 @@ final class Documents {
   private List<Label> causes = List.of();
   private List<Label> tags = List.of();
 
-  static Documents titled(String title) {
+  public static Documents titled(String title) {
     Documents documents = new Documents();
     documents.title = title;
     return documents;
   }
 
-  Documents type(String name) {
-    type = name;
+  public Documents kind(DocumentKind other) {
+    kind = other;
     return this;
   }
 
-  Documents summary(String text) {
+  public Documents summary(String text) {
     summary = text;
     return this;
   }
 
-  Documents body(String text) {
+  public Documents body(String text) {
     body = text;
     return this;
   }
 
-  Documents code(String text) {
+  public Documents code(String text) {
     code = text;
     return this;
   }
 
-  Documents timeline(String text) {
+  public Documents timeline(String text) {
     timeline = text;
     return this;
   }
 
-  Documents lessons(String text) {
+  public Documents lessons(String text) {
     lessons = text;
     return this;
   }
 
-  Documents date(String text) {
+  public Documents date(String text) {
     date = text;
     return this;
   }
 
-  Documents severity(int number) {
+  public Documents severity(int number) {
     rank = number;
     return this;
   }
 
-  Documents minutes(long number) {
+  public Documents minutes(long number) {
     minutes = number;
     return this;
   }
 
-  Documents services(String... names) {
+  public Documents services(String... names) {
     services = labels(names);
     return this;
   }
 
-  Documents causes(String... names) {
+  public Documents causes(String... names) {
     causes = labels(names);
     return this;
   }
 
-  Documents tags(String... names) {
+  public Documents tags(String... names) {
     tags = labels(names);
     return this;
   }
@@ -96,14 +96,15 @@ final class Documents {
         .toList();
   }
 
-  SearchDocument as(String id) {
+  public SearchDocument as(String id) {
     return new SearchDocument(
         id,
-        type,
-        type + "s/" + id + "/",
+        kind,
+        kind.key() + "s/" + id + "/",
         new Texts(title, summary, lessons, "", timeline, body, code),
         new Facets(
             services,
+            List.of(),
             causes,
             List.of(),
             tags,

@@ -3,6 +3,9 @@ package dev.afterword.search;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import dev.afterword.export.EngineFiles;
+import dev.afterword.export.StaticIndex;
+import dev.afterword.export.StaticIndex.Known;
 import dev.afterword.output.ThemeAssets;
 import dev.afterword.testing.Browsers;
 import java.io.IOException;
@@ -18,11 +21,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The engine in a real browser, over files that are held in memory. */
-final class EngineInBrowser implements AutoCloseable {
-  static final String BASE = "http://afterword.test/search/";
+public final class EngineInBrowser implements AutoCloseable {
+  public static final String BASE = "http://afterword.test/search/";
 
-  /** Among the files of an index what makes the engine know it. */
+  /** Among the files of an index what makes the engine know it, and the search page. */
   static final String KNOWN = "known";
+
+  private static final String AHEAD = "ahead";
 
   private static final List<List<String>> SYNONYMS =
       List.of(
@@ -33,7 +38,7 @@ final class EngineInBrowser implements AutoCloseable {
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private final List<String> requests = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
-  private byte[] known = new byte[0];
+  private Known known = new Known("null", "null");
 
   private EngineInBrowser(BrowserContext context) {
     this.context = context;
@@ -69,39 +74,49 @@ final class EngineInBrowser implements AutoCloseable {
     }
   }
 
-  void put(String name, String text) {
+  public void put(String name, String text) {
     files.put(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static EngineInBrowser start() {
+  public static EngineInBrowser start() {
     return new EngineInBrowser(Browsers.shared().newContext());
   }
 
   /** Puts the files of an index, and the engine that knows it, in place of those of another. */
-  EngineInBrowser with(Map<String, byte[]> index) {
+  public EngineInBrowser with(Map<String, byte[]> index) {
     index.forEach(files::put);
-    known = index.getOrDefault(KNOWN, new byte[0]);
+    known = new Known(known(index, KNOWN), known(index, AHEAD));
     publish();
     return this;
   }
 
-  Map<String, byte[]> files() {
+  /** The script of the search page. */
+  public String ahead() throws IOException {
+    return EngineFiles.ahead(ThemeAssets.compiled(), known);
+  }
+
+  private static String known(Map<String, byte[]> index, String name) {
+    byte[] json = index.get(name);
+    return json == null ? "null" : new String(json, StandardCharsets.UTF_8);
+  }
+
+  public Map<String, byte[]> files() {
     return files;
   }
 
   /** What was asked for since the last time somebody asked. */
-  List<String> takeRequests() {
+  public List<String> takeRequests() {
     List<String> taken = List.copyOf(requests);
     requests.clear();
     return taken;
   }
 
   /** Errors and warnings on the console. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return complaints;
   }
 
-  Page page() {
+  public Page page() {
     Page page = plainPage();
     page.route("**/*", this::answer);
     page.navigate(BASE + "index.html");
@@ -109,7 +124,7 @@ final class EngineInBrowser implements AutoCloseable {
   }
 
   /** A page that asks the network. */
-  Page plainPage() {
+  public Page plainPage() {
     Page page = context.newPage();
     page.onConsoleMessage(
         message -> {
@@ -134,7 +149,7 @@ final class EngineInBrowser implements AutoCloseable {
         new Route.FulfillOptions().setStatus(200).setContentType(type(name)).setBodyBytes(bytes));
   }
 
-  static String type(String name) {
+  public static String type(String name) {
     if (name.endsWith(".js")) {
       return "text/javascript";
     }
@@ -147,11 +162,13 @@ final class EngineInBrowser implements AutoCloseable {
   }
 
   /** The static files of an index over documents. */
-  static Map<String, byte[]> export(Path directory, List<SearchDocument> documents) {
+  public static Map<String, byte[]> export(Path directory, List<SearchDocument> documents) {
     SearchIndex.write(directory, documents, SYNONYMS);
     Map<String, byte[]> files = new ConcurrentSkipListMap<>();
     try (SearchIndex index = SearchIndex.open(directory)) {
-      files.put(KNOWN, StaticIndex.export(index, documents, files::put));
+      Known known = StaticIndex.export(index, documents, files::put);
+      files.put(KNOWN, known.entry().getBytes(StandardCharsets.UTF_8));
+      files.put(AHEAD, known.ahead().getBytes(StandardCharsets.UTF_8));
     }
     return files;
   }

@@ -24,10 +24,20 @@ class ExcerptsTest {
               .body(LONG + "\nRoot cause\nThe zone file expired.\n" + LONG)
               .as("c"),
           Documents.titled("d").body("zone").as("d"),
-          Documents.titled("e").body("").as("e"));
+          Documents.titled("e").body("").as("e"),
+          Documents.titled("f").body("x" + "\ud83d\ude00".repeat(400) + " snowman").as("f"));
 
   private static final List<String> QUERIES =
-      List.of("zone", "names", "serial", "zone AND expired", "impact", "\"zone file\"", "z*", "");
+      List.of(
+          "zone",
+          "names",
+          "serial",
+          "zone AND expired",
+          "impact",
+          "\"zone file\"",
+          "z*",
+          "",
+          "snowman");
 
   private static String text(SearchResult.Hit hit) {
     return hit.found().excerpt().stream()

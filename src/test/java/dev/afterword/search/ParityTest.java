@@ -73,7 +73,16 @@ class ParityTest {
             .distinct()
             .limit(300)
             .flatMap(
-                word -> Stream.of(word.substring(0, 4), word.substring(0, 3) + word.substring(4)))
+                word -> {
+                  String typo = word.substring(0, 3) + word.substring(4);
+                  return Stream.of(
+                      word.substring(0, 4),
+                      typo,
+                      "-" + word + " " + word.substring(0, 4) + ", " + word + typo,
+                      "-" + typo + " database",
+                      "\"" + typo + "\"",
+                      typo + "s-" + typo + " " + typo);
+                })
             .toList();
     Map<String, byte[]> files = EngineInBrowser.export(directory, documents);
     try (EngineInBrowser browser = EngineInBrowser.start().with(files);
@@ -109,7 +118,7 @@ class ParityTest {
       queries.add(generator.next());
     }
     Map<String, SearchDocument> byKey = new HashMap<>();
-    documents.forEach(document -> byKey.put(IndexedDocument.key(document), document));
+    documents.forEach(document -> byKey.put(document.key(), document));
     Map<String, byte[]> files = EngineInBrowser.export(directory, documents);
     try (EngineInBrowser browser = EngineInBrowser.start().with(files);
         SearchIndex index = SearchIndex.open(directory)) {
@@ -204,7 +213,15 @@ class ParityTest {
         "severity:1",
         "severity:[2 TO *]",
         "duration:[60 TO *]",
-        "duration:60");
+        "duration:60",
+        "severity:1 cache",
+        "severity:SEV-2 date:2020 cache queue",
+        "cache OR severity:1",
+        "year:2020",
+        "year:",
+        "\"" + "cache ".repeat(240) + "\"",
+        "body:\"" + "queue ".repeat(160) + "\"~5",
+        "cache~ queue~ gateway~ title:cache~ body:queue~ code:policy~");
   }
 
   /** What either side says. */

@@ -29,7 +29,7 @@ final class QueryGenerator {
 
   private String clause(int depth) {
     String clause =
-        switch (random.nextInt(depth > 0 ? 16 : 14)) {
+        switch (random.nextInt(depth > 0 ? 17 : 15)) {
           case 0 -> "\"" + sequence() + "\"";
           case 1 -> "\"" + sequence() + "\"~" + (1 + random.nextInt(5));
           case 2 -> prefix();
@@ -42,7 +42,8 @@ final class QueryGenerator {
           case 9, 10, 11 -> word();
           case 12 -> asked();
           case 13 -> word() + "_" + word();
-          case 14 ->
+          case 14 -> condition();
+          case 15 ->
               "(" + clause(depth - 1) + pick(List.of(" ", " AND ", " -")) + clause(depth - 1) + ")";
           default -> pick(FIELDS) + ":(" + word() + " " + word() + ")";
         };
@@ -57,6 +58,18 @@ final class QueryGenerator {
       case 2 -> "--" + word();
       case 3 -> "https://" + word() + "/" + word() + "?" + word() + "=1";
       default -> pick(FIELDS) + ": " + word();
+    };
+  }
+
+  /** What narrows, the names that only filters have, and what is long. */
+  private String condition() {
+    return switch (random.nextInt(6)) {
+      case 0 -> "severity:" + random.nextInt(5);
+      case 1 -> "severity:SEV-" + random.nextInt(5);
+      case 2 -> "date:" + date();
+      case 3 -> "date:(" + date() + " OR " + date() + ")";
+      case 4 -> pick(List.of("year:", "type:", "kind:")) + word();
+      default -> "\"" + (word() + " ").repeat(2 + random.nextInt(200)) + "\"";
     };
   }
 

@@ -102,6 +102,38 @@ class QueryLanguageTest {
   }
 
   @Test
+  void datesDurationsAndSeveritiesNarrow() {
+    Map<String, String> read =
+        Map.ofEntries(
+            Map.entry("severity:1 dns", "dns +severity:[1 TO 1]"),
+            Map.entry("severity:high dns", "dns +severity:high"),
+            Map.entry("date:2020 date:2021 dns", "dns +(date:2020 date:2021)"),
+            Map.entry("date:(2020 2021) dns", "dns +(date:2020 date:2021)"),
+            Map.entry("dns date:2020 duration:[60 TO *]", "dns +date:2020 +duration:[60 TO *]"),
+            Map.entry("date:2020 date:2021", "date:2020 date:2021"),
+            Map.entry("date:2020 severity:1", "+date:2020 +severity:[1 TO 1]"),
+            Map.entry("dns OR date:2020", "dns date:2020"),
+            Map.entry("dns OR (date:2020 bgp)", "dns (bgp +date:2020)"),
+            Map.entry("dns OR bgp AND date:2020", "dns +bgp +date:2020"),
+            Map.entry("dns -date:2020", "dns -date:2020"),
+            Map.entry("how OR dns", "dns"));
+    read.forEach(
+        (query, meaning) ->
+            assertThat(written(QueryLanguage.parse(query).node(), true))
+                .as(query)
+                .isEqualTo(meaning));
+  }
+
+  @Test
+  void namesThatOnlyFiltersHaveAreExplained() {
+    assertThat(QueryLanguage.parse("year:2021").notices())
+        .containsExactly("There is no field year: date:2021 finds a year.");
+    assertThat(QueryLanguage.parse("dns year:").notices()).hasSize(1);
+    assertThat(QueryLanguage.parse("type:service").notices()).hasSize(1);
+    assertThat(QueryLanguage.parse("kind: Pod").notices()).isEmpty();
+  }
+
+  @Test
   void onlyWhatAWordCanLookLikeIsAPattern() {
     for (String pattern : List.of("ma?ter", "kube-*", "10.0.*", "10.0.0.0/*", "a?b?", "caf*")) {
       assertThat(QueryLanguage.parse(pattern).node().ranks()).as(pattern).isFalse();
@@ -203,7 +235,7 @@ class QueryLanguageTest {
         switch (clause.occur()) {
           case MUST -> "+";
           case MUST_NOT -> "-";
-          case SHOULD -> "";
+          case SHOULD, ALTERNATIVE -> "";
         };
     return sign + written(clause.node(), false);
   }

@@ -223,7 +223,7 @@ class RobustnessTest {
     try (EngineInBrowser browser = EngineInBrowser.start().with(small(directory, "first"))) {
       Page page = browser.page();
       browser.takeRequests();
-      assertThat(ask(page, "outage \"went down\" frist~ date:2020")).isEqualTo("1 first");
+      assertThat(ask(page, "outage \"went down\" frist~ OR date:2020")).isEqualTo("1 first");
       assertThat(browser.takeRequests().stream().map(name -> name.replaceFirst(".*/", "")))
           .containsExactly("engine.js", "whole.bin");
     }

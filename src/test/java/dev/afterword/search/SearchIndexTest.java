@@ -117,10 +117,13 @@ class SearchIndexTest {
     List<SearchDocument> mixed =
         List.of(
             Documents.titled("Time to live")
-                .type("term")
+                .kind(DocumentKind.TERM)
                 .body("How long DNS keeps. DNS.")
                 .as("ttl"),
-            Documents.titled("DNS").type("term").body("The names of the internet.").as("dns"),
+            Documents.titled("DNS")
+                .kind(DocumentKind.TERM)
+                .body("The names of the internet.")
+                .as("dns"),
             Documents.titled("DNS outage").body(report.repeat(20)).as("outage"),
             Documents.titled("Nothing resolved").body(report.repeat(20) + "DNS.").as("resolver"));
     SearchIndex.write(other, mixed);
@@ -201,8 +204,7 @@ class SearchIndexTest {
             .timeline("09:00 found\n10:00 fixed")
             .lessons("Test it.")
             .as("x");
-    assertThat(IndexedDocument.prose(document))
-        .isEqualTo("It broke.\n09:00 found\n10:00 fixed\nTest it.");
+    assertThat(document.prose()).isEqualTo("It broke.\n09:00 found\n10:00 fixed\nTest it.");
   }
 
   @Test

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.afterword.export.StaticIndex;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import java.io.IOException;

@@ -127,6 +127,36 @@ class SearchCommandTest {
   }
 
   @Test
+  void filtersBySeveritiesAsTheyAreCalledAndByServicesWithTheirParts() throws IOException {
+    site.with(
+            """
+            -- jbake.properties --
+            afterword.severity.1 = Blackout, sev-1
+            -- content/gateway.md --
+            ---
+            type: service
+            title: API Gateway
+            parent: Platform
+            ---
+            Lets clients in.
+            """)
+        .build()
+        .succeeds();
+    assertThat(found("--severity", "blackout"))
+        .isEqualTo(found("--severity", "1"))
+        .containsExactly("2021-10-04-names-did-not-resolve");
+    assertThat(found("--service", "Platform")).isEqualTo(found("--service", "API Gateway"));
+    JsonNode hits = read(site.run("search", "--json", "names").succeeds().out()).get("hits");
+    assertThat(hits.get(0).get("services")).hasToString("[\"API Gateway\"]");
+  }
+
+  @Test
+  void aLongPhraseHasAnAnswer() {
+    String phrase = '"' + "dns ".repeat(240) + '"';
+    assertThat(site.run("search", phrase).succeeds().out()).contains("0 results");
+  }
+
+  @Test
   void sortsAndPages() throws IOException {
     List<String> newest = found("--sort", "date");
     assertThat(newest).isEqualTo(found()).first().asString().startsWith("2022");

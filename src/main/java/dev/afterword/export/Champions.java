@@ -1,5 +1,8 @@
-package dev.afterword.search;
+package dev.afterword.export;
 
+import dev.afterword.search.LuceneFields;
+import dev.afterword.search.SearchIndex;
+import dev.afterword.search.WordTerms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,4 +1,4 @@
-package dev.afterword.search;
+package dev.afterword.export;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -7,6 +7,9 @@ import java.util.zip.Deflater;
 
 /** Bytes in the making; numbers take as few as they need. */
 final class Bytes {
+  /** The best one, 9, takes two and a half times as long for 0.3 % fewer bytes. */
+  private static final int LEVEL = 7;
+
   private byte[] data = new byte[64];
   private int size;
 
@@ -78,7 +81,7 @@ final class Bytes {
    */
   static byte[] deflated(List<byte[]> all) {
     List<byte[]> parts = all.stream().filter(part -> part.length > 0).toList();
-    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+    Deflater deflater = new Deflater(LEVEL, true);
     try {
       Bytes out = new Bytes();
       byte[] buffer = new byte[8192];

@@ -1,5 +1,7 @@
-package dev.afterword.search;
+package dev.afterword.export;
 
+import dev.afterword.search.Order;
+import dev.afterword.search.SearchDocument;
 import dev.afterword.search.SearchDocument.Facets;
 import dev.afterword.search.SearchDocument.Label;
 import java.util.ArrayList;
@@ -21,8 +23,9 @@ final class Columns {
 
   /** Type, severity, year, services and causes: what is counted on each page of results. */
   static List<byte[]> facets(List<SearchDocument> documents) {
-    List<String> types = documents.stream().map(SearchDocument::type).distinct().sorted().toList();
-    Table services = Table.of(documents, Facets::services);
+    List<String> types =
+        documents.stream().map(document -> document.kind().key()).distinct().sorted().toList();
+    Table services = Table.of(documents, Facets::allServices);
     Table causes = Table.of(documents, Facets::causes);
     Map<String, Object> names = new LinkedHashMap<>();
     names.put("types", types);
@@ -30,7 +33,7 @@ final class Columns {
     names.put("services", services.names());
     names.put("causes", causes.names());
     Bytes bytes = begin(names, documents);
-    documents.forEach(document -> bytes.number(types.indexOf(document.type())));
+    documents.forEach(document -> bytes.number(types.indexOf(document.kind().key())));
     documents.forEach(document -> bytes.number(document.facets().severityRank().orElse(-1) + 1));
     falling(bytes, documents.stream().map(document -> Order.day(document) / 10_000).toList());
     List<byte[]> parts = new ArrayList<>(List.of(bytes.toArray()));

@@ -1,11 +1,14 @@
-package dev.afterword.search;
+package dev.afterword.relevance;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.afterword.search.DocumentKind;
+import dev.afterword.search.SearchDocument;
 import dev.afterword.search.SearchDocument.Facets;
 import dev.afterword.search.SearchDocument.Label;
 import dev.afterword.search.SearchDocument.Texts;
+import dev.afterword.search.SearchIndex;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -108,6 +111,7 @@ public final class Relevance {
   }
 
   private List<Score> scores(SearchIndex index, EnglishBaseline baseline) throws IOException {
+    List<String> keys = index.keys();
     Map<String, List<double[]>> byForm = new LinkedHashMap<>();
     for (Map<String, String> query : lines(QUERIES)) {
       Map<String, Integer> judged = gains.getOrDefault(query.getOrDefault(ID, ""), Map.of());
@@ -117,7 +121,7 @@ public final class Relevance {
       for (Map.Entry<String, String> form : query.entrySet()) {
         if (!form.getKey().equals(ID)) {
           double[] both = {
-            ndcg(found(index, form.getValue()), judged),
+            ndcg(found(index, keys, form.getValue()), judged),
             ndcg(baseline.search(form.getValue(), DEPTH), judged)
           };
           byForm.computeIfAbsent(form.getKey(), key -> new ArrayList<>()).add(both);
@@ -129,10 +133,10 @@ public final class Relevance {
     return scores;
   }
 
-  private static List<String> found(SearchIndex index, String text) throws IOException {
-    return index.all(text).stream()
-        .limit(DEPTH)
-        .map(hit -> hit.key().substring(hit.key().indexOf('/') + 1))
+  private static List<String> found(SearchIndex index, List<String> keys, String text) {
+    return index.best(text, DEPTH).stream()
+        .map(document -> keys.get(document))
+        .map(key -> key.substring(key.indexOf('/') + 1))
         .toList();
   }
 
@@ -150,7 +154,7 @@ public final class Relevance {
   }
 
   private static double discount(int place) {
-    return Math.log(place + 2) / Math.log(2);
+    return StrictMath.log(place + 2) / StrictMath.log(2);
   }
 
   private void readGains() throws IOException {
@@ -196,11 +200,18 @@ public final class Relevance {
             .toList();
     return new SearchDocument(
         id,
-        "page",
+        DocumentKind.PAGE,
         id + "/",
         new Texts(
             line.getOrDefault("title", ""), "", "", "", "", line.getOrDefault("text", ""), ""),
-        new Facets(List.of(), List.of(), List.of(), tags, OptionalInt.empty(), Optional.empty()),
+        new Facets(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            tags,
+            OptionalInt.empty(),
+            Optional.empty()),
         Optional.empty(),
         OptionalLong.empty());
   }

@@ -1,4 +1,4 @@
-package dev.afterword.search;
+package dev.afterword.export;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package dev.afterword.search;
+package dev.afterword.relevance;
 
 import java.util.Arrays;
 

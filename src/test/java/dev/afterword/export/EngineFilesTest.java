@@ -1,7 +1,8 @@
-package dev.afterword.search;
+package dev.afterword.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.afterword.export.StaticIndex.Known;
 import dev.afterword.output.ThemeAssets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class EngineFilesTest {
-  private static final byte[] KNOWN = bytes("const AFTERWORD_INDEX={};\n");
+  private static final Known KNOWN = new Known("{}", "{\"stems\":[]}");
   private static final SortedMap<String, byte[]> ASSETS =
       new TreeMap<>(
           Map.of(
@@ -34,12 +35,17 @@ class EngineFilesTest {
   void compiledProgramsStandForTheModules() {
     SortedMap<String, byte[]> compiled =
         new TreeMap<>(
-            Map.of("search/engine.js", bytes("small"), "search/page.js", bytes("small page")));
+            Map.of(
+                "search/ahead.js", bytes("ahead"),
+                "search/engine.js", bytes("small"),
+                "search/page.js", bytes("small page")));
     SortedMap<String, byte[]> published = EngineFiles.published(ASSETS, compiled, KNOWN);
     assertThat(published.keySet())
         .containsExactly("css/site.css", "search/engine.js", "search/page.js", "search/sw.js");
     assertThat(text(published, "search/engine.js")).isEqualTo("const AFTERWORD_INDEX={};\nsmall");
     assertThat(text(published, "search/page.js")).isEqualTo("small page");
+    assertThat(EngineFiles.ahead(compiled, KNOWN))
+        .isEqualTo("const AFTERWORD_AHEAD={\"stems\":[]};\nahead");
   }
 
   @Test
@@ -48,16 +54,21 @@ class EngineFilesTest {
     assertThat(published.keySet()).isEqualTo(ASSETS.keySet());
     assertThat(text(published, "search/known.js")).isEqualTo("const AFTERWORD_INDEX={};\nknown");
     assertThat(text(published, "search/engine.js")).isEqualTo("engine");
+    assertThat(EngineFiles.ahead(new TreeMap<>(), KNOWN)).isEmpty();
   }
 
   @Test
   void theThemesProgramsAreCompiledAndGiveWhatOthersImport() throws IOException {
     SortedMap<String, byte[]> compiled = ThemeAssets.compiled();
-    assertThat(compiled.keySet()).containsExactly("search/engine.js", "search/page.js");
+    assertThat(compiled.keySet())
+        .containsExactly("search/ahead.js", "search/engine.js", "search/page.js");
+    assertThat(text(compiled, "search/ahead.js"))
+        .contains("AFTERWORD_AHEAD")
+        .doesNotContain("</script");
     assertThat(text(compiled, "search/engine.js"))
         .contains("export const{IndexProblem,OtherFormat,openIndex}=")
         .contains("AFTERWORD_INDEX");
     assertThat(text(compiled, "search/page.js")).startsWith("import*as ").contains("./engine.js");
-    assertThat(ThemeAssets.load().keySet()).containsAll(compiled.keySet());
+    assertThat(ThemeAssets.load().keySet()).contains("search/engine.js", "search/page.js");
   }
 }

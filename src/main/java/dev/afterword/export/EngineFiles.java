@@ -1,5 +1,6 @@
-package dev.afterword.search;
+package dev.afterword.export;
 
+import dev.afterword.export.StaticIndex.Known;
 import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +16,9 @@ public final class EngineFiles {
   private static final String ENGINE = FOLDER + "engine.js";
   private static final String WORKER = FOLDER + "sw.js";
 
+  /** What stands in the search page itself. */
+  private static final String AHEAD = FOLDER + "ahead.js";
+
   /** The module that says what the engine knows before it has asked. */
   private static final String KNOWN = FOLDER + "known.js";
 
@@ -29,23 +33,36 @@ public final class EngineFiles {
    * @param known what {@link StaticIndex#export} has returned
    */
   public static SortedMap<String, byte[]> published(
-      SortedMap<String, byte[]> assets, SortedMap<String, byte[]> compiled, byte[] known) {
+      SortedMap<String, byte[]> assets, SortedMap<String, byte[]> compiled, Known known) {
     SortedMap<String, byte[]> published = new TreeMap<>(assets);
     if (!compiled.isEmpty()) {
       published.keySet().removeIf(EngineFiles::isModule);
       published.putAll(compiled);
+      published.remove(AHEAD);
     }
     String knowing = compiled.isEmpty() ? KNOWN : ENGINE;
-    published.computeIfPresent(knowing, (path, text) -> joined(known, text));
+    published.computeIfPresent(
+        knowing, (path, text) -> joined(line("AFTERWORD_INDEX", known.entry()), text));
     return published;
   }
 
+  /**
+   * The script that stands in the search page and asks for the files of the question in its
+   * address, while the engine is on its way.
+   *
+   * @param compiled as for {@link #published}; empty where nothing is compiled, then so is this
+   */
+  public static String ahead(SortedMap<String, byte[]> compiled, Known known) {
+    byte[] script = compiled.get(AHEAD);
+    return script == null
+        ? ""
+        : new String(
+            joined(line("AFTERWORD_AHEAD", known.ahead()), script), StandardCharsets.UTF_8);
+  }
+
   /** The line of a program that tells it what the index is. */
-  static byte[] known(byte[] entry) {
-    return joined(
-        "const AFTERWORD_INDEX=".getBytes(StandardCharsets.UTF_8),
-        entry,
-        ";\n".getBytes(StandardCharsets.UTF_8));
+  private static byte[] line(String name, String json) {
+    return ("const " + name + "=" + json + ";\n").getBytes(StandardCharsets.UTF_8);
   }
 
   private static boolean isModule(String path) {

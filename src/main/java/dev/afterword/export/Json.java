@@ -1,4 +1,4 @@
-package dev.afterword.search;
+package dev.afterword.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

@@ -1,5 +1,6 @@
-package dev.afterword.search;
+package dev.afterword.export;
 
+import dev.afterword.search.SearchField;
 import java.io.IOException;
 import java.util.Objects;
 import org.apache.lucene.index.IndexReader;

@@ -1,6 +1,12 @@
-package dev.afterword.search;
+package dev.afterword.export;
 
+import dev.afterword.search.LuceneFields;
+import dev.afterword.search.Order;
+import dev.afterword.search.Ranking;
+import dev.afterword.search.SearchDocument;
 import dev.afterword.search.SearchDocument.Label;
+import dev.afterword.search.SearchField;
+import dev.afterword.search.SearchIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +36,7 @@ import org.apache.lucene.index.Terms;
  */
 public final class StaticIndex {
   /** Raised whenever engine.js of before cannot read the files any more. */
-  static final int SCHEMA = 5;
+  public static final int SCHEMA = 5;
 
   /** Up to so many documents the columns that each question needs lie in {@code index.json}. */
   private static final int SMALL = 1_200;
@@ -93,12 +99,12 @@ public final class StaticIndex {
    *
    * @param documents those that the index was written from
    * @param files is called from several threads
-   * @return with what {@link EngineFiles#published} makes the engine know this index
+   * @return with what {@link EngineFiles} makes the programs know this index
    */
-  public static byte[] export(
+  public static Known export(
       SearchIndex index, List<SearchDocument> documents, BiConsumer<String, byte[]> files) {
     List<SearchDocument> ordered = Order.of(documents);
-    if (!ordered.stream().map(IndexedDocument::key).toList().equals(index.keys())) {
+    if (!ordered.stream().map(SearchDocument::key).toList().equals(index.keys())) {
       throw new IllegalArgumentException("The index was written from other documents.");
     }
     try {
@@ -108,7 +114,15 @@ public final class StaticIndex {
     }
   }
 
-  private byte[] export(BiConsumer<String, byte[]> target) throws IOException {
+  /**
+   * What programs know of an index without asking for it, as JSON.
+   *
+   * @param entry what {@code index.json} holds
+   * @param ahead as much of it as tells which files a question asks for first
+   */
+  public record Known(String entry, String ahead) {}
+
+  private Known export(BiConsumer<String, byte[]> target) throws IOException {
     entry.put("schema", SCHEMA);
     entry.put("documents", documents.size());
     statistics();
@@ -132,7 +146,18 @@ public final class StaticIndex {
     target.accept("index.json", known);
     packed.entrySet().parallelStream()
         .forEach(file -> target.accept(folder + "/" + file.getKey() + ".bin", file.getValue()));
-    return EngineFiles.known(known);
+    return new Known(text(known), text(Json.bytes(ahead(core))));
+  }
+
+  private static String text(byte[] json) {
+    return new String(json, StandardCharsets.UTF_8);
+  }
+
+  private Map<String, Object> ahead(List<String> core) {
+    Map<String, Object> ahead = new LinkedHashMap<>(entry);
+    ahead.keySet().retainAll(List.of("folder", "parts", "stems", CHAMPIONS));
+    ahead.put("more", core.contains("norms") ? List.of() : List.of("norms"));
+    return ahead;
   }
 
   private void section(String name, byte[] bytes) {
@@ -207,7 +232,7 @@ public final class StaticIndex {
         document.id().equals(Columns.likelyId(date + " " + title)) ? "" : document.id(),
         title,
         document.url().replace(document.id(), "*"),
-        document.type(),
+        document.kind().key(),
         date,
         document.facets().severity().orElse(""),
         document.facets().services().stream().limit(MOST_SERVICES).map(Label::text).toList(),
@@ -218,9 +243,7 @@ public final class StaticIndex {
     int letters =
         Math.max(
             LEAST_LETTERS, Math.min(MOST_LETTERS, ALL_LETTERS / Math.max(1, documents.size())));
-    return documents.parallelStream()
-        .map(document -> cut(IndexedDocument.prose(document), letters))
-        .toList();
+    return documents.parallelStream().map(document -> cut(document.prose(), letters)).toList();
   }
 
   private static String cut(String text, int letters) {
@@ -228,7 +251,8 @@ public final class StaticIndex {
       return text;
     }
     int space = text.lastIndexOf(' ', letters);
-    return text.substring(0, space > letters / 2 ? space : letters);
+    int end = Character.isLowSurrogate(text.charAt(letters)) ? letters - 1 : letters;
+    return text.substring(0, space > letters / 2 ? space : end);
   }
 
   private void words() {

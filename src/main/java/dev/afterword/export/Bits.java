@@ -1,4 +1,4 @@
-package dev.afterword.search;
+package dev.afterword.export;
 
 /** Numbers of so many bits each, one after the other, the lowest bit first. */
 final class Bits {

@@ -1,4 +1,4 @@
-package dev.afterword.search;
+package dev.afterword.relevance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

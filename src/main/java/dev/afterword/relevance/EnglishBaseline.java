@@ -1,5 +1,7 @@
-package dev.afterword.search;
+package dev.afterword.relevance;
 
+import dev.afterword.search.SearchDocument;
+import dev.afterword.search.SearchField;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,12 +17,12 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.queryparser.classic.ParseException;
-import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.QueryBuilder;
 
 /**
  * What Lucene does when nobody tells it more: {@code EnglishAnalyzer}, all text in one field, BM25
@@ -56,18 +58,16 @@ final class EnglishBaseline implements AutoCloseable {
   }
 
   /** The ids of the best documents. */
-  List<String> search(String query, int limit) throws IOException {
-    try {
-      QueryParser parser = new QueryParser(TEXT, analyzer);
-      List<String> ids = new ArrayList<>();
-      for (ScoreDoc hit :
-          searcher.search(parser.parse(QueryParser.escape(query)), limit).scoreDocs) {
+  List<String> search(String text, int limit) throws IOException {
+    Query query = new QueryBuilder(analyzer).createBooleanQuery(TEXT, text);
+    List<String> ids = new ArrayList<>();
+    // There is no query where the text has nothing but stop words.
+    if (query != null) {
+      for (ScoreDoc hit : searcher.search(query, limit).scoreDocs) {
         ids.add(searcher.storedFields().document(hit.doc).get(ID));
       }
-      return ids;
-    } catch (ParseException e) {
-      throw new IllegalStateException("escaped, and still no query: " + query, e);
     }
+    return ids;
   }
 
   @Override

@@ -1,5 +1,6 @@
-package dev.afterword.search;
+package dev.afterword.export;
 
+import dev.afterword.search.SearchField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;

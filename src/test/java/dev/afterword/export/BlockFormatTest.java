@@ -1,7 +1,9 @@
-package dev.afterword.search;
+package dev.afterword.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.afterword.search.EngineInBrowser;
+import dev.afterword.search.SearchField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,7 @@ class BlockFormatTest {
   private static final String ORDER =
       """
       async (words) => {
-        const { isBefore } = await import("./words.js");
+        const { isBefore } = await import("./blocks.js");
         return words.sort((a, b) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0));
       }
       """;

@@ -1,0 +1,25 @@
+package dev.afterword.search;
+
+import java.util.Locale;
+
+/** What can be found. */
+public enum DocumentKind {
+  INCIDENT,
+  SERVICE,
+  CAUSE,
+  TERM,
+  READING_LIST,
+  PAGE,
+  POST;
+
+  private final String key;
+
+  DocumentKind() {
+    this.key = name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The name in answers, filters and files, such as {@code reading-list}. */
+  public String key() {
+    return key;
+  }
+}
