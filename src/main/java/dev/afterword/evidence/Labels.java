@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,6 +28,9 @@ import java.util.stream.Stream;
  * line {@code Duration: 2 hours}. Tables come before labels, and the first of each counts.
  */
 public final class Labels {
+  private static final Pattern UNKNOWN =
+      Pattern.compile("(?i)[\\s?–—-]*|n/?a|tbd|todo|unknown|none|不明|<.*>|\\[.*]");
+
   /** What these say has a digit; else the label is for something else. */
   private static final Set<LabelKey> TIMES =
       EnumSet.of(
@@ -112,7 +116,7 @@ public final class Labels {
 
   private void put(Map<LabelKey, Label> map, Head head, RichText value, Origin origin, int line) {
     String text = value.text().strip();
-    boolean unknown = text.matches("(?i)[\\s?–—-]*|n/?a|tbd|todo|unknown|none|不明|<.*>|\\[.*]");
+    boolean unknown = UNKNOWN.matcher(text).matches();
     LabelKey key = head.key();
     boolean elsewhere = !atHead && (key == LabelKey.DATE || key == LabelKey.CLOCK);
     boolean untimed = TIMES.contains(key) && text.chars().noneMatch(Character::isDigit);

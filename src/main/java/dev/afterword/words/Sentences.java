@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /** Divides running text into sentences. */
 public final class Sentences {
-  private static final Pattern END =
-      Pattern.compile("(?<=[.!?。])\\s+(?=[A-Z\\p{IsHan}\\p{IsKatakana}])");
+  /** What may stand in the first place of a sentence. */
+  private static final Pattern HEAD = Pattern.compile("[A-Z\\p{IsHan}\\p{IsKatakana}]");
 
   /** A line of at least so many characters may have been broken because it was full. */
   private static final int FULL = 60;
@@ -15,7 +15,33 @@ public final class Sentences {
   private Sentences() {}
 
   public static List<String> of(String text) {
-    return List.of(END.split(text.replace('\n', ' ')));
+    String line = text.replace('\n', ' ');
+    List<String> sentences = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i < line.length(); i++) {
+      if (isSpace(line.charAt(i)) && isStop(line.charAt(i - 1))) {
+        int next = i + 1;
+        while (next < line.length() && isSpace(line.charAt(next))) {
+          next++;
+        }
+        if (HEAD.matcher(line).region(next, line.length()).lookingAt()) {
+          sentences.add(line.substring(from, i));
+          from = next;
+        }
+        i = next;
+      }
+    }
+    sentences.add(line.substring(from));
+    return List.copyOf(sentences);
+  }
+
+  /** As patterns know it: a space that must not be broken does not end a sentence. */
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+  }
+
+  private static boolean isStop(char c) {
+    return c == '.' || c == '!' || c == '?' || c == '。';
   }
 
   /**
@@ -52,9 +78,7 @@ public final class Sentences {
 
   private static boolean isEnd(String text, int at) {
     char before = text.charAt(at - 1);
-    return before == '。'
-        || ((before == '.' || before == '!' || before == '?')
-            && Character.isWhitespace(text.charAt(at)));
+    return before == '。' || (isStop(before) && Character.isWhitespace(text.charAt(at)));
   }
 
   private static int afterSpace(String text, int at) {
