@@ -96,9 +96,12 @@ public final class SiteBuild {
       problems.addAll(plan.problems());
       StagedSite site = StagedSite.begin(newSite);
       SiteWriter writer = new SiteWriter(settings, plan, site, problems);
-      stages.forEach("render", plan.pages(), writer::page);
+      byte[] known =
+          stages.beside(
+              "search",
+              () -> writer.search(index, searchable),
+              () -> stages.forEach("render", plan.pages(), writer::page));
       stages.perform("data", () -> writer.data(content, related));
-      byte[] known = stages.run("search", () -> writer.search(index, searchable));
       stages.perform(
           "assets", () -> writer.files(assembly.media(), content.tree().others(), known));
       publish = !mustStop();

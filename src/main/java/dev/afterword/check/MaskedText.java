@@ -139,15 +139,17 @@ final class MaskedText {
   /** Its marks do not part words. */
   private void emphasis() {
     for (int i = 0; i < text.length; i++) {
-      boolean edge = i == 0 || i + 1 == text.length || !inWord(i);
-      if (text[i] == '*' || (text[i] == '_' && edge)) {
+      if (text[i] == '*' || (text[i] == '_' && !inWord(i))) {
         text[i] = ' ';
       }
     }
   }
 
   private boolean inWord(int i) {
-    return Character.isLetterOrDigit(text[i - 1]) && Character.isLetterOrDigit(text[i + 1]);
+    return i > 0
+        && i + 1 < text.length
+        && Character.isLetterOrDigit(text[i - 1])
+        && Character.isLetterOrDigit(text[i + 1]);
   }
 
   /** As if they were not there: a section with nothing but a comment is empty. */

@@ -57,8 +57,7 @@ public enum LabelKey {
 
   /** "(UTC)", "(local time)". */
   private static final Pattern ZONE =
-      Pattern.compile(
-          "[(（](utc|gmt|jst|mes?z|local( time)?|hora local|[a-z]{2,4}t)[^)）]{0,8}[)）]");
+      Pattern.compile("[(（](utc|gmt|jst|mes?z|local( time)?|hora local|[a-z]{2,4}t)[^)）]{0,8}[)）]");
 
   private final Pattern words;
 

@@ -150,7 +150,7 @@ final class CategoryMiner {
 
   /** A category counts once in a sentence, however many of its phrases stand there. */
   private void read(Statement statement, Map<Category, Tally> tallies) {
-    Map<Phrase, Found> seen = new IdentityHashMap<>();
+    IdentityHashMap<Phrase, Found> seen = new IdentityHashMap<>();
     Map<Category, Sign> found = new LinkedHashMap<>();
     Set<Category> silent = new HashSet<>();
     List<Phrases.Match<List<Part>>> matches = rules.in(statement.text());

@@ -110,8 +110,6 @@ final class KindMiner {
     if (DRAFT.matcher(word).find()) {
       return DocumentState.DRAFT;
     }
-    return REVIEW.matcher(word).find()
-        ? DocumentState.REVIEW
-        : DocumentState.FINAL;
+    return REVIEW.matcher(word).find() ? DocumentState.REVIEW : DocumentState.FINAL;
   }
 }

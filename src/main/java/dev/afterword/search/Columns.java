@@ -24,7 +24,7 @@ final class Columns {
     List<String> types = documents.stream().map(SearchDocument::type).distinct().sorted().toList();
     Table services = Table.of(documents, Facets::services);
     Table causes = Table.of(documents, Facets::causes);
-    LinkedHashMap<String, Object> names = new LinkedHashMap<>();
+    Map<String, Object> names = new LinkedHashMap<>();
     names.put("types", types);
     names.put("severities", severities(documents));
     names.put("services", services.names());
@@ -58,7 +58,7 @@ final class Columns {
   /**
    * @param names in an order of their own: that of {@code Map.of} is another one in each run
    */
-  private static Bytes begin(LinkedHashMap<String, Object> names, List<SearchDocument> documents) {
+  private static Bytes begin(Map<String, Object> names, List<SearchDocument> documents) {
     byte[] json = Json.bytes(names);
     return new Bytes().number(json.length).all(json).number(documents.size());
   }
@@ -75,7 +75,7 @@ final class Columns {
   static List<byte[]> tags(List<SearchDocument> documents) {
     Table tags = Table.of(documents, Facets::tags);
     Table terms = Table.of(documents, Facets::terms);
-    LinkedHashMap<String, Object> names = new LinkedHashMap<>();
+    Map<String, Object> names = new LinkedHashMap<>();
     names.put("tags", tags.names());
     names.put("terms", terms.names());
     Bytes bytes = begin(names, documents);

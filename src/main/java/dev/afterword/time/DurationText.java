@@ -39,8 +39,7 @@ public final class DurationText {
 
   private static final Pattern HOUR_AND_A_HALF = Pattern.compile("\\ban? hour and a half\\b");
   private static final Pattern HALF_AN_HOUR = Pattern.compile("\\bhalf an hour\\b");
-  private static final Pattern ARTICLE =
-      Pattern.compile("\\ban? (?=(?:hour|minute|day|week)\\b)");
+  private static final Pattern ARTICLE = Pattern.compile("\\ban? (?=(?:hour|minute|day|week)\\b)");
 
   private static final List<String> NUMBERS =
       List.of(

@@ -19,10 +19,9 @@ final class Trie {
   private static final int FIRST_BITS = 8;
 
   private int bits = FIRST_BITS;
-  private long[] edges = new long[1 << FIRST_BITS];
 
-  /** At the place of the edge that leads there. */
-  private int[] children = new int[1 << FIRST_BITS];
+  /** Edge and child in turn: what is looked at together lies together. */
+  private long[] edges = new long[2 << FIRST_BITS];
 
   /** By node. */
   private int[] marks = new int[1 << FIRST_BITS];
@@ -31,25 +30,25 @@ final class Trie {
 
   /** The node behind a symbol, or {@link #NONE}. */
   int child(int node, int symbol) {
-    return children[place(edge(node, symbol))];
+    return (int) edges[place(edge(node, symbol)) + 1];
   }
 
   /** The node behind a symbol; a new one, with the next number, if there was none. */
   int grow(int node, int symbol) {
     long edge = edge(node, symbol);
     int place = place(edge);
-    if (children[place] == NONE) {
-      if (size > edges.length / 2) {
+    if (edges[place + 1] == NONE) {
+      if (size > edges.length / 4) {
         rehash();
         place = place(edge);
       }
       edges[place] = edge;
-      children[place] = size++;
+      edges[place + 1] = size++;
       if (size > marks.length) {
         marks = Arrays.copyOf(marks, 2 * marks.length);
       }
     }
-    return children[place];
+    return (int) edges[place + 1];
   }
 
   private static long edge(int node, int symbol) {
@@ -58,24 +57,22 @@ final class Trie {
 
   /** Where an edge is, or where it would be. */
   private int place(long edge) {
-    int place = (int) ((edge * SPREAD) >>> (Long.SIZE - bits));
-    while (children[place] != NONE && edges[place] != edge) {
-      place = (place + 1) & (edges.length - 1);
+    int place = (int) ((edge * SPREAD) >>> (Long.SIZE - bits)) << 1;
+    while (edges[place] != edge && edges[place + 1] != NONE) {
+      place = (place + 2) & (edges.length - 1);
     }
     return place;
   }
 
   private void rehash() {
-    long[] oldEdges = edges;
-    int[] oldChildren = children;
+    long[] old = edges;
     bits++;
-    edges = new long[1 << bits];
-    children = new int[1 << bits];
-    for (int i = 0; i < oldEdges.length; i++) {
-      if (oldChildren[i] != NONE) {
-        int place = place(oldEdges[i]);
-        edges[place] = oldEdges[i];
-        children[place] = oldChildren[i];
+    edges = new long[2 << bits];
+    for (int i = 0; i < old.length; i += 2) {
+      if (old[i + 1] != NONE) {
+        int place = place(old[i]);
+        edges[place] = old[i];
+        edges[place + 1] = old[i + 1];
       }
     }
   }

@@ -110,7 +110,8 @@ class PhrasesTest {
     }
   }
 
-  private static final List<String> PIECES = List.of("a", "b", "ab", "b*", "設", "設*", ".", " ", "-");
+  private static final List<String> PIECES =
+      List.of("a", "b", "ab", "b*", "設", "設*", ".", " ", "-");
   private static final List<String> SIGNS = List.of("a", "b", "A", "設", ".", " ", "\n", "*", "  ");
 
   private static String text(Random random, List<String> signs) {
@@ -142,10 +143,7 @@ class PhrasesTest {
     String before = Pattern.matches(letters + ".*", words) ? "(?<!" + letters + ")" : "";
     String behind = Pattern.matches(".*" + letters, words) ? "(?!" + letters + ")" : "";
     String spelled =
-        words
-            .replace(".", "\\.")
-            .replaceAll("\\*+", "[abAB設]*+")
-            .replace(" ", "[ \n]{1,3}+");
+        words.replace(".", "\\.").replaceAll("\\*+", "[abAB設]*+").replace(" ", "[ \n]{1,3}+");
     return Pattern.compile(before + spelled + behind, Pattern.CASE_INSENSITIVE);
   }
 }
