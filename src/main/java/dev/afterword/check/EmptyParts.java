@@ -6,9 +6,13 @@ import dev.afterword.model.Section;
 import dev.afterword.model.SectionKind;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Sections and rows of tables that a template brought along and nobody filled in. */
 final class EmptyParts implements TextRule {
+  private static final Pattern MARKS = Pattern.compile("[ \\t*+_=-]*");
+  private static final Pattern BOX = Pattern.compile("[-*+]\\s*\\[ ?]|\\d+[.)]");
+
   @Override
   public void check(DocumentText text, Consumer<Problem> report) {
     List<String> lines = text.lines();
@@ -41,8 +45,7 @@ final class EmptyParts implements TextRule {
 
   /** Blank, a bullet or a box without words, a rule or the underline of a heading. */
   private static boolean saysNothing(String line) {
-    return line.chars().allMatch(c -> " \t-*+_=".indexOf(c) >= 0)
-        || line.strip().matches("[-*+]\\s*\\[ ?]|\\d+[.)]");
+    return MARKS.matcher(line).matches() || BOX.matcher(line.strip()).matches();
   }
 
   /** Told once for a table. */

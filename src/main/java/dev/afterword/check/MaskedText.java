@@ -4,6 +4,7 @@ import dev.afterword.source.Fences;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,7 +31,13 @@ final class MaskedText {
   private static final Pattern LINK_TARGET = Pattern.compile("\\]\\([^()\\n]{1,500}\\)");
   private static final Pattern QUOTATION =
       Pattern.compile(
-          "(?=[\"“„«「])(?:\"[^\"\\n]{1,300}\"|“[^”“]{1,400}”|„[^“”]{1,400}[“”]|«[^»]{1,400}»|「[^」]{1,400}」)");
+          "(?:\"[^\"\\n]{1,300}\"|“[^”“]{1,400}”|„[^“”]{1,400}[“”]|«[^»]{1,400}»|「[^」]{1,400}」)");
+
+  /** Other than the one of ASCII. */
+  private static final String QUOTES = "«“„「";
+
+  private static final char FIRST_QUOTE = QUOTES.charAt(0);
+
   private static final Pattern HEADING = Pattern.compile("(?:#{1,6}|={1,6})[ \\t].*");
   private static final Pattern UNDERLINE = Pattern.compile("={3,}|-{3,}");
   private static final Pattern BOLD_LINE =
@@ -47,7 +54,7 @@ final class MaskedText {
     MaskedText masked = new MaskedText(body);
     masked.codeBlocks(body, asciidoc);
     masked.comments(body);
-    masked.blank(INLINE_CODE, masked.toString(), body.indexOf('`') >= 0);
+    masked.blank(INLINE_CODE, masked.toString(), from -> body.indexOf('`', from));
     masked.elements(HTML_CODE, masked.toString());
     return masked.toString();
   }
@@ -60,12 +67,12 @@ final class MaskedText {
   static String prose(String visible) {
     MaskedText masked = new MaskedText(visible);
     masked.foreignLines(visible);
-    boolean html = visible.indexOf('<') >= 0;
     masked.elements(HTML_QUOTE, visible);
-    masked.blank(ADDRESS, visible, visible.contains("://"));
-    masked.blank(LINK_TARGET, visible, visible.contains("]("));
-    masked.blank(TAG, visible, html);
-    masked.blank(QUOTATION, masked.toString(), true);
+    masked.blank(ADDRESS, visible, from -> visible.indexOf("http", from));
+    masked.blank(LINK_TARGET, visible, from -> visible.indexOf("](", from));
+    masked.blank(TAG, visible, from -> visible.indexOf('<', from));
+    String unquoted = masked.toString();
+    masked.blank(QUOTATION, unquoted, from -> quote(unquoted, from));
     masked.emphasis();
     return masked.toString();
   }
@@ -75,14 +82,29 @@ final class MaskedText {
     return new String(text);
   }
 
-  private void blank(Pattern pattern, String source, boolean possible) {
-    if (!possible) {
-      return;
+  /**
+   * @param head where the pattern may fit at the earliest from a place on, or less than 0: to look
+   *     for its first character is much faster than to try the pattern everywhere
+   */
+  private void blank(Pattern pattern, String source, IntUnaryOperator head) {
+    Matcher matcher = pattern.matcher(source).useTransparentBounds(true);
+    for (int at = head.applyAsInt(0); at >= 0; ) {
+      boolean found = matcher.region(at, source.length()).lookingAt();
+      if (found) {
+        blank(at, matcher.end());
+      }
+      at = head.applyAsInt(found ? matcher.end() : at + 1);
     }
-    Matcher matcher = pattern.matcher(source);
-    while (matcher.find()) {
-      blank(matcher.start(), matcher.end());
+  }
+
+  private static int quote(String source, int from) {
+    for (int i = from; i < source.length(); i++) {
+      char c = source.charAt(i);
+      if (c == '"' || (c >= FIRST_QUOTE && QUOTES.indexOf(c) >= 0)) {
+        return i;
+      }
     }
+    return -1;
   }
 
   /**
@@ -117,15 +139,17 @@ final class MaskedText {
   /** Its marks do not part words. */
   private void emphasis() {
     for (int i = 0; i < text.length; i++) {
-      boolean edge = i == 0 || i + 1 == text.length || !inWord(i);
-      if (text[i] == '*' || (text[i] == '_' && edge)) {
+      if (text[i] == '*' || (text[i] == '_' && !inWord(i))) {
         text[i] = ' ';
       }
     }
   }
 
   private boolean inWord(int i) {
-    return Character.isLetterOrDigit(text[i - 1]) && Character.isLetterOrDigit(text[i + 1]);
+    return i > 0
+        && i + 1 < text.length
+        && Character.isLetterOrDigit(text[i - 1])
+        && Character.isLetterOrDigit(text[i + 1]);
   }
 
   /** As if they were not there: a section with nothing but a comment is empty. */

@@ -6,10 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Maps the names that stand in headers to fields. */
 public final class FieldNames {
+  private static final Pattern DIVIDER = Pattern.compile("[-_\\s]");
+
   private final Map<String, Field> fields;
 
   private FieldNames(Map<String, Field> fields) {
@@ -40,6 +43,6 @@ public final class FieldNames {
   }
 
   private static String normal(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[-_\\s]", "");
+    return DIVIDER.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 }

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Divides a body into chapters. */
 public final class Chapters {
@@ -36,6 +37,8 @@ public final class Chapters {
           SectionKind.IMPACT,
           SectionKind.DETECTION,
           SectionKind.CONTRIBUTING);
+
+  private static final Pattern COLONS = Pattern.compile("[:：]+$");
 
   private final List<Chapter> chapters = new ArrayList<>();
   private final Deque<Chapter> above = new ArrayDeque<>();
@@ -177,7 +180,7 @@ public final class Chapters {
     String bold = line.text().first(RichText.Kind.BOLD);
     boolean allBold = !bold.isEmpty() && bold.length() >= text.length() - 1;
     boolean colon = text.endsWith(":") || text.endsWith("：");
-    String words = text.replaceAll("[:：]+$", "").strip();
+    String words = COLONS.matcher(text).replaceAll("").strip();
     int longest = allBold ? (words.endsWith("?") ? LONGEST_QUESTION : LONGEST_BOLD) : LONGEST_LINE;
     boolean alone = !followed && words.contains(" ") && isCapital(words);
     boolean looksSo =

@@ -53,6 +53,15 @@ public enum LabelKey {
       "发现人|发现者|发现人员|発見者|検知者|발견자|발견한 사람|finder|discoverer|entdecker(in)?|descubridor|descobridor"
           + "|découvreur");
 
+  /** Between words, where it stands for a space: "started_at". */
+  private static final Pattern UNDERSCORE = Pattern.compile("(?<=\\p{L})_(?=\\p{L})");
+
+  private static final Pattern MARKS = Pattern.compile("[*_`:：]");
+
+  /** "(UTC)", "(local time)". */
+  private static final Pattern ZONE =
+      Pattern.compile("[(（](utc|gmt|jst|mes?z|local( time)?|hora local|[a-z]{2,4}t)[^)）]{0,8}[)）]");
+
   private final Pattern words;
 
   /** A key whose labels {@link TimeLabels} reads. */
@@ -66,14 +75,9 @@ public enum LabelKey {
 
   /** What a label stands for, however it is marked; empty where it is none that is known. */
   public static Optional<LabelKey> of(String label) {
-    String text =
-        label
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("(?<=\\p{L})_(?=\\p{L})", " ")
-            .replaceAll("[*_`:：]", "")
-            .replaceAll(
-                "[(（](utc|gmt|jst|mes?z|local( time)?|hora local|[a-z]{2,4}t)[^)）]{0,8}[)）]", "")
-            .strip();
+    String words = UNDERSCORE.matcher(label.toLowerCase(Locale.ROOT)).replaceAll(" ");
+    String plain = MARKS.matcher(words).replaceAll("");
+    String text = ZONE.matcher(plain).replaceAll("").strip();
     for (LabelKey key : values()) {
       if (key.words.matcher(text).matches()) {
         return Optional.of(key);

@@ -9,6 +9,7 @@ import dev.afterword.words.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An item of a list whose first line is a label, and all that stands below it the section of that
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 record LabelledItem(String label, List<Block> blocks, int line) {
   private static final int MOST_WORDS = 5;
+  private static final Pattern COLON = Pattern.compile("[\\s:：]+$");
 
   /**
    * @param above what the list is part of
@@ -51,8 +53,11 @@ record LabelledItem(String label, List<Block> blocks, int line) {
     String text = line.text().strip();
     String bold = line.first(RichText.Kind.BOLD).strip();
     boolean allBold = !bold.isEmpty() && bold.length() >= text.length() - 1;
-    String words = text.replaceAll("[\\s:：]+$", "");
-    return allBold && FoldedText.words(words) <= MOST_WORDS && !SectionClassifier.isSentence(words)
+    if (!allBold) {
+      return Optional.empty();
+    }
+    String words = COLON.matcher(text).replaceAll("");
+    return FoldedText.words(words) <= MOST_WORDS && !SectionClassifier.isSentence(words)
         ? Optional.of(words)
         : Optional.empty();
   }

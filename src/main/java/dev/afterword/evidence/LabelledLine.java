@@ -40,13 +40,24 @@ public final class LabelledLine {
   /** Where another label may begin, in order: behind a separator and with bold words. */
   private static List<Integer> starts(RichText line) {
     List<Integer> starts = new ArrayList<>();
-    if (line.text().chars().anyMatch(c -> SEPARATORS.indexOf(c) >= 0)) {
+    if (isDivided(line.text())) {
       BETWEEN.matcher(line.text()).results().forEach(between -> starts.add(between.end()));
     }
-    line.spans().stream()
-        .filter(span -> span.kind() == RichText.Kind.BOLD)
-        .forEach(span -> starts.add(span.from()));
-    return starts.stream().distinct().sorted().toList();
+    for (RichText.Span span : line.spans()) {
+      if (span.kind() == RichText.Kind.BOLD) {
+        starts.add(span.from());
+      }
+    }
+    return starts.size() < 2 ? starts : starts.stream().distinct().sorted().toList();
+  }
+
+  private static boolean isDivided(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (SEPARATORS.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean labels(String text, int start, Vocabulary vocabulary) {

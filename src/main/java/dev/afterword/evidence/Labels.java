@@ -28,6 +28,9 @@ import java.util.stream.Stream;
  * line {@code Duration: 2 hours}. Tables come before labels, and the first of each counts.
  */
 public final class Labels {
+  private static final Pattern UNKNOWN =
+      Pattern.compile("(?i)[\\s?–—-]*|n/?a|tbd|todo|unknown|none|不明|<.*>|\\[.*]");
+
   /** What these say has a digit; else the label is for something else. */
   private static final Set<LabelKey> TIMES =
       EnumSet.of(
@@ -139,7 +142,7 @@ public final class Labels {
 
   private void put(Map<LabelKey, Label> map, Head head, RichText value, Origin origin, int line) {
     String text = value.text().strip();
-    boolean unknown = text.matches("(?i)[\\s?–—-]*|n/?a|tbd|todo|unknown|none|不明|<.*>|\\[.*]");
+    boolean unknown = UNKNOWN.matcher(text).matches();
     LabelKey key = head.key();
     open |= key == LabelKey.ENDED && StillOpen.isEnd(text);
     boolean elsewhere = !atHead && (key == LabelKey.DATE || key == LabelKey.CLOCK);

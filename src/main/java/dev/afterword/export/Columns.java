@@ -58,6 +58,9 @@ final class Columns {
     return bytes.toArray();
   }
 
+  /**
+   * @param names in an order of their own: that of {@code Map.of} is another one in each run
+   */
   private static Bytes begin(Map<String, Object> names, List<SearchDocument> documents) {
     byte[] json = Json.bytes(names);
     return new Bytes().number(json.length).all(json).number(documents.size());
@@ -75,7 +78,10 @@ final class Columns {
   static List<byte[]> tags(List<SearchDocument> documents) {
     Table tags = Table.of(documents, Facets::tags);
     Table terms = Table.of(documents, Facets::terms);
-    Bytes bytes = begin(Map.of("tags", tags.names(), "terms", terms.names()), documents);
+    Map<String, Object> names = new LinkedHashMap<>();
+    names.put("tags", tags.names());
+    names.put("terms", terms.names());
+    Bytes bytes = begin(names, documents);
     List<byte[]> parts = new ArrayList<>(List.of(bytes.toArray()));
     parts.addAll(tags.parts(documents));
     parts.addAll(terms.parts(documents));

@@ -7,10 +7,9 @@ import dev.afterword.findings.CategoryRules.Phrase;
 import dev.afterword.findings.CategoryRules.Strength;
 import dev.afterword.findings.Statement.Place;
 import dev.afterword.words.Phrases;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,21 +123,34 @@ final class CategoryMiner {
     }
 
     int start() {
-      return Arrays.stream(from).min().orElse(0);
+      int start = from[0];
+      for (int part : from) {
+        start = Math.min(start, part);
+      }
+      return start;
     }
 
     int end() {
-      return Arrays.stream(to).max().orElse(0);
+      int end = 0;
+      for (int part : to) {
+        end = Math.max(end, part);
+      }
+      return end;
     }
 
     boolean isWhole() {
-      return Arrays.stream(to).allMatch(end -> end > 0) && end() - start() <= NEAR;
+      for (int part : to) {
+        if (part == 0) {
+          return false;
+        }
+      }
+      return end() - start() <= NEAR;
     }
   }
 
   /** A category counts once in a sentence, however many of its phrases stand there. */
   private void read(Statement statement, Map<Category, Tally> tallies) {
-    Map<Phrase, Found> seen = new HashMap<>();
+    IdentityHashMap<Phrase, Found> seen = new IdentityHashMap<>();
     Map<Category, Sign> found = new LinkedHashMap<>();
     Set<Category> silent = new HashSet<>();
     List<Phrases.Match<List<Part>>> matches = rules.in(statement.text());

@@ -2,7 +2,6 @@ package dev.afterword.findings;
 
 import dev.afterword.words.Phrases;
 import dev.afterword.words.WordLists;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +65,6 @@ final class CategoryRules {
   record Part(Phrase phrase, int index) {}
 
   private final Phrases<List<Part>> parts = new Phrases<>();
-  private final Map<String, List<Part>> byText = new HashMap<>();
   private int phrases;
 
   private CategoryRules() {}
@@ -134,13 +132,12 @@ final class CategoryRules {
     String[] pieces = PLUS.split(text);
     Phrase phrase = new Phrase(category, strength, own, phrases++, pieces.length);
     for (int i = 0; i < pieces.length; i++) {
-      Part part = new Part(phrase, i);
-      for (String words : Phrases.spread(pieces[i])) {
-        List<Part> sharing = byText.computeIfAbsent(words, w -> new ArrayList<>());
-        sharing.add(part);
-        parts.add(words, sharing);
-      }
+      parts.merge(pieces[i], List.of(new Part(phrase, i)), CategoryRules::joined);
     }
+  }
+
+  private static List<Part> joined(List<Part> some, List<Part> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   /** Everything in a text that is part of a rule. */

@@ -52,6 +52,11 @@ final class KindMiner {
 
   private static final Pattern DATED = Pattern.compile("\\d{4}");
 
+  private static final Pattern DRAFT =
+      Pattern.compile("\\b(?:draft|wip|in progress|incomplete)\\b");
+  private static final Pattern REVIEW =
+      Pattern.compile("\\b(?:review|reviewing|pending approval)\\b");
+
   private KindMiner() {}
 
   /** What the words say; empty where they speak of nothing but an incident. */
@@ -113,11 +118,9 @@ final class KindMiner {
   /** How far the writing has come, from the label that mostly says how far the incident has. */
   static DocumentState state(Optional<String> status) {
     String word = status.orElse("").toLowerCase(Locale.ROOT);
-    if (word.matches(".*\\b(?:draft|wip|in progress|incomplete)\\b.*")) {
+    if (DRAFT.matcher(word).find()) {
       return DocumentState.DRAFT;
     }
-    return word.matches(".*\\b(?:review|reviewing|pending approval)\\b.*")
-        ? DocumentState.REVIEW
-        : DocumentState.FINAL;
+    return REVIEW.matcher(word).find() ? DocumentState.REVIEW : DocumentState.FINAL;
   }
 }

@@ -95,7 +95,10 @@ public record Prose(
     if (text.isBlank()) {
       return 0;
     }
-    long words = text.codePoints().filter(Character::isWhitespace).count() + 1;
+    int words = 1;
+    for (int i = 0; i < text.length(); i++) {
+      words += Character.isWhitespace(text.charAt(i)) ? 1 : 0;
+    }
     return (int) Math.max(1, Math.round(words / 220.0));
   }
 }

@@ -9,8 +9,15 @@ public final class Slug {
   private static final int MAX_LENGTH = 80;
   private static final Pattern ACCENTS = Pattern.compile("(?<=\\p{IsLatin})\\p{Mn}+");
   private static final Pattern APOSTROPHES = Pattern.compile("['’]");
-  private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-  private static final Pattern ENDS = Pattern.compile("^-+|-+$");
+
+  /** The general categories, as bits, of marks and of numbers of every kind. */
+  private static final int PARTS =
+      (1 << Character.NON_SPACING_MARK)
+          | (1 << Character.COMBINING_SPACING_MARK)
+          | (1 << Character.ENCLOSING_MARK)
+          | (1 << Character.DECIMAL_DIGIT_NUMBER)
+          | (1 << Character.LETTER_NUMBER)
+          | (1 << Character.OTHER_NUMBER);
 
   private Slug() {}
 
@@ -30,8 +37,28 @@ public final class Slug {
             .replace("#", " sharp ")
             .replace("&", " and ");
     String composed = Normalizer.normalize(plain, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    String trimmed = cut(ENDS.matcher(OTHERS.matcher(composed).replaceAll("-")).replaceAll(""));
-    return trimmed.isEmpty() ? hexadecimal(name) : trimmed;
+    String slug = cut(hyphenated(composed));
+    return slug.isEmpty() ? hexadecimal(name) : slug;
+  }
+
+  /** Letters, their marks and digits, with a hyphen for what stands between them. */
+  private static String hyphenated(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      boolean part = isPart(c);
+      if (part) {
+        out.append(gap && out.length() > 0 ? "-" : "").appendCodePoint(c);
+      }
+      gap = !part;
+    }
+    return out.toString();
+  }
+
+  private static boolean isPart(int c) {
+    return Character.isLetter(c) || ((PARTS >> Character.getType(c)) & 1) != 0;
   }
 
   private static String cut(String slug) {

@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** How values are said to people. */
 final class DisplayText {
@@ -22,6 +23,9 @@ final class DisplayText {
 
   /** A hyphen would let the line break behind it. */
   private static final char MINUS = '\u2212';
+
+  /** How an offset of nothing may be written, behind its sign. */
+  private static final Set<String> NO_OFFSET = Set.of("00", "00:", "0000", "00:00");
 
   private DisplayText() {}
 
@@ -55,8 +59,10 @@ final class DisplayText {
   }
 
   private static String zone(String written) {
-    boolean utc = written.matches("[+-]00:?(00)?");
-    return utc ? "UTC" : written.matches("[+-].*") ? "UTC" + written.replace('-', MINUS) : written;
+    if (!written.startsWith("+") && !written.startsWith("-")) {
+      return written;
+    }
+    return NO_OFFSET.contains(written.substring(1)) ? "UTC" : "UTC" + written.replace('-', MINUS);
   }
 
   /**

@@ -17,8 +17,7 @@ final class EventNotes {
   /** In pixels; the longest gap of a timeline. Others are as much shorter as they were. */
   private static final int LONGEST = 160;
 
-  private static final Pattern HEADING =
-      Pattern.compile("<h[2-6] id=\"([^\"]*)\"" + Pattern.quote(Prose.EVENT) + "(\\d+)");
+  private static final Pattern HEADING = Pattern.compile("<h[2-6] id=\"([^\"]*)\"");
 
   private EventNotes() {}
 
@@ -40,12 +39,20 @@ final class EventNotes {
   /** The anchors of the headings that are times of day; days are chapters of a story. */
   static Set<String> clocks(String html, List<MomentLine> events) {
     Set<String> anchors = new HashSet<>();
-    for (Matcher heading = HEADING.matcher(html); heading.find(); ) {
-      if (events.get(Integer.parseInt(heading.group(2))).position() >= 0) {
+    Matcher heading = HEADING.matcher(html);
+    for (int mark = html.indexOf(Prose.EVENT); mark >= 0; ) {
+      heading.region(html.lastIndexOf('<', mark), mark);
+      if (heading.matches() && events.get(number(html, mark)).position() >= 0) {
         anchors.add(heading.group(1));
       }
+      mark = html.indexOf(Prose.EVENT, mark + 1);
     }
     return anchors;
+  }
+
+  private static int number(String html, int mark) {
+    int from = mark + Prose.EVENT.length();
+    return Integer.parseInt(html, from, html.indexOf('"', from), 10);
   }
 
   static String add(String html, List<MomentLine> events) {
@@ -53,7 +60,7 @@ final class EventNotes {
     int from = 0;
     for (int mark = html.indexOf(Prose.EVENT); mark >= 0; mark = html.indexOf(Prose.EVENT, from)) {
       int end = html.indexOf('"', mark + Prose.EVENT.length());
-      int number = Integer.parseInt(html, mark + Prose.EVENT.length(), end, 10);
+      int number = number(html, mark);
       int open = html.lastIndexOf('<', mark);
       String name = html.substring(open + 1, html.indexOf(' ', open));
       String tag =

@@ -11,6 +11,7 @@ import dev.afterword.page.Views.FactOrigin;
 import dev.afterword.page.Views.Mention;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Provenance {
   /** What would end or change the meaning of a plain text in YAML. */
   private static final String SPECIAL = ",[]{}#&*!|>'\"%@`:";
+
+  private static final Pattern TIME =
+      Pattern.compile("~?[0-9T:.+ -]+Z?|~?[0-9T:. -]+[A-Za-z/_+:0-9-]+");
 
   private Provenance() {}
 
@@ -113,7 +117,7 @@ final class Provenance {
 
   /** Quotes only where YAML needs them; a time and its zone do not. */
   private static String quoted(String text) {
-    boolean time = text.matches("~?[0-9T:.+ -]+Z?|~?[0-9T:. -]+[A-Za-z/_+:0-9-]+");
+    boolean time = TIME.matcher(text).matches();
     boolean plain = time || text.chars().noneMatch(c -> SPECIAL.indexOf(c) >= 0);
     return plain ? text : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }

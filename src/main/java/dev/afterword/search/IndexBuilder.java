@@ -41,7 +41,7 @@ final class IndexBuilder {
       throws IOException {
     Files.createDirectories(directory);
     if (documents.size() < WORTH_PARTS) {
-      try (Directory files = FSDirectory.open(directory)) {
+      try (Directory files = open(directory)) {
         write(files, documents, synonyms);
       }
       return;
@@ -60,7 +60,7 @@ final class IndexBuilder {
   }
 
   private static void writePart(Path directory, List<SearchDocument> documents, Synonyms synonyms) {
-    try (Directory files = new Passing(FSDirectory.open(directory))) {
+    try (Directory files = open(directory)) {
       write(files, documents, synonyms);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -78,9 +78,16 @@ final class IndexBuilder {
     }
   }
 
-  /** Files that are copied and deleted in a moment: nobody waits until the disk has them. */
-  private static final class Passing extends FilterDirectory {
-    Passing(Directory files) {
+  private static Directory open(Path directory) throws IOException {
+    return new Derived(FSDirectory.open(directory));
+  }
+
+  /**
+   * Nobody waits until the disk has the files: what is lost with the power is made by the next
+   * build, as the site is.
+   */
+  private static final class Derived extends FilterDirectory {
+    Derived(Directory files) {
       super(files);
     }
 
@@ -101,7 +108,7 @@ final class IndexBuilder {
   }
 
   private static void join(Path directory, List<Path> parts) throws IOException {
-    try (Directory files = FSDirectory.open(directory);
+    try (Directory files = open(directory);
         IndexWriter writer = new IndexWriter(files, config())) {
       for (Path part : parts) {
         try (Directory from = FSDirectory.open(part)) {

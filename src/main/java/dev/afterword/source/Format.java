@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The markup language of a document, told from the ending of its file name. */
@@ -32,6 +33,8 @@ public enum Format {
           "owners",
           "vagrantfile");
 
+  private static final Pattern ENDING = Pattern.compile("(?i).*\\.[a-z0-9_~-]{1,12}");
+
   private final List<String> endings;
 
   Format(String... endings) {
@@ -55,7 +58,7 @@ public enum Format {
 
   /** Whether a name has an ending, known or not; without one only the content tells what it is. */
   static boolean hasEnding(String fileName) {
-    return fileName.matches("(?i).*\\.[a-z0-9_~-]{1,12}");
+    return ENDING.matcher(fileName).matches();
   }
 
   /** The file name without the ending. */

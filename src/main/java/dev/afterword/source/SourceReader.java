@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Reads a file and splits it into header and body.
@@ -23,6 +24,9 @@ import java.util.Optional;
  * with its problems and with as much of its text as there is.
  */
 public final class SourceReader {
+  /** What stands in a text for bytes that are none. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private final String jbakeSeparator;
   private final Sidecars sidecars;
 
@@ -60,19 +64,23 @@ public final class SourceReader {
               e.getClass().getSimpleName()));
       return "";
     }
-    CharBuffer out = CharBuffer.allocate(bytes.length);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      firstMistake(bytes).ifPresent(offset -> problems.add(notUtf8(file, bytes, offset)));
+    }
+    return normalize(text);
+  }
+
+  /** The place of the first byte that is no UTF-8; the character may also have been meant. */
+  private static OptionalInt firstMistake(byte[] bytes) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    CoderResult result = decoder.decode(in, out, true);
-    if (result.isError()) {
-      problems.add(notUtf8(file, bytes, in.position()));
-      return normalize(new String(bytes, StandardCharsets.UTF_8));
-    }
-    return normalize(out.flip().toString());
+    CoderResult result = decoder.decode(in, CharBuffer.allocate(bytes.length), true);
+    return result.isError() ? OptionalInt.of(in.position()) : OptionalInt.empty();
   }
 
   private static Problem notUtf8(SourceFile file, byte[] bytes, int offset) {

@@ -37,10 +37,20 @@ public final class DurationText {
   /** Longer than any incident: what makes more is no length that an author means. */
   private static final Duration LONGEST = Duration.ofDays(36_525);
 
+  private static final Pattern HOUR_AND_A_HALF = Pattern.compile("\\ban? hour and a half\\b");
+  private static final Pattern HALF_AN_HOUR = Pattern.compile("\\bhalf an hour\\b");
+  private static final Pattern ARTICLE = Pattern.compile("\\ban? (?=(?:hour|minute|day|week)\\b)");
+
   private static final List<String> NUMBERS =
       List.of(
           "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
           "twelve");
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "\\b("
+              + String.join("|", NUMBERS)
+              + ")(?:(?=\\.5)|\\b(?=[\\s-]+(?:week|day|hour|minute)))");
 
   private DurationText() {}
 
@@ -87,23 +97,15 @@ public final class DurationText {
 
   /** "Five hours" and "２ 時間" as digits and English units. */
   private static String digits(String text) {
-    String result =
-        HALF.matcher(text)
-            .replaceAll("$1.5 $2")
-            .replaceAll("\\ban? hour and a half\\b", "90 minutes")
-            .replaceAll("\\bhalf an hour\\b", "30 minutes")
-            .replaceAll("\\ban? (?=(?:hour|minute|day|week)\\b)", "1 ");
-    for (int i = 0; i < NUMBERS.size(); i++) {
-      result =
-          result.replaceAll(
-              "\\b"
-                  + NUMBERS.get(i)
-                  + "(?=\\.5)|\\b"
-                  + NUMBERS.get(i)
-                  + "\\b(?=[\\s-]+(?:week|day|hour|minute))",
-              "" + (i + 1));
-    }
-    return UNITS.matcher(result).replaceAll(DurationText::unit);
+    String halves = HALF.matcher(text).replaceAll("$1.5 $2");
+    String minutes = HOUR_AND_A_HALF.matcher(halves).replaceAll("90 minutes");
+    String fewer = HALF_AN_HOUR.matcher(minutes).replaceAll("30 minutes");
+    String counted = ARTICLE.matcher(fewer).replaceAll("1 ");
+    String digits =
+        NUMBER
+            .matcher(counted)
+            .replaceAll(word -> Integer.toString(NUMBERS.indexOf(word.group(1)) + 1));
+    return UNITS.matcher(digits).replaceAll(DurationText::unit);
   }
 
   private static String unit(MatchResult unit) {

@@ -15,12 +15,20 @@ public final class FoldedText {
   public static String of(String text) {
     String lower =
         text.toLowerCase(Locale.ROOT).replace('’', '\'').replace("ß", "ss").replace('ı', 'i');
-    boolean plain = lower.chars().allMatch(c -> c < 128);
-    if (plain) {
+    if (isAscii(lower)) {
       return lower;
     }
     String apart = Normalizer.normalize(lower, Normalizer.Form.NFKD);
     return Normalizer.normalize(ACCENTS.matcher(apart).replaceAll(""), Normalizer.Form.NFKC);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How many words; in scripts without spaces five characters count as two. */

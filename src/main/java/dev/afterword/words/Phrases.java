@@ -7,28 +7,37 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BinaryOperator;
 
 /**
- * Finds any number of phrases in a text in one pass: at the start of each word a trie is walked, so
+ * Finds any number of phrases in a text in one pass: at each word a tree of phrases is walked, so
  * the cost does not grow with the number of phrases.
  *
  * <p>Upper and lower case are the same, and so are spaces, line ends, hyphens and underscores
  * between words. Only whole words match; a star at the end of a word stands for any letters.
  *
+ * <p>There are two trees: one of words with their letters as symbols, and one of phrases whose
+ * symbols are words, which are nodes of the first. So a word that stands in many phrases is spelled
+ * once, and most words of a text are done with after a few letters.
+ *
  * @param <V> what a phrase stands for
  */
 public final class Phrases<V> {
-  /** More than this between two words is a gap and not a space. */
-  private static final int LONGEST_SPACE = 3;
+  /** In a symbol of the tree of phrases: there is a space in front of the word. */
+  private static final int SPACED = 1;
 
-  /** Stands for any letters at the end of a word; a node of its own, as "log*" is not "log". */
-  private static final char ANY = '*';
+  /** The same: any letters may follow the word; of another kind than the word as it is. */
+  private static final int STARRED = 2;
 
-  /** In place of a star that is part of a text. */
-  private static final char NEVER = '\0';
+  private static final int KINDS = 2;
 
-  private final Node<V> root = new Node<>();
+  /** Marked where any phrase has a star. */
+  private final Trie words = new Trie();
+
+  /** Marked with the number of the value, from 1 on. */
+  private final Trie phrases = new Trie();
+
+  private final List<V> values = new ArrayList<>();
 
   /**
    * A phrase in a text.
@@ -38,57 +47,21 @@ public final class Phrases<V> {
    */
   public record Match<V>(V value, int from, int to) {}
 
-  private static final class Node<V> {
-    private static final int FEW = 8;
-
-    /** Sorted. */
-    private char[] keys = new char[0];
-
-    private final List<Node<V>> children = new ArrayList<>(0);
-    private @Nullable V value;
-
-    /** Most nodes have one or two children: looking at them in turn is faster than halving. */
-    @Nullable Node<V> child(char key) {
-      char[] sorted = keys;
-      if (sorted.length > FEW) {
-        int at = Arrays.binarySearch(sorted, key);
-        return at < 0 ? null : children.get(at);
-      }
-      for (int i = 0; i < sorted.length; i++) {
-        if (sorted[i] == key) {
-          return children.get(i);
-        }
-      }
-      return null;
-    }
-
-    Node<V> grow(char key) {
-      int at = Arrays.binarySearch(keys, key);
-      if (at >= 0) {
-        return children.get(at);
-      }
-      Node<V> child = new Node<>();
-      int place = -at - 1;
-      char[] more = Arrays.copyOf(keys, keys.length + 1);
-      System.arraycopy(keys, place, more, place + 1, keys.length - place);
-      more[place] = key;
-      keys = more;
-      children.add(place, child);
-      return child;
-    }
-  }
-
   /** A phrase for each choice among words that are divided by a bar: "disk|disks full". */
   public static List<String> spread(String phrase) {
     List<String> all = List.of("");
     for (String word : phrase.split(" ", -1)) {
-      List<String> choices = List.of(word.split("\\|"));
+      List<String> choices = choices(word);
       all =
           all.stream()
               .flatMap(begun -> choices.stream().map(c -> begun.isEmpty() ? c : begun + " " + c))
               .toList();
     }
     return all;
+  }
+
+  private static List<String> choices(String word) {
+    return word.indexOf('|') < 0 ? List.of(word) : List.of(word.split("\\|"));
   }
 
   /**
@@ -107,144 +80,177 @@ public final class Phrases<V> {
     return phrases;
   }
 
-  /** Adds phrases with all their choices of words. */
+  /** Adds phrases with all their choices of words; of two that are the same the first stays. */
   public void addAll(List<String> phrases, V value) {
-    phrases.forEach(phrase -> spread(phrase).forEach(choice -> add(choice, value)));
+    phrases.forEach(phrase -> merge(phrase, value, (first, second) -> first));
   }
 
-  /** Adds a phrase; of two that are the same the first stays. */
+  /** Adds a phrase with all its choices of words; values of the same words are joined. */
+  public void merge(String phrase, V value, BinaryOperator<V> both) {
+    int[] ends = {Trie.ROOT};
+    for (String word : phrase.split(" ", -1)) {
+      List<int[]> choices = choices(word).stream().map(this::symbols).toList();
+      ends =
+          Arrays.stream(ends)
+              .flatMap(end -> choices.stream().mapToInt(choice -> grow(end, choice)))
+              .toArray();
+    }
+    for (int end : ends) {
+      put(end, value, both);
+    }
+  }
+
+  /** Adds a phrase in which a bar is a bar; of two that are the same the first stays. */
   public void add(String phrase, V value) {
-    Node<V> node = root;
-    boolean space = false;
-    for (int i = 0; i < phrase.length(); i++) {
-      char c = phrase.charAt(i);
-      if (isSpace(c)) {
-        space = node != root;
-      } else if (c == ANY) {
-        node = node.grow(ANY);
-      } else {
-        node = (space ? node.grow(' ') : node).grow(Character.toLowerCase(c));
-        space = false;
+    put(grow(Trie.ROOT, symbols(phrase)), value, (first, second) -> first);
+  }
+
+  private void put(int node, V value, BinaryOperator<V> both) {
+    if (node == Trie.ROOT) {
+      return;
+    }
+    int number = phrases.mark(node);
+    if (number == 0) {
+      values.add(value);
+      phrases.mark(node, values.size());
+    } else {
+      values.set(number - 1, both.apply(values.get(number - 1), value));
+    }
+  }
+
+  private int grow(int from, int[] symbols) {
+    int node = from;
+    for (int i = 0; i < symbols.length; i++) {
+      boolean joined = i == 0 && from != Trie.ROOT;
+      node = phrases.grow(node, joined ? symbols[i] | SPACED : symbols[i]);
+    }
+    return node;
+  }
+
+  /** The words of a phrase. */
+  private int[] symbols(String phrase) {
+    char[] text = Letters.fold(phrase);
+    int[] symbols = new int[text.length];
+    int count = 0;
+    int space = 0;
+    for (int i = 0; i < text.length; i++) {
+      if (text[i] == ' ') {
+        space = count == 0 ? 0 : SPACED;
+      } else if (text[i] != Letters.STAR) {
+        int end = Letters.endOfToken(text, i);
+        boolean star = end < text.length && text[end] == Letters.STAR;
+        symbols[count++] = symbol(spell(text, i, end, star), star ? STARRED : 0, space);
+        space = 0;
+        i = end - 1;
       }
     }
-    if (node != root && node.value == null) {
-      node.value = value;
+    return Arrays.copyOf(symbols, count);
+  }
+
+  private int spell(char[] text, int from, int to, boolean star) {
+    int word = Trie.ROOT;
+    for (int i = from; i < to; i++) {
+      word = words.grow(word, text[i]);
     }
+    if (star) {
+      words.mark(word, STARRED);
+    }
+    return word;
+  }
+
+  private static int symbol(int word, int star, int space) {
+    return (word << KINDS) | star | space;
   }
 
   /** All matches, also those that overlap, by their first character. */
   public List<Match<V>> all(CharSequence text) {
-    char[] folded = fold(text);
-    List<Match<V>> found = new ArrayList<>();
-    for (int i = 0; i < folded.length; i++) {
-      at(folded, i, found);
-    }
-    return found;
+    return new Search(text).all();
   }
 
   /** The matches from left to right; of those that overlap only the first and longest. */
   public List<Match<V>> longest(CharSequence text) {
-    char[] folded = fold(text);
-    List<Match<V>> matches = new ArrayList<>();
-    List<Match<V>> here = new ArrayList<>();
-    int i = 0;
-    while (i < folded.length) {
-      at(folded, i, here);
-      if (here.isEmpty()) {
-        i++;
-      } else {
-        Match<V> longest = Collections.max(here, Comparator.comparingInt(Match::to));
-        matches.add(longest);
-        i = longest.to();
-        here.clear();
+    return new Search(text).longest();
+  }
+
+  /** The search in one text. */
+  private final class Search {
+    private final char[] text;
+    private final List<Match<V>> found = new ArrayList<>();
+
+    /** Where the phrase begins that is looked for. */
+    private int start;
+
+    Search(CharSequence text) {
+      this.text = Letters.fold(text);
+    }
+
+    List<Match<V>> all() {
+      for (start = 0; start < text.length; start++) {
+        here();
+      }
+      return found;
+    }
+
+    List<Match<V>> longest() {
+      List<Match<V>> matches = new ArrayList<>();
+      while (start < text.length) {
+        here();
+        if (found.isEmpty()) {
+          start++;
+        } else {
+          Match<V> longest = Collections.max(found, Comparator.comparingInt(Match::to));
+          matches.add(longest);
+          start = longest.to();
+          found.clear();
+        }
+      }
+      return matches;
+    }
+
+    private void here() {
+      if (text[start] != ' ' && (start == 0 || Letters.divides(text[start - 1], text[start]))) {
+        word(Trie.ROOT, 0, start);
       }
     }
-    return matches;
-  }
 
-  /** A text as the trie knows it: each character is looked at many times, so it is folded once. */
-  private static char[] fold(CharSequence text) {
-    char[] folded = text.toString().toCharArray();
-    for (int i = 0; i < folded.length; i++) {
-      folded[i] = fold(folded[i]);
+    /** Goes on behind a phrase with the word that begins at a place. */
+    private void word(int phrase, int space, int at) {
+      spelled(phrase, space, words.child(Trie.ROOT, text[at]), at + 1);
     }
-    return folded;
-  }
 
-  private static char fold(char c) {
-    if (isSpace(c)) {
-      return ' ';
+    /** The whole word comes before those that a star makes longer, the longest of these first. */
+    private void spelled(int phrase, int space, int begun, int from) {
+      int word = begun;
+      int at = from;
+      while (word != Trie.NONE && words.mark(word) == 0 && !Letters.endsToken(text, at)) {
+        word = words.child(word, text[at++]);
+      }
+      if (word == Trie.NONE) {
+        return;
+      }
+      if (Letters.endsToken(text, at)) {
+        reach(phrases.child(phrase, symbol(word, 0, space)), at);
+      } else {
+        spelled(phrase, space, words.child(word, text[at]), at + 1);
+      }
+      if (words.mark(word) != 0) {
+        int star = symbol(word, STARRED, space);
+        reach(phrases.child(phrase, star), Letters.endOfWord(text, at));
+      }
     }
-    return c == ANY ? NEVER : Character.toLowerCase(c);
-  }
 
-  private void at(char[] text, int from, List<Match<V>> found) {
-    if (from == 0 || divides(text[from - 1], text[from])) {
-      walk(step(root, text, from), text, from, from + 1, found);
+    private void reach(int phrase, int at) {
+      if (phrase == Trie.NONE) {
+        return;
+      }
+      int number = phrases.mark(phrase);
+      if (number != 0) {
+        found.add(new Match<>(values.get(number - 1), start, at));
+      }
+      int next = Letters.endOfSpace(text, at);
+      if (next < text.length && text[next] != ' ') {
+        word(phrase, next > at ? SPACED : 0, next);
+      }
     }
-  }
-
-  private @Nullable Node<V> step(Node<V> node, char[] text, int at) {
-    return at < text.length && text[at] != ' ' ? node.child(text[at]) : null;
-  }
-
-  /** Collects what ends behind a node; letters and stars are both followed. */
-  private void walk(@Nullable Node<V> node, char[] text, int from, int at, List<Match<V>> found) {
-    if (node == null) {
-      return;
-    }
-    if (node.value != null && endsWord(text, at)) {
-      found.add(new Match<>(node.value, from, at));
-    }
-    walk(step(node, text, at), text, from, at + 1, found);
-    int next = endOfSpace(text, at);
-    Node<V> space = next > at ? node.child(' ') : null;
-    if (space != null) {
-      walk(step(space, text, next), text, from, next + 1, found);
-    }
-    Node<V> any = node.child(ANY);
-    if (any != null) {
-      walk(any, text, from, endOfWord(text, at), found);
-    }
-  }
-
-  private static int endOfWord(char[] text, int at) {
-    int end = at;
-    while (end < text.length && isWord(text[end])) {
-      end++;
-    }
-    return end;
-  }
-
-  private static int endOfSpace(char[] text, int at) {
-    int end = at;
-    while (end < text.length && end - at < LONGEST_SPACE && text[end] == ' ') {
-      end++;
-    }
-    return end;
-  }
-
-  private static boolean isSpace(char c) {
-    return c == ' ' || c == '\n' || c == '-' || c == '_' || c == '\u00a0' || c == '\u2011';
-  }
-
-  private static boolean endsWord(char[] text, int at) {
-    return at == text.length || divides(text[at - 1], text[at]);
-  }
-
-  /** Scripts without spaces have a border at every character. */
-  private static boolean divides(char before, char after) {
-    return !isWord(before) || !isWord(after) || isUnspaced(before) || isUnspaced(after);
-  }
-
-  /** Of a folded character. */
-  private static boolean isWord(char c) {
-    return c < 128
-        ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
-        : Character.isLetterOrDigit(c);
-  }
-
-  private static boolean isUnspaced(char c) {
-    return (c >= '\u2e80' && c <= '\u9fff') || (c >= '\uf900' && c <= '\ufaff');
   }
 }

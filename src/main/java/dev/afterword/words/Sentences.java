@@ -2,6 +2,7 @@ package dev.afterword.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Divides running text into sentences. */
@@ -22,7 +23,24 @@ public final class Sentences {
   private Sentences() {}
 
   public static List<String> of(String text) {
-    return List.of(END.split(text.replace('\n', ' ')));
+    String line = text.replace('\n', ' ');
+    Matcher end = END.matcher(line).useTransparentBounds(true).useAnchoringBounds(false);
+    List<String> sentences = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i < line.length(); i++) {
+      // Most places are passed over without asking the pattern.
+      if (isStop(line.charAt(i - 1)) && end.region(i, line.length()).lookingAt()) {
+        sentences.add(line.substring(from, i));
+        from = end.end();
+        i = Math.max(i, from);
+      }
+    }
+    sentences.add(line.substring(from));
+    return List.copyOf(sentences);
+  }
+
+  private static boolean isStop(char c) {
+    return c == '.' || c == '!' || c == '?' || c == '。';
   }
 
   /**
@@ -59,9 +77,7 @@ public final class Sentences {
 
   private static boolean isEnd(String text, int at) {
     char before = text.charAt(at - 1);
-    return before == '。'
-        || ((before == '.' || before == '!' || before == '?')
-            && Character.isWhitespace(text.charAt(at)));
+    return before == '。' || (isStop(before) && Character.isWhitespace(text.charAt(at)));
   }
 
   private static int afterSpace(String text, int at) {

@@ -2,7 +2,15 @@ package dev.afterword.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PhrasesTest {
@@ -76,5 +84,66 @@ class PhrasesTest {
   void nothingMatchesInNothing() {
     assertThat(of("a").all("")).isEmpty();
     assertThat(of("", "*", " ").all("a * b")).isEmpty();
+  }
+
+  @Test
+  void valuesOfTheSameWordsAreJoined() {
+    Phrases<String> all = new Phrases<>();
+    all.merge("third party|parties", "a", String::concat);
+    all.merge("third-party", "b", String::concat);
+    assertThat(longest(all, "third-party, third parties"))
+        .containsExactly("ab=third-party", "a=third parties");
+  }
+
+  /** The trees against one pattern for each phrase, tried at each place. */
+  @Test
+  void findsWhatAPatternForEachPhraseFinds() {
+    Random random = new Random(1);
+    for (int round = 0; round < 500; round++) {
+      List<String> written =
+          Stream.generate(() -> text(random, PIECES)).limit(12).distinct().toList();
+      Phrases<String> phrases = of(written.toArray(String[]::new));
+      String text = text(random, SIGNS) + text(random, SIGNS) + text(random, SIGNS);
+      assertThat(phrases.all(text))
+          .as("%s in %s", written, text)
+          .containsExactlyInAnyOrderElementsOf(plain(written, text));
+    }
+  }
+
+  private static final List<String> PIECES =
+      List.of("a", "b", "ab", "b*", "設", "設*", ".", " ", "-");
+  private static final List<String> SIGNS = List.of("a", "b", "A", "設", ".", " ", "\n", "*", "  ");
+
+  private static String text(Random random, List<String> signs) {
+    return Stream.generate(() -> signs.get(random.nextInt(signs.size())))
+        .limit(1 + random.nextInt(6))
+        .collect(Collectors.joining());
+  }
+
+  private static List<Phrases.Match<String>> plain(List<String> phrases, String text) {
+    List<Phrases.Match<String>> found = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (String phrase : phrases) {
+      String words = phrase.replaceAll("[ -]+", " ").strip();
+      if (words.isEmpty() || !seen.add(words)) {
+        continue;
+      }
+      Matcher matcher = pattern(words).matcher(text).useTransparentBounds(true);
+      for (int from = 0; from < text.length(); from++) {
+        if (matcher.region(from, text.length()).lookingAt()) {
+          found.add(new Phrases.Match<>(phrase, from, matcher.end()));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Pattern pattern(String words) {
+    String letters = "[abAB]";
+    String before = Pattern.matches(letters + ".*", words) ? "(?<!" + letters + ")" : "";
+    String behind = Pattern.matches(".*" + letters, words) ? "(?!" + letters + ")" : "";
+    String spelled =
+        words.replace(".", "\\.").replaceAll("\\*+", "[abAB設]*+").replace(" ", "[ \n]{1,3}+");
+    return Pattern.compile(before + spelled + behind, Pattern.CASE_INSENSITIVE);
   }
 }
