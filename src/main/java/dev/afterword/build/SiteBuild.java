@@ -100,11 +100,7 @@ public final class SiteBuild {
       SitePlan plan = stages.run("plan", () -> SitePlan.of(input));
       problems.addAll(plan.problems());
       SiteWriter writer = new SiteWriter(settings, plan, site, problems);
-      byte[] known =
-          stages.beside(
-              "search",
-              () -> writer.search(index, searchable),
-              () -> stages.forEach("render", plan.pages(), writer::page));
+      stages.forEach("render", plan.pages(), writer::page);
       stages.perform("data", () -> writer.data(content, related));
       stages.perform(
           "assets", () -> writer.files(assembly.media(), content.tree().others(), theme, known));

@@ -2,19 +2,15 @@ package dev.afterword.build;
 
 import dev.afterword.build.BuildResult.Timing;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
-/** Runs stages, each on all cores and nearly all one after the other, and takes their times. */
+/** Runs stages one after the other, each on all cores, and takes their times. */
 final class Stages {
   private final Progress progress;
-  private final List<Timing> timings = Collections.synchronizedList(new ArrayList<>());
+  private final List<Timing> timings = new ArrayList<>();
 
   Stages(Progress progress) {
     this.progress = progress;
@@ -63,18 +59,6 @@ final class Stages {
                       return result;
                     })
                 .toList());
-  }
-
-  /** A stage at the same time as others that leave it some time; at the end all are over. */
-  <T> T beside(String stage, Supplier<T> work, Runnable others) {
-    ForkJoinTask<T> running =
-        ForkJoinPool.commonPool().submit(() -> this.<T, RuntimeException>run(stage, work::get));
-    try {
-      others.run();
-    } finally {
-      running.quietlyJoin();
-    }
-    return running.join();
   }
 
   /** The same for what only leaves something behind. */
