@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -177,9 +178,15 @@ public final class DayMiner {
   }
 
   private static Stream<LocalDate> near(TimeMention.CalendarDate date, LocalDate written) {
+    return resolve(date, written, day -> isShortlyBefore(day, written) || day.equals(written));
+  }
+
+  /** In January one may write of December. */
+  private static Stream<LocalDate> resolve(
+      TimeMention.CalendarDate date, LocalDate written, Predicate<LocalDate> may) {
     return Stream.of(written.getYear(), written.getYear() - 1)
         .flatMap(year -> date.resolve(OptionalInt.of(year)).stream())
-        .filter(day -> isShortlyBefore(day, written) || day.equals(written))
+        .filter(may)
         .limit(1);
   }
 
@@ -232,12 +239,14 @@ public final class DayMiner {
 
   /** A date comes before what only says how long ago it was. */
   private Optional<Told> inSentence(String sentence, LocalDate written, int line) {
+    List<TimeMention> mentions = scanner.scan(sentence);
+    int ahead = kind == IncidentKind.MAINTENANCE ? MOST_DAYS_AHEAD : 0;
     Optional<LocalDate> named =
-        scanner.scan(sentence).stream()
+        mentions.stream()
             .flatMap(mention -> mention.date().stream())
-            .flatMap(date -> resolve(date, written))
+            .flatMap(date -> resolve(date, written, d -> !d.isAfter(written.plusDays(ahead))))
             .findFirst();
-    if (named.isEmpty() && isOfOtherMonth(sentence, written)) {
+    if (named.isEmpty() && isOfOtherMonth(mentions, written)) {
       return Optional.of(new Told(Optional.empty(), true, line));
     }
     return named.isPresent()
@@ -248,22 +257,11 @@ public final class DayMiner {
   }
 
   /** "In early August 2022" leaves open on which day. */
-  private boolean isOfOtherMonth(String sentence, LocalDate written) {
-    return scanner.scan(sentence).stream()
+  private static boolean isOfOtherMonth(List<TimeMention> mentions, LocalDate written) {
+    return mentions.stream()
         .filter(mention -> !mention.hasDay())
         .flatMap(mention -> mention.date().stream())
         .anyMatch(month -> month.month() != written.getMonthValue());
-  }
-
-  /** In December one may write of January. */
-  private Stream<LocalDate> resolve(TimeMention.CalendarDate date, LocalDate written) {
-    return Stream.of(written.getYear(), written.getYear() - 1)
-        .flatMap(year -> date.resolve(OptionalInt.of(year)).stream())
-        .filter(
-            day ->
-                !day.isAfter(
-                    written.plusDays(kind == IncidentKind.MAINTENANCE ? MOST_DAYS_AHEAD : 0)))
-        .limit(1);
   }
 
   private boolean isLikely(LocalDate day, LocalDate written) {

@@ -36,9 +36,6 @@ final class KindMiner {
 
   private static final Pattern NEAR_MISS = Pattern.compile("(?i)\\bnear[- ]miss|ニアミス");
 
-  /** The file names of pages that introduce a folder. */
-  private static final Set<String> OVERVIEWS = Set.of("readme", "index", "_index");
-
   private static final Set<SectionKind> TELLING =
       EnumSet.of(
           SectionKind.IMPACT,
@@ -86,8 +83,8 @@ final class KindMiner {
 
   /** The page that introduces a folder is no incident unless its sections tell of one. */
   static Optional<IncidentKind> overview(Evidence evidence) {
-    String stem = evidence.file().stem().toLowerCase(Locale.ROOT);
-    return OVERVIEWS.contains(stem) && evidence.chapters().stream().noneMatch(KindMiner::isTelling)
+    return evidence.file().introducesFolder()
+            && evidence.chapters().stream().noneMatch(KindMiner::isTelling)
         ? Optional.of(IncidentKind.META)
         : Optional.empty();
   }

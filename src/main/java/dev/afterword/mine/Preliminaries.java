@@ -37,6 +37,7 @@ final class Preliminaries {
   private static final Pattern UNSPACED =
       Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]");
 
+  private static final Pattern SEVERAL = Pattern.compile("\\p{L}\\S*\\s+\\S");
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
   private static final int LEAST_LETTERS = 4;
 
@@ -66,7 +67,7 @@ final class Preliminaries {
   /** Two words at least; of scripts without blanks as many letters as make some. */
   private static boolean says(String text) {
     String words = ADDRESS.matcher(text).replaceAll(" ").strip();
-    boolean several = words.matches("(?s).*\\p{L}\\S*\\s+\\S.*");
+    boolean several = SEVERAL.matcher(words).find();
     long letters = words.codePoints().filter(Character::isLetter).count();
     boolean unspaced = UNSPACED.matcher(words).find();
     return unspaced || (several && letters >= LEAST_LETTERS);

@@ -6,13 +6,11 @@ import dev.afterword.diag.Place;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
 import dev.afterword.diag.Severity;
+import dev.afterword.diag.Sha256;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -153,15 +151,6 @@ public final class SarifReport {
     String line = report.line(problem.place()).strip();
     String words = line.isEmpty() ? problem.message() : line;
     String key = problem.code().code() + "\n" + problem.place().path() + "\n" + words;
-    return sha256(key).substring(0, 16) + ":" + seen.merge(key, 1, Integer::sum);
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return HexFormat.of().formatHex(Sha256.of(key), 0, 8) + ":" + seen.merge(key, 1, Integer::sum);
   }
 }

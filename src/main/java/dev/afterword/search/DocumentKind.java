@@ -1,6 +1,6 @@
 package dev.afterword.search;
 
-import java.util.Locale;
+import dev.afterword.model.Keys;
 
 /** What can be found. */
 public enum DocumentKind {
@@ -15,7 +15,7 @@ public enum DocumentKind {
   private final String key;
 
   DocumentKind() {
-    this.key = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    this.key = Keys.of(this);
   }
 
   /** The name in answers, filters and files, such as {@code reading-list}. */

@@ -1,6 +1,6 @@
 package dev.afterword.search;
 
-import java.util.Locale;
+import dev.afterword.model.Keys;
 
 /** What results are narrowed by, beside the query. */
 public enum FilterKind {
@@ -15,7 +15,7 @@ public enum FilterKind {
   private final String key;
 
   FilterKind() {
-    this.key = name().toLowerCase(Locale.ROOT);
+    this.key = Keys.of(this);
   }
 
   /** The name in addresses and in the index. */

@@ -63,7 +63,7 @@ public record SearchDocument(
 
   /**
    * @param wholes the services that those are parts of, which are filtered by as well
-   * @param severityRank on the site's scale, 1 the gravest
+   * @param severityRank on the site's scale, the lower the graver, from 0 on
    * @param severity the word for that rank, such as {@code SEV-1}
    */
   public record Facets(

@@ -30,6 +30,15 @@ public record SourceFile(String path, Path file, String display, Format format)
     return rank < 0 ? OPENING.size() : rank;
   }
 
+  /**
+   * Whether its name is that of a page that introduces a folder, wherever that lies; a home page
+   * only opens a site. An {@code index.md} below the top stands for its folder ({@link #stem}).
+   */
+  public boolean introducesFolder() {
+    String stem = stem().toLowerCase(Locale.ROOT);
+    return OPENING.contains(stem) && !stem.equals("home");
+  }
+
   private String name() {
     return format.strip(path.substring(path.lastIndexOf('/') + 1));
   }

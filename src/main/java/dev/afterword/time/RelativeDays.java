@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -40,13 +39,22 @@ public final class RelativeDays {
           "(?iu)(?<![\\p{L}\\d])(?:(\\d|two|three|four|five|six) days ago|vor (\\d|zwei|drei|vier|fünf|sechs) tagen"
               + "|il y a (\\d|deux|trois) jours|hace (\\d|dos|tres) días|há (\\d|dois|três) dias|(\\d)\\s?[日天]前)");
 
-  private static final List<String> NUMBERS =
-      List.of(
-          "two|zwei|deux|dos|dois",
-          "three|drei|trois|tres|três",
-          "four|vier",
-          "five|fünf",
-          "six|sechs");
+  /** The words for 2, 3 and so on. */
+  private static final List<Pattern> NUMBERS =
+      Stream.of(
+              "two|zwei|deux|dos|dois",
+              "three|drei|trois|tres|três",
+              "four|vier",
+              "five|fünf",
+              "six|sechs")
+          .map(words -> Pattern.compile("(?iu)\\b(?:" + words + ")\\b"))
+          .toList();
+
+  private static final Pattern LAST = Pattern.compile("(?i)last|letzten|vergangenen");
+
+  /** "On Monday, March 3" and "on Monday the 3rd" say the day themselves. */
+  private static final Pattern DATED =
+      Pattern.compile("(?iu),?\\s*(?:(?:the|den|dem|le)\\s+)?(?:\\d|[(]?" + Months.NAME + "\\b)");
 
   private static final Pattern WEEKDAY =
       Pattern.compile(
@@ -117,7 +125,7 @@ public final class RelativeDays {
 
   private static int number(String words) {
     for (int i = 0; i < NUMBERS.size(); i++) {
-      if (Pattern.compile("(?iu)\\b(?:" + NUMBERS.get(i) + ")\\b").matcher(words).find()) {
+      if (NUMBERS.get(i).matcher(words).find()) {
         return i + 2;
       }
     }
@@ -125,23 +133,21 @@ public final class RelativeDays {
   }
 
   private static Stream<Told> weekdays(String sentence, LocalDate written) {
-    Matcher m = WEEKDAY.matcher(sentence);
-    return m.results()
-        .filter(found -> !isDated(sentence.substring(found.end())))
+    return WEEKDAY
+        .matcher(sentence)
+        .results()
+        .filter(found -> !isDated(sentence, found.end()))
         .map(
             found -> {
-              boolean last =
-                  found.group(3) != null || found.group(1).matches("(?i)last|letzten|vergangenen");
+              boolean last = found.group(3) != null || LAST.matcher(found.group(1)).matches();
               return new Told(
                   found.start(),
                   Weekdays.of(found.group(2)).flatMap(day -> before(day, written, last)));
             });
   }
 
-  /** "On Monday, March 3" and "on Monday the 3rd" say the day themselves. */
-  private static boolean isDated(String behind) {
-    return behind.matches(
-        "(?isu),?\\s*(?:(?:the|den|dem|le)\\s+)?(?:\\d|[(]?" + Months.NAME + "\\b).*");
+  private static boolean isDated(String sentence, int from) {
+    return DATED.matcher(sentence).region(from, sentence.length()).lookingAt();
   }
 
   /**
