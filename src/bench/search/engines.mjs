@@ -6,10 +6,14 @@ const FIRST = 5;
 /** How MiniSearch indexes, and loads what it has indexed. */
 export const MINISEARCH = { fields: ["title", "text"], storeFields: ["title", "url"], searchOptions: { boost: { title: 4 } } };
 
-/** Asks as the search page does: first for results, or for the counts of the filters with them. */
+/**
+ * Asks as the search page does: first for results, or for the counts of the filters with them. Behind
+ * its first answer that page loads what a small site has.
+ */
 const afterword = (facets) => `
   const { openIndex } = await import("/search/engine.js");
   const index = await openIndex(new URL("/search/", location.href));
+  window.behind = () => index.keep();
   return async (q) => {
     const { total, hits } = await index.search({ q, limit: ${FIRST}, facets: ${facets} });
     return { total, titles: hits.map((hit) => hit.title) };
@@ -77,6 +81,9 @@ export const first = async () => {
   while (!window.answer) await new Promise((done) => setTimeout(done, 5));
   return window.answer;
 };
+
+/** In the browser: what the engine's own page loads once there is an answer. */
+export const behind = () => window.behind?.();
 
 /** In the browser: another question. */
 export const next = async (q) => {
