@@ -121,7 +121,8 @@ final class EntityPages {
         context.readingLists(service.id()),
         incidents.isEmpty() ? null : path.file("feed.xml").url(),
         context.rows.groups(incidents, incident -> through(service, incident)),
-        lessons(service.id()),
+        context.lessonPages.count(service.id()),
+        context.actionPages.count(service.id()),
         context.links(
             context.input.index().mentioning(service.id()).stream()
                 .limit(MOST_MENTIONS)
@@ -164,12 +165,9 @@ final class EntityPages {
         context.readingLists(cause.id()),
         incidents.isEmpty() ? null : path.file("feed.xml").url(),
         context.rows.groups(incidents),
-        lessons(cause.id()),
+        context.lessonPages.count(cause.id()),
+        context.actionPages.count(cause.id()),
         suggested(cause, incidents));
-  }
-
-  private @Nullable Counted lessons(EntityId id) {
-    return context.lessons.of(id).isEmpty() ? null : LessonPages.count(context, id);
   }
 
   private static int suggested(Cause cause, List<Incident> incidents) {

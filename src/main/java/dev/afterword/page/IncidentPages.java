@@ -89,7 +89,7 @@ final class IncidentPages {
     return incident.narrative().actions().stream().map(IncidentPages::action).toList();
   }
 
-  private static ActionLine action(ActionItem item) {
+  static ActionLine action(ActionItem item) {
     return new ActionLine(
         item.text(),
         Timelines.escaped(item.text()),

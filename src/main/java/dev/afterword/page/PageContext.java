@@ -1,9 +1,12 @@
 package dev.afterword.page;
 
 import dev.afterword.config.Settings;
+import dev.afterword.model.ActionItem;
 import dev.afterword.model.Described;
 import dev.afterword.model.DocumentInfo;
 import dev.afterword.model.EntityId;
+import dev.afterword.model.Incident;
+import dev.afterword.model.Lesson;
 import dev.afterword.model.Prose;
 import dev.afterword.model.Slug;
 import dev.afterword.model.Source;
@@ -14,10 +17,11 @@ import dev.afterword.page.Views.Entry;
 import dev.afterword.page.Views.Link;
 import dev.afterword.page.Views.SourceLink;
 import dev.afterword.view.Counts.Count;
-import dev.afterword.view.LessonIndex;
+import dev.afterword.view.Gathered;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 /** What the planners of pages share. */
 final class PageContext {
@@ -25,14 +29,30 @@ final class PageContext {
   final Names names;
   final Rows rows;
   final Figures figures;
-  final LessonIndex lessons;
+  final GatheredPages<Lesson> lessonPages;
+  final GatheredPages<ActionItem> actionPages;
 
   PageContext(SiteInput input) {
     this.input = input;
     this.names = new Names(input.base());
     this.rows = new Rows(names, input.settings().reading().severities());
-    this.lessons = LessonIndex.of(input.base(), input.index().services());
+    this.lessonPages =
+        new GatheredPages<>(
+            this,
+            gathered(incident -> incident.narrative().lessons()),
+            Routes.LESSONS,
+            "lessons.ftlh");
+    this.actionPages =
+        new GatheredPages<>(
+            this,
+            gathered(incident -> incident.narrative().actions()),
+            Routes.ACTIONS,
+            "actions.ftlh");
     this.figures = new Figures(names, input.settings().reading().severities());
+  }
+
+  private <T> Gathered<T> gathered(Function<Incident, List<T>> pieces) {
+    return Gathered.of(input.base(), input.index().services(), pieces);
   }
 
   List<Link> links(Collection<? extends EntityId> ids) {

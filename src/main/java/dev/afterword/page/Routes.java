@@ -16,6 +16,7 @@ public final class Routes {
   public static final SitePath READING = SitePath.HOME.page("reading");
   public static final SitePath ARCHIVE = SitePath.HOME.page("archive");
   public static final SitePath LESSONS = SitePath.HOME.page("lessons");
+  public static final SitePath ACTIONS = SitePath.HOME.page("actions");
   public static final SitePath TRENDS = SitePath.HOME.page("trends");
   public static final SitePath SEARCH = SitePath.HOME.page("search");
   public static final SitePath QUALITY = SitePath.HOME.page("quality");
@@ -51,10 +52,10 @@ public final class Routes {
     return TRIGGERS.page(slug);
   }
 
-  /** The lessons of a service or a cause. */
-  public static SitePath lessons(EntityId id) {
+  /** What belongs to a service or a cause, of all that stands on a page. */
+  static SitePath below(SitePath all, EntityId id) {
     String folder = of(id).value().substring(0, of(id).value().indexOf('/'));
-    return LESSONS.page(folder).page(id.slug());
+    return all.page(folder).page(id.slug());
   }
 
   public static SitePath year(int year) {

@@ -4,6 +4,7 @@ import dev.afterword.config.Settings;
 import dev.afterword.diag.Place;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
+import dev.afterword.model.Incident;
 import dev.afterword.model.PageId;
 import dev.afterword.page.Views.Link;
 import dev.afterword.page.Views.NavItem;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * All pages of the site before any is rendered.
@@ -40,6 +42,7 @@ public record SitePlan(
     pages.addAll(new EntityPages(context).plan());
     pages.addAll(new ListPages(context).plan());
     pages.addAll(new LessonPages(context).plan());
+    pages.addAll(new ActionPages(context).plan());
     pages.addAll(new ProsePages(context).plan());
     pages.addAll(new FeedPages(context).plan());
     pages.addAll(new QualityPages(context).plan());
@@ -112,13 +115,14 @@ public record SitePlan(
     add(items, "Causes", Routes.CAUSES, input.base().causes().size());
     add(items, "Glossary", Routes.TERMS, input.base().terms().size());
     add(items, "Reading", Routes.READING, input.base().readingLists().size());
-    add(items, "Lessons", Routes.LESSONS, lessons(input));
+    add(items, "Lessons", Routes.LESSONS, sum(input, told -> told.lessons().size()));
+    add(items, "Actions", Routes.ACTIONS, sum(input, told -> told.actions().size()));
     add(items, "Trends", Routes.TRENDS, input.base().told().size());
     return items;
   }
 
-  private static int lessons(SiteInput input) {
-    return input.base().told().stream().mapToInt(i -> i.narrative().lessons().size()).sum();
+  private static int sum(SiteInput input, ToIntFunction<Incident.Narrative> pieces) {
+    return input.base().told().stream().map(Incident::narrative).mapToInt(pieces).sum();
   }
 
   /** What is empty does not stand in the way. */

@@ -283,6 +283,7 @@ public final class Views {
    *
    * @param feed the address of its own feed
    * @param lessons where those of its incidents stand; null where there are none
+   * @param actions likewise
    * @param mentionedIn incidents whose text names it, no more
    */
   public record ServicePage(
@@ -302,6 +303,7 @@ public final class Views {
       @Nullable String feed,
       List<Group> groups,
       @Nullable Counted lessons,
+      @Nullable Counted actions,
       List<Link> mentionedIn)
       implements PageView {}
 
@@ -323,6 +325,7 @@ public final class Views {
       @Nullable String feed,
       List<Group> groups,
       @Nullable Counted lessons,
+      @Nullable Counted actions,
       int suggested)
       implements PageView {}
 
@@ -496,6 +499,63 @@ public final class Views {
    * @param incident leads to the place where the lesson stands
    */
   public record LessonLine(String text, Link incident, @Nullable When date) {}
+
+  /**
+   * {@code actions.ftlh}: what was decided after incidents, after all or after those of a service
+   * or cause.
+   *
+   * @param incidents how many incidents they come from
+   * @param known of how many the document says what became of them
+   * @param groups by state, what is to be done before what is done
+   * @param years what became of the actions of each year, the newest first
+   */
+  public record ActionsPage(
+      String name,
+      int total,
+      int incidents,
+      int known,
+      int done,
+      List<ActionGroup> groups,
+      List<ActionYear> years,
+      List<Counted> services,
+      List<Counted> causes)
+      implements PageView {}
+
+  /**
+   * Actions in one state, those of the newest incident first.
+   *
+   * @param total how many there are; the page may show fewer
+   */
+  public record ActionGroup(
+      String state,
+      String heading,
+      String note,
+      String anchor,
+      int total,
+      List<IncidentActions> incidents) {
+    /** How many the page shows. */
+    public int shown() {
+      return incidents.stream().mapToInt(incident -> incident.actions().size()).sum();
+    }
+  }
+
+  /**
+   * @param incident leads to the place where the actions stand
+   */
+  public record IncidentActions(Link incident, @Nullable When date, List<ActionLine> actions) {}
+
+  /**
+   * @param unknown of how many the documents do not say what became of them
+   */
+  public record ActionYear(
+      String text,
+      String url,
+      int total,
+      int done,
+      int inProgress,
+      int open,
+      int declined,
+      int unknown) {}
 
   /**
    * {@code quality.ftlh}: what the incidents say, and what the rules have found.

@@ -126,7 +126,8 @@ class SiteInBrowserTest {
   /** The largest page of each kind: what fits there fits everywhere. */
   private static List<String> kinds(Path site) throws Exception {
     List<String> pages =
-        new ArrayList<>(List.of("", "trends/", "search/", "search/?q=database", "lessons/"));
+        new ArrayList<>(
+            List.of("", "trends/", "search/", "search/?q=database", "lessons/", "actions/"));
     for (String kind :
         List.of(
             "incidents",

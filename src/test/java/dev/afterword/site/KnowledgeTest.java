@@ -413,7 +413,7 @@ class KnowledgeTest {
             """
             -- content/2020-01-01-a.md --
             ---
-            services: [PayHub]
+            services: [PayHub, Mail]
             ---
             # Older
 
@@ -421,6 +421,9 @@ class KnowledgeTest {
 
             - Old things break first.
             -- content/2021-01-01-b.md --
+            ---
+            services: [PayHub]
+            ---
             # Newer
 
             ## Lessons learned
@@ -434,10 +437,71 @@ class KnowledgeTest {
         .containsExactly("New things break as well.", "Old things break first.");
     assertThat(site.links("lessons/", "Older"))
         .containsExactly("/incidents/2020-01-01-older/#lessons-learned");
-    assertThat(site.main("lessons/services/payhub/").select(".lessons p").eachText())
-        .containsExactly("Old things break first.");
-    assertThat(site.links("services/payhub/", "1 lessons of its incidents"))
+    assertThat(site.main("lessons/services/payhub/").select(".lessons p")).hasSize(2);
+    assertThat(site.links("services/payhub/", "2 lessons of its incidents"))
         .containsExactly("/lessons/services/payhub/");
+    // What one incident taught stands on its own page.
+    assertThat(site.links("services/mail/", "1 lesson of its incidents"))
+        .containsExactly("/incidents/2020-01-01-older/");
+    assertThat(site.files()).doesNotContain("lessons/services/mail/index.html");
+  }
+
+  @Test
+  void theActionsOfAllIncidentsStandTogetherByWhatBecameOfThem() {
+    site.with(
+            """
+            -- content/2020-01-01-a.md --
+            ---
+            services: [PayHub, Mail]
+            ---
+            # Older
+
+            ## Action items
+
+            - [ ] Test restores <b>monthly</b>
+            - [x] Add an alert
+            -- content/2021-01-01-b.md --
+            ---
+            services: [PayHub]
+            ---
+            # Newer
+
+            ## Action items
+
+            | Action | Owner | Status |
+            |---|---|---|
+            | Widen the pool | Storage team | open |
+            | Move to a queue | Storage team | won't do |
+            | Write a runbook | Storage team | |
+            """)
+        .build()
+        .succeeds();
+    Element all = site.main("actions/");
+    assertThat(all.select(".lede").text())
+        .isEqualTo(
+            "5 actions from 2 incidents, newest first. Of 4 whose state is written 1 is done.");
+    assertThat(all.select("h2[id^=page-]:not(.rail h2)").eachText())
+        .containsExactly("Open 2", "State not written 1", "Done 1", "Declined 1");
+    assertThat(all.select(".action-open .action-text").eachText())
+        .containsExactly("Widen the pool", "Test restores monthly");
+    assertThat(all.select(".action-open .action-meta").eachText())
+        .containsExactly("Owner Storage team");
+    assertThat(all.select(".followed tr").eachText())
+        .containsExactly("Year Done To do Declined Not written", "2021 0 1 1 1", "2020 1 1 0 0");
+    assertThat(site.links("actions/", "Newer"))
+        .contains("/incidents/2021-01-01-newer/#action-items");
+    assertThat(site.links("services/payhub/", "5 actions of its incidents"))
+        .containsExactly("/actions/services/payhub/");
+    assertThat(site.main("actions/services/payhub/").select(".action-text")).hasSize(5);
+    assertThat(site.links("services/mail/", "2 actions of its incidents"))
+        .containsExactly("/incidents/2020-01-01-older/");
+  }
+
+  @Test
+  void withoutActionsThereIsNoPageOfThem() {
+    site.with("-- content/2020-01-01-a.md --\n# One\n\nIt failed.\n").build().succeeds();
+    assertThat(site.files()).noneMatch(file -> file.startsWith("actions/"));
+    assertThat(site.links("", "Actions")).isEmpty();
   }
 
   @Test
