@@ -13,12 +13,17 @@ import java.util.regex.Pattern;
 public final class Titles {
   private static final String REPORT =
       "\\[?(?:(?:blameless )?post-? ?mortem(?: report)?|incident (?:report|retro(?:spective)?|review"
-          + "|post-? ?mortem)|retro(?:spective)?|root cause analysis|rca|outage report"
-          + "|ポストモーテム|障害報告書?|インシデント報告書?)\\]?";
+          + "|post-? ?mortem)|post-? ?incident (?:review|report)|after[- ]action (?:review|report)"
+          + "|retro(?:spective)?|root cause analysis|rca|pir|reason for outage|rfo|outage report"
+          + "|informe de incidente|relatório de incidente|rapport d['’]incident|vorfallbericht"
+          + "|ポストモーテム|障害報告書?|インシデント報告書?|事故报告|故障报告|事故复盘|故障复盘)\\]?";
 
   /** With a mark behind it: "Postmortem database down" may mean a database. */
   private static final Pattern LEADING_REPORT =
-      Pattern.compile("(?iu)^(?:" + REPORT + "\\s*(?:[:：|]|[-–—](?=\\s))|\\[[^\\]]*mortem\\])\\s*");
+      Pattern.compile(
+          "(?iu)^(?:(?:"
+              + REPORT
+              + "|incident|incidente|incidencia)\\s*(?:[:：|]|[-–—](?=\\s))|\\[[^\\]]*mortem\\])\\s*");
 
   private static final Pattern TRAILING_REPORT =
       Pattern.compile("(?iu)\\s*(?:[|–—]|\\s-)\\s*" + REPORT + "$");

@@ -30,6 +30,10 @@ class TitlesTest {
           RCA-tool was down                              | RCA-tool was down
           Postmortem: kube-dns: no answer                | kube-dns: no answer
           Twitter and Fosstodon - A Post-Mortem          | Twitter and Fosstodon - A Post-Mortem
+          Incident: the proxy is down | the proxy is down
+          Post-Incident Review: the proxy is down | the proxy is down
+          Incidents: how we count | Incidents: how we count
+          事故复盘：支付中断一小时 | 支付中断一小时
           """)
   void listsLeaveOutWhatStandsBeside(String title, String brief) {
     assertThat(Titles.brief(title)).isEqualTo(brief);
