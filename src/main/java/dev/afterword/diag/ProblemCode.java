@@ -102,6 +102,13 @@ public enum ProblemCode {
       "reading failed ({0})",
       "this is a fault of Afterword, not yours: please report it, with the document if you may and"
           + " the place, {1}; with --keep-going the document is shown as plain text"),
+  UNKNOWN_CHOICE(
+      Family.FILES,
+      "KB115",
+      Severity.WARNING,
+      "\"{0}\" is \"{1}\" here, which means nothing to Afterword: it is read from the text instead",
+      "use one of {2}; if the field means something else, leave it out with"
+          + " afterword.field.ignore={0}"),
   SAME_ADDRESS(
       Family.LINKS,
       "KB201",

@@ -44,6 +44,15 @@ public final class HeaderFacts {
   private static final Set<String> UNKNOWN =
       Set.of("", "?", "-", "--", "n/a", "na", "tbd", "todo", "unknown", "none", "null", "~");
 
+  /**
+   * What a template has where a date or a length should stand: {@code YYYY-MM-DD}, {@code Xh Ym},
+   * {@code <start>}.
+   */
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile(
+          "(?i)(?:<.*>|\\[.*]|\\{.*}|(?=.*[yxmdhns#_])(?:(?<![a-z])(?:hours?|hrs?|minutes?|mins?|days?"
+              + "|utc|gmt)(?![a-z])|[yxmdhnstz#_\\d:/., +-])*)");
+
   private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;、]\\s*");
 
   private final Map<Field, List<Header.Entry>> fields = new EnumMap<>(Field.class);
@@ -200,10 +209,34 @@ public final class HeaderFacts {
     };
   }
 
-  /** The value of a field that is one of an enum's names. */
+  /**
+   * The value of a field that is one of an enum's names. Only what looks like one of them is wrong;
+   * another word is one that some other tool gives the field.
+   */
   public <E extends Enum<E>> Optional<Fact<E>> choice(Field field, Class<E> type) {
-    String options = String.join(", ", HeaderFacts.keys(type));
-    return typed(field, text -> constant(type, text), "one of " + options, keys(type).get(0));
+    List<String> keys = keys(type);
+    String options = String.join(", ", keys);
+    Optional<Scalar> text = text(field);
+    if (text.isPresent() && isForeign(text.get(), keys)) {
+      problems.add(
+          Problem.of(
+              ProblemCode.UNKNOWN_CHOICE,
+              place(field, text.get()),
+              name(field),
+              text.get().text().strip(),
+              options));
+      return Optional.empty();
+    }
+    return typed(field, written -> constant(type, written), "one of " + options, keys.get(0));
+  }
+
+  private static boolean isForeign(Scalar text, List<String> keys) {
+    String key = key(text.text());
+    return !keys.contains(key) && Nearest.to(key, keys).isEmpty();
+  }
+
+  private static String key(String text) {
+    return text.strip().toLowerCase(Locale.ROOT).replaceAll("[ _]", "-");
   }
 
   private static <E extends Enum<E>> List<String> keys(Class<E> type) {
@@ -211,7 +244,7 @@ public final class HeaderFacts {
   }
 
   private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String text) {
-    int index = keys(type).indexOf(text.toLowerCase(Locale.ROOT).replaceAll("[ _]", "-"));
+    int index = keys(type).indexOf(key(text));
     return index < 0 ? Optional.empty() : Optional.of(type.getEnumConstants()[index]);
   }
 
@@ -221,17 +254,25 @@ public final class HeaderFacts {
     if (scalar.isEmpty()) {
       return Optional.empty();
     }
-    Optional<T> value = read.apply(scalar.get().text().strip());
-    if (value.isEmpty()) {
+    String text = scalar.get().text().strip();
+    Optional<T> value = read.apply(text);
+    if (value.isEmpty() && PLACEHOLDER.matcher(text).matches()) {
+      problems.add(Problem.of(ProblemCode.PLACEHOLDER, place(field, scalar.get()), text));
+    } else if (value.isEmpty()) {
       wrongType(field, scalar.get(), what, example);
     }
     return value.map(v -> new Fact<>(v, origin(field), scalar.get().line()));
   }
 
   private void wrongType(Field field, HeaderValue value, String what, String example) {
-    String name = fields.getOrDefault(field, List.of()).get(0).name();
     problems.add(
-        Problem.of(ProblemCode.WRONG_TYPE, place(field, value), name, what, value.kind(), example));
+        Problem.of(
+            ProblemCode.WRONG_TYPE, place(field, value), name(field), what, value.kind(), example));
+  }
+
+  /** As it is written. */
+  private String name(Field field) {
+    return fields.getOrDefault(field, List.of()).get(0).name();
   }
 
   /** Links to where the facts come from: addresses, or maps of title and url. */

@@ -130,7 +130,7 @@ class MessagesTest {
               - 2021-10-05
             duration: long
             draft: maybe
-            kind: outage
+            kind: incidnt
             title: {a: b}
             services: {name: Gateway}
             timezone: Berlin
@@ -154,8 +154,8 @@ class MessagesTest {
                 draft: maybe
                        ^
               hint: write draft: true, or leave it out if it is not known
-            content/a.md:8:7: error KB104: "kind" must be one of incident, maintenance, near-miss, disclosure, meta, not "outage"
-                kind: outage
+            content/a.md:8:7: error KB104: "kind" must be one of incident, maintenance, near-miss, disclosure, meta, not "incidnt"
+                kind: incidnt
                       ^
               hint: write kind: incident, or leave it out if it is not known
             content/a.md:9:8: error KB104: "title" must be a text, not a map
@@ -170,6 +170,36 @@ class MessagesTest {
                 timezone: Berlin
                           ^
               hint: write timezone: Europe/Berlin, or leave it out if it is not known
+            """),
+        Message.of(
+            "KB115",
+            """
+            -- content/a.md --
+            ---
+            kind: legacy
+            date: YYYY-MM-DD
+            duration: X hours Y min
+            started: <when it began>
+            ---
+            # One
+            """,
+            """
+            content/a.md:2:7: warning KB115: "kind" is "legacy" here, which means nothing to Afterword: it is read from the text instead
+                kind: legacy
+                      ^
+              hint: use one of incident, maintenance, near-miss, disclosure, meta; if the field means something else, leave it out with afterword.field.ignore=kind
+            content/a.md:3:7: warning KB601: "YYYY-MM-DD" is left over from a template
+                date: YYYY-MM-DD
+                      ^
+              hint: fill it in, or remove it if it is not known
+            content/a.md:4:11: warning KB601: "X hours Y min" is left over from a template
+                duration: X hours Y min
+                          ^
+              hint: fill it in, or remove it if it is not known
+            content/a.md:5:10: warning KB601: "<when it began>" is left over from a template
+                started: <when it began>
+                         ^
+              hint: fill it in, or remove it if it is not known
             """),
         Message.of(
             "KB105",
