@@ -92,7 +92,8 @@ public final class BodyParser {
       BodyEngine.Output output,
       Optional<Pattern> numbers,
       List<Problem> problems) {
-    Document dirty = Jsoup.parse(output.html());
+    boolean written = document.file().format() == Format.HTML;
+    Document dirty = written ? SourceHtml.parse(output.html()) : Jsoup.parse(output.html());
     dirty.traverse((node, depth) -> withoutMarkers(node));
     BodyText text = new BodyText(document);
     Links links = new Links(text, problems);

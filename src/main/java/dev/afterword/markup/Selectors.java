@@ -13,7 +13,11 @@ final class Selectors {
   static final Evaluator BOX = QueryParser.parse("> input, > p > input, > label > input");
   static final Evaluator IMAGES = QueryParser.parse("img[src]");
   static final Evaluator LINKS = QueryParser.parse("a[href]");
-  static final Evaluator UNSEEN = QueryParser.parse("script, style, template, noscript");
+
+  /** What a reader of the page does not see, or only works with. */
+  static final Evaluator UNSEEN =
+      QueryParser.parse(
+          "script, style, template, noscript, select, datalist, dialog, nav, [hidden], .modal");
 
   private Selectors() {}
 

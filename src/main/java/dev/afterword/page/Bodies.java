@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 /** Bodies of documents for the page that shows them. */
 final class Bodies {
   private static final Pattern TOP_HEADING = Pattern.compile("<h2 id=\"([^\"]*)\"");
+  private static final Pattern HEADING = Pattern.compile("<(h[2-6]) id=\"([^\"]*)\"");
 
   private Bodies() {}
 
@@ -97,12 +98,14 @@ final class Bodies {
 
   /** Behind the heading of the timeline, else of the first event; at the top where it has none. */
   private static int axis(String html, Map<String, String> kinds) {
+    for (Matcher heading = HEADING.matcher(html); heading.find(); ) {
+      if (SectionKind.TIMELINE.key().equals(kinds.get(heading.group(2)))) {
+        return behind(html, heading.start(), heading.group(1));
+      }
+    }
     int first = EventNotes.first(html);
     int section = -1;
     for (Matcher cut = TOP_HEADING.matcher(html); cut.find(); ) {
-      if (SectionKind.TIMELINE.key().equals(kinds.get(cut.group(1)))) {
-        return html.indexOf("</h2>", cut.start()) + "</h2>".length();
-      }
       section = cut.start() <= first ? cut.start() : section;
     }
     if (section < 0) {
@@ -110,7 +113,12 @@ final class Bodies {
       return first < 0 ? -1 : 0;
     }
     boolean event = section == first;
-    return event ? section : html.indexOf("</h2>", section) + "</h2>".length();
+    return event ? section : behind(html, section, "h2");
+  }
+
+  private static int behind(String html, int heading, String name) {
+    String end = "</" + name + ">";
+    return html.indexOf(end, heading) + end.length();
   }
 
   /** The whole of the parts; headings that are times of day are none of its contents. */

@@ -228,6 +228,58 @@ class FormatsTest {
     assertThat(main.text()).contains("4 October 2021");
   }
 
+  /**
+   * As a browser saves them: furniture around the text, each event where it stands, with its line.
+   */
+  @Test
+  void aWholePageIsReadLikeAnyOtherDocument() {
+    SiteHarness.Run run =
+        site.with(
+                """
+                -- content/a.html --
+                <!doctype html>
+                <html>
+                <head><meta charset="utf-8"><script>track()</script><style>p { color: red }</style></head>
+                <body>
+                <nav><a href="#x">Elsewhere</a></nav>
+                <div class="page"><div>
+                <h1>Mail was down</h1>
+                <h2>What happened</h2>
+                <p>Mail could not be sent.</p>
+                <h3>Timeline</h3>
+                <ul>
+                <li>Mar 15, 2025 - 07:00 UTC: Mail fails.</li>
+                <li>Mar 15, 2025 - 07:20 UTC: Mail works again, resolved.</li>
+                </ul>
+                <h3>Action items</h3>
+                <ul><li>Watch the queue</li></ul>
+                <select><option>Afghanistan</option></select>
+                <div class="modal"><p>Subscribe</p></div>
+                </div></div>
+                <p onclick="track()">That is all.</p>
+                </body>
+                </html>
+                """)
+            .build();
+    assertThat(run.err())
+        .contains("content/a.html:20:4: warning KB205: the attribute onclick")
+        .doesNotContain("<meta>", "<script>", "<style>");
+    JsonNode incident = site.incident("a.html");
+    assertThat(incident.get("started").get("value").asText()).isEqualTo("2025-03-15T07:00");
+    assertThat(incident.get("timeline")).hasSize(2);
+    Element main = site.main(incident.get("url").asText());
+    assertThat(main.select("ul li[data-event]").eachText())
+        .containsExactly(
+            "Mar 15, 2025 - 07:00 UTC: Mail fails.",
+            "20 min later resolved Mar 15, 2025 - 07:20 UTC: Mail works again, resolved.");
+    // The axis stands behind the heading, and neither timeline nor actions are told twice.
+    assertThat(main.select("#timeline + figure.axis")).hasSize(1);
+    assertThat(main.select("#page-timeline-of-this-incident, #page-actions-of-this-incident"))
+        .isEmpty();
+    assertThat(main.text()).doesNotContain("Afghanistan", "Subscribe", "Elsewhere");
+    assertThat(main.select(".fact-started").text()).contains("line 12");
+  }
+
   @Test
   void textFilesAreShownAsTheyAreWrittenAndSaidToBe() {
     site.file("content/a.txt", "title=Log\n~~~~~~\n  <b>not bold</b>\n# no heading\n");
