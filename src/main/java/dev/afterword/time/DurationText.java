@@ -38,7 +38,8 @@ public final class DurationText {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 
   private static final Pattern HOUR_AND_A_HALF = Pattern.compile("\\ban? hour and a half\\b");
-  private static final Pattern HALF_AN_HOUR = Pattern.compile("\\bhalf an hour\\b");
+  private static final Pattern HALF_AN_HOUR = Pattern.compile("\\bhalf[ -](?:an )?hour\\b");
+  private static final Pattern QUARTERS = Pattern.compile("\\bthree[ -]quarters of an hour\\b");
   private static final Pattern ARTICLE = Pattern.compile("\\ban? (?=(?:hour|minute|day|week)\\b)");
 
   private static final List<String> NUMBERS =
@@ -100,7 +101,8 @@ public final class DurationText {
     String halves = HALF.matcher(text).replaceAll("$1.5 $2");
     String minutes = HOUR_AND_A_HALF.matcher(halves).replaceAll("90 minutes");
     String fewer = HALF_AN_HOUR.matcher(minutes).replaceAll("30 minutes");
-    String counted = ARTICLE.matcher(fewer).replaceAll("1 ");
+    String quarters = QUARTERS.matcher(fewer).replaceAll("45 minutes");
+    String counted = ARTICLE.matcher(quarters).replaceAll("1 ");
     String digits =
         NUMBER
             .matcher(counted)

@@ -20,7 +20,6 @@ import dev.afterword.timeline.TimelineEntry.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Finds the entries of a timeline: rows of a table, items of a list, times used as headings or
@@ -42,10 +41,6 @@ public final class TimelineMiner {
 
   /** As many chapters of a day as are looked through for times. */
   private static final int MOST_BELOW = 6;
-
-  /** What a heading may say behind its day that tells of nothing: "(times in JST)". */
-  private static final Pattern ZONE_ONLY =
-      Pattern.compile("(?i)\\W*(?:all )?times?(?: are)? in [A-Z+\\d/]{2,8}\\W*");
 
   /** Messages of a status page, fewer than which are an afterthought. */
   private static final int FEWEST_UPDATES = 2;
@@ -218,13 +213,14 @@ public final class TimelineMiner {
       return false;
     }
     String words = reader.rest(chapter.heading(), time.get());
-    String rest = ZONE_ONLY.matcher(words).matches() ? "" : words;
+    String rest = EntryReader.isOnlyZone(words) ? "" : words;
     boolean empty = chapter.blocks().isEmpty() && EntryReader.isWeekday(rest);
     boolean timedInside =
         !time.get().hasClock() && (empty || hasTimes(chapter) || hasTimesBelow(chapters, index));
     RichText text = rest.isEmpty() ? text(chapter.blocks()) : new RichText(rest, List.of());
     Role role = timedInside ? Role.CONTEXT : Role.EVENT;
-    entries.add(new TimelineEntry(new At(time.get()), text, chapter.line(), role));
+    entries.add(
+        new TimelineEntry(At.of(time.get(), chapter.heading()), text, chapter.line(), role));
     return !timedInside;
   }
 
