@@ -39,6 +39,11 @@ public final class DurationText {
 
   private static final Pattern HOUR_AND_A_HALF = Pattern.compile("\\ban? hour and a half\\b");
   private static final Pattern HALF_AN_HOUR = Pattern.compile("\\bhalf[ -](?:an )?hour\\b");
+
+  /** 1h30. */
+  private static final Pattern HOURS_AND_MINUTES =
+      Pattern.compile("(?<=\\d)\\s?h\\s?([0-5]\\d)(?!\\d|\\s?[a-z])");
+
   private static final Pattern QUARTERS = Pattern.compile("\\bthree[ -]quarters of an hour\\b");
   private static final Pattern ARTICLE = Pattern.compile("\\ban? (?=(?:hour|minute|day|week)\\b)");
 
@@ -107,7 +112,8 @@ public final class DurationText {
         NUMBER
             .matcher(counted)
             .replaceAll(word -> Integer.toString(NUMBERS.indexOf(word.group(1)) + 1));
-    return UNITS.matcher(digits).replaceAll(DurationText::unit);
+    String minuted = HOURS_AND_MINUTES.matcher(digits).replaceAll("h $1m");
+    return UNITS.matcher(minuted).replaceAll(DurationText::unit);
   }
 
   private static String unit(MatchResult unit) {

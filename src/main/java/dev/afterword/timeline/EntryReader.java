@@ -230,6 +230,14 @@ final class EntryReader {
     return WEEKDAY.matcher(text).matches();
   }
 
+  /** "Timeline (3 March 2021)": the day of what stands below. */
+  Optional<TimelineEntry> day(String heading, int line) {
+    return scanner
+        .first(heading)
+        .filter(time -> time.hasDay() && !time.hasClock())
+        .map(time -> new TimelineEntry(new At(time, false), RichText.EMPTY, line, Role.CONTEXT));
+  }
+
   /** The time that a text begins with. */
   Optional<TimeMention> leading(String text) {
     String head = withColon(text.substring(0, Math.min(text.length(), HEAD)));

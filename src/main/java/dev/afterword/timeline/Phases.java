@@ -37,6 +37,11 @@ final class Phases {
   private static final Set<Sense> BEGINS = EnumSet.of(Sense.BEGAN, Sense.BEGINNING);
   private static final Set<Sense> BEGAN = EnumSet.of(Sense.BEGAN);
 
+  /** What is under way. */
+  private static final Pattern STARTED =
+      Pattern.compile(
+          "(?i)\\s(?:(?:is|was|has|has been|of \\S+) )?(?:started|starts|begun|began|begins|initiated|triggered|in progress|under ?way|ongoing|requested|proposed|discussed)\\b");
+
   /** What ends an event that says no more than that it is back. */
   private static final Pattern NO_MORE = Pattern.compile("\\s*(?:$|[.,;!(]| again| as | and ).*");
 
@@ -110,7 +115,7 @@ final class Phases {
 
   /** What programs say. */
   private static final Pattern SPOKEN =
-      Pattern.compile("(?i)\\b(?:not?|detected|discovered|noticed|reported)\\b");
+      Pattern.compile("(?i)\\b(?:not?|detected|discovered|notice[sd]?|report(?:s|ed)?)\\b");
 
   private Phases() {}
 
@@ -190,6 +195,7 @@ final class Phases {
         .map(
             m ->
                 !words.has(EnumSet.of(Sense.TRIED, Sense.RECURS))
+                    && !STARTED.matcher(words.behind(m)).lookingAt()
                     && !words.has(BEGINS, 0, m.from()))
         .orElse(false);
   }

@@ -184,12 +184,16 @@ public final class TimelineMiner {
     for (int i = 0; i < chapters.size(); i++) {
       Chapter chapter = chapters.get(i);
       zone = zone.or(() -> ZoneStatements.inHeading(chapter.heading()));
+      int first = entries.size();
       boolean timed = chapter.kind() == SectionKind.OTHER && heading(chapters, i, entries);
       if (!timed) {
         for (Block block : chapter.blocks()) {
           zone = zone.or(() -> zone(block));
           add(block, entries);
         }
+      }
+      if (chapter.kind() == SectionKind.TIMELINE && isUndated(entries, first)) {
+        reader.day(chapter.heading(), chapter.line()).ifPresent(day -> entries.add(first, day));
       }
     }
     return new Timeline(withoutLoneContexts(entries), zone);
@@ -270,7 +274,9 @@ public final class TimelineMiner {
   private void add(Block block, List<TimelineEntry> entries) {
     if (block instanceof Table table) {
       boolean other =
-          OtherLists.isPlan(table) || (where != Where.KNOWN && OtherLists.isRecord(table));
+          OtherLists.isPlan(table)
+              || OtherLists.isMeasured(table)
+              || (where != Where.KNOWN && OtherLists.isRecord(table));
       entries.addAll(other ? List.of() : table(table).entries());
     } else if (block instanceof ListBlock list) {
       list.items().forEach(item -> addItem(item, entries));
@@ -377,6 +383,10 @@ public final class TimelineMiner {
         .flatMap(line -> reader.entry(line.text(), line.line()).stream())
         .filter(TimelineEntry::hasClock)
         .forEach(entries::add);
+  }
+
+  private static boolean isUndated(List<TimelineEntry> entries, int first) {
+    return first < entries.size() && !hasDay(entries.get(first));
   }
 
   private static boolean hasDay(TimelineEntry entry) {

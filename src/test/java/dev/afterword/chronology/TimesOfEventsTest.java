@@ -474,4 +474,65 @@ class TimesOfEventsTest {
         .containsExactly(
             "2021-03-03T09:12 UTC: API down", "2021-03-03T11:40 UTC resolved: API is up again");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2021-03-05, 2021-03-02T09:12",
+    "2021-03-02 21:12, 2021-03-02T09:12",
+    "2021-03-02, 2021-03-02T09:12",
+    "2021-03-02 09:05, 2021-03-02T09:05",
+  })
+  void aDateBehindTheDetectionIsThatOfTheReport(String date, String started) {
+    Reading reading =
+        Reading.of(
+            "# API\n\n**Date/time:** "
+                + date
+                + "\n\n## Timeline\n\n- 2021-03-02 09:12 – Import fails\n"
+                + "- 2021-03-02 09:30 – Alert fires\n- 2021-03-02 11:40 – Recovered\n");
+    assertThat(reading.started()).isEqualTo(started);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Prod still down",
+        "Still seeing errors",
+        "Some users are still getting timeouts",
+        "API still not working"
+      })
+  void whatIsStillWrongHasNoEnd(String after) {
+    assertThat(
+            timeline("09:12 - API down", "10:00 - Stage is working again", "11:40 - " + after)
+                .ended())
+        .isEmpty();
+    assertThat(timeline("09:12 - API down", "10:00 - Rollback started", "11:40 - " + after).ended())
+        .isEmpty();
+  }
+
+  @Test
+  void tablesOfNumbersAreNoTimeline() {
+    Reading reading =
+        Reading.of(
+            """
+            # API
+
+            ## Timeline
+
+            | Time | Tokens | Cached | New |
+            |---|---|---|---|
+            | 09:12 | 15,448 | 11,008 | 4,440 |
+            | 09:13 | 16,821 | 11,008 | 95 |
+            """);
+    assertThat(reading.timeline()).isEmpty();
+  }
+
+  @Test
+  void theHeadingOfATimelineMayNameItsDay() {
+    Reading reading =
+        Reading.of(
+            "# API\n\n## Timeline (3 March 2021, UTC)\n\n- 23:50 API down\n- 00:20 API is up again\n");
+    assertThat(reading.timeline())
+        .containsExactly(
+            "2021-03-03T23:50 UTC: API down", "2021-03-04T00:20 UTC resolved: API is up again");
+  }
 }
