@@ -40,6 +40,11 @@ public final class ChronologyMiner {
       Pattern.compile(
           "(?iu)report|detec|détec|alert|notic|erkannt|gemeldet|entdeckt|aviso|обнаруж|検知|発見|发现|발견");
 
+  /** A length behind it is but a guess. */
+  private static final Pattern UNKNOWN =
+      Pattern.compile(
+          "(?iu)^\\W*(?:(?:unknown|unclear|undetermined|tbd|unbekannt|unklar|desconocid[oa]|inconnue?|неизвестно)(?!\\p{L})|不明|未知)|(?<!\\p{L})between \\d+ and \\d");
+
   private static final Pattern BRACKETS = Pattern.compile("[(（]([^)）]*)[)）]");
 
   /** In characters, such as "at " or "~". */
@@ -91,16 +96,24 @@ public final class ChronologyMiner {
     Optional<Fact<EventTime>> began = story.start(first, dayIsTitled);
     Optional<Fact<EventTime>> started =
         best(
-                labelled.start(),
+                labelled
+                    .start()
+                    .filter(
+                        start ->
+                            label(labels, LabelKey.STARTED).isPresent()
+                                || !story.contradicts(start)),
                 List.of(
                     steps.start(dating.day()),
-                    dated.start(),
+                    dated.start().filter(start -> !story.contradicts(start)),
                     titled.start(),
                     bounds.start(),
                     span.start()
                         .filter(start -> !story.isNoticedBefore(start))
                         .filter(start -> !isAfter(start, label(labels, LabelKey.DETECTED))),
-                    lengths.start(timeline, began, ended).or(() -> began)))
+                    lengths
+                        .start(timeline, began, ended)
+                        .or(() -> began)
+                        .filter(start -> !isDaysAfter(start, label(labels, LabelKey.DETECTED)))))
             .or(told::startedAtLatest);
     Optional<Fact<EventTime>> detected =
         best(
@@ -163,6 +176,10 @@ public final class ChronologyMiner {
   /** What was noticed had begun. */
   private static boolean isAfter(Fact<EventTime> start, Optional<Fact<EventTime>> noticed) {
     return noticed.map(n -> exact(n) && CredibleTimes.isLater(start, n)).orElse(false);
+  }
+
+  private static boolean isDaysAfter(Fact<EventTime> start, Optional<Fact<EventTime>> noticed) {
+    return noticed.map(n -> start.value().date().isAfter(n.value().date())).orElse(false);
   }
 
   /** The end of a range of days; a timeline may stop before it. */
@@ -271,6 +288,7 @@ public final class ChronologyMiner {
     return labels
         .get(LabelKey.DURATION)
         .or(() -> labels.get(LabelKey.REPAIR_TIME))
+        .filter(label -> !UNKNOWN.matcher(label.value().text()).find())
         .flatMap(
             label ->
                 DurationText.read(label.value().text())

@@ -222,10 +222,20 @@ public final class DayMiner {
   }
 
   private Optional<Told> told(Block.Paragraph paragraph, LocalDate written) {
+    boolean tells = Wording.of(paragraph.text().text()).has(TELLS);
     return Sentences.of(paragraph.text().text()).stream()
-        .filter(sentence -> kind == IncidentKind.MAINTENANCE || Wording.of(sentence).has(TELLS))
+        .filter(
+            sentence ->
+                kind == IncidentKind.MAINTENANCE
+                    || Wording.of(sentence).has(TELLS)
+                    || (tells && namesMinute(sentence)))
         .flatMap(sentence -> inSentence(sentence, written, paragraph.line()).stream())
         .findFirst();
+  }
+
+  /** "On 3 March at 09:12" is when something happened, whatever it was. */
+  private boolean namesMinute(String sentence) {
+    return scanner.scan(sentence).stream().anyMatch(m -> m.hasDay() && m.hasClock());
   }
 
   /** "Yesterday …" opens a text about what was then, whatever its words. */

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells in a timeline the change that set things off from the first sign that something was wrong.
@@ -32,6 +33,9 @@ final class Onset {
           Sense.ASKS,
           Sense.WATCHED,
           Sense.ALERT);
+
+  private static final Pattern TELLING =
+      Pattern.compile("(?i)\\b(?:sends?|sending|sent|posts?|posted|writes?|wrote)\\b");
 
   private Onset() {}
 
@@ -62,6 +66,7 @@ final class Onset {
         .map(
             failure ->
                 !words.has(SEEN, 0, failure.from())
+                    && !TELLING.matcher(words.before(failure)).find()
                     && !words.near(failure, EnumSet.of(Sense.NOTICED), NEXT))
         .orElse(false);
   }

@@ -60,12 +60,17 @@ final class TimelineSteps {
       Pattern.compile(
           "(?i)^\\W*(?:\\w+\\W+){0,3}(?:audit|review|post-?mortem|report|retrospective|investigation|analysis|tweet|blog|follow-?up|debrief|announce\\w*|announcement|communicat\\w+|status page)\\b");
 
+  /** What is so behind an end was none. */
+  private static final Pattern STILL =
+      Pattern.compile(
+          "(?i)\\bstill (?:[a-z]+ )?(?:down|failing|broken|unavailable|unreachable|offline|degraded|erroring|seeing|getting|happening|not working)\\b");
+
   private static final Set<Phase> ANSWERS = EnumSet.of(Phase.ESCALATED, Phase.MITIGATED);
 
   /** What people do about something that they know of. */
   private static final Pattern REACTION =
       Pattern.compile(
-          "(?iu)(?<!\\p{L})(?:investigat(?:e|es|ed|ing|ion)|troubleshoot\\w*|diagnos\\w+|look(?:s|ed|ing)? into|root cause(?: is| was)? (?:found|identified|confirmed)"
+          "(?iu)(?<!\\p{L})(?:(?:support|vendor|provider|upstream) (?:is |was )?contacted|contact(?:s|ed) (?:\\p{L}+ ){0,2}support|investigat(?:e|es|ed|ing|ion)|troubleshoot\\w*|diagnos\\w+|look(?:s|ed|ing)? into|root cause(?: is| was)? (?:found|identified|confirmed)"
               + "|(?:identif(?:y|ies|ied)|pinpoint(?:s|ed)?) (?:\\p{L}+ ){0,3}(?:issue|problem|cause|source|bug|culprit)s?"
               + "|engineers? (?:\\w+ )?(?:identif\\w+|find|found|join\\w*|begin|began|start\\w*|discover\\w*|restart\\w*|work\\w*)|on-?call (?:\\w+ )?(?:join|respond|engage|start|look)\\w*"
               + "|untersuch\\w*|analysier\\w*|investig(?:a|ando|ación|ação|amos)|diagnosti\\w+|расследова\\w*)(?!\\p{L})|調査|排查|조사");
@@ -176,7 +181,11 @@ final class TimelineSteps {
         .or(
             () ->
                 lastOfStory().filter(m -> isBetter(Wording.of(m.text()))).map(TimelineSteps::fact))
-        .or(() -> last(Phase.MITIGATED).filter(this::isNearEnd));
+        .or(
+            () ->
+                last(Phase.MITIGATED)
+                    .filter(this::isNearEnd)
+                    .filter(end -> !recursAfter(end.value())));
   }
 
   /**
@@ -255,7 +264,10 @@ final class TimelineSteps {
   private boolean recursAfter(EventTime end) {
     return events.stream()
         .filter(m -> m.at().local().isAfter(end.local()))
-        .anyMatch(m -> Wording.of(m.text()).follows(TROUBLE, RECURS, NEAR));
+        .anyMatch(
+            m ->
+                STILL.matcher(m.text()).find()
+                    || Wording.of(m.text()).follows(TROUBLE, RECURS, NEAR));
   }
 
   private boolean isNearEnd(Fact<EventTime> fact) {
@@ -276,6 +288,20 @@ final class TimelineSteps {
     return detected()
         .flatMap(noticed -> time.value().until(noticed.value()))
         .map(Duration::isNegative)
+        .orElse(false);
+  }
+
+  /**
+   * Whether a date cannot be that of the start: the story has it noticed days before, or ends
+   * before the hour that the date has.
+   */
+  boolean contradicts(Fact<EventTime> time) {
+    if (time.value().precision().hasClock()) {
+      return events.size() > 2
+          && events.stream().allMatch(m -> CredibleTimes.isLater(time, fact(m)));
+    }
+    return detected()
+        .map(noticed -> noticed.value().date().isBefore(time.value().date()))
         .orElse(false);
   }
 

@@ -23,7 +23,7 @@ final class ToldDuration {
   private static final String AMOUNT =
       "(?:\\d+(?:\\.\\d+)?|an?|half an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)";
   private static final String LENGTH =
-      "((?:"
+      "(an hour and a half|three[ -]quarters of an hour|(?:"
           + AMOUNT
           + "(?: and a half)?\\s*(?:weeks?|days?|hours?|hrs?|minutes?|mins?)\\b(?:\\s*(?:,|and|&)?\\s*)?)+|\\d+\\s?h\\s?\\d+\\s?m(?:in)?\\b)";
 
@@ -43,7 +43,7 @@ final class ToldDuration {
           Pattern.compile(
               "(?i)\\b("
                   + AMOUNT
-                  + "[\\s-](?:minute|hour|day|week))s?[\\s-](?:long )?(?:[a-z]+ ){0,2}(?:outage|failure|downtime|disruption|interruption)"));
+                  + "[\\s-](?:minute|hour|day|week)|half[\\s-]hour)s?[\\s-](?:long )?(?:[a-z]+ ){0,2}(?:outage|failure|downtime|disruption|interruption)"));
   private static final Pattern LASTED =
       Pattern.compile("(?i)\\b(?:downtime|last(?:ed|ing)|duration|problem was around)\\b");
   private static final Set<Sense> OUTAGE =
@@ -56,6 +56,11 @@ final class ToldDuration {
           Sense.AIM,
           Sense.INCIDENT,
           Sense.BECAME);
+
+  /** What was not possible for so long is the outage itself. */
+  private static final Pattern IMPOSSIBLE =
+      Pattern.compile("(?i)\\b(?:could(?: not|n['’]t)|can(?:not|['’]t))\\b");
+
   private static final Pattern NOT =
       Pattern.compile("(?i)\\b(?:not|n't|never|no longer|up to|expire\\w*|every)\\b");
 
@@ -96,7 +101,8 @@ final class ToldDuration {
   }
 
   private static boolean tellsOfOutage(String before) {
-    return !NOT.matcher(before).find() && !SETTING.matcher(before).find();
+    return !NOT.matcher(IMPOSSIBLE.matcher(before).replaceAll("")).find()
+        && !SETTING.matcher(before).find();
   }
 
   /** What the title says. */

@@ -38,6 +38,8 @@ final class ToldTimes {
 
   private static final Set<Sense> FROM_THEN = EnumSet.of(Sense.BEGAN, Sense.BEGINNING, Sense.SINCE);
 
+  private static final Set<Sense> BEGINS = EnumSet.of(Sense.BEGAN, Sense.BEGINNING);
+
   private static final Set<Sense> STARTS_OR_CHANGED = EnumSet.copyOf(STARTS);
 
   static {
@@ -79,8 +81,9 @@ final class ToldTimes {
       Pattern.compile("[;:]|(?:^|,)? (?:and|but|then|while|which|before|so|because)\\b|, ");
 
   private static final String OFTEN =
-      "(?i)(?<!\\p{L})(?:daily|nightly|weekly|(?:every|each) (?:day|night|morning|evening|week|\\p{L}+day)|täglich|jeden tag|tous les jours|cada día|diariamente|毎日|每天|매일)(?!\\p{L})";
+      "(?iu)(?:日備|日备|日次|每日|毎日|每天|매일|(?<!\\p{L})(?:daily|nightly|weekly|(?:every|each) (?:day|night|morning|evening|week|\\p{L}+day)|täglich|jeden tag|tous les jours|cada día|diariamente)(?!\\p{L}))";
   private static final Pattern RECURRING = Pattern.compile(OFTEN + "[^.;]*$");
+  private static final Pattern RECURRING_BEHIND = Pattern.compile("[\\s,]*" + OFTEN);
   private static final Pattern RECURRING_ASIDE =
       Pattern.compile("[(（][^()（）]*" + OFTEN + "[^()（）]*$");
 
@@ -91,7 +94,7 @@ final class ToldTimes {
 
   private static final Pattern POINT =
       Pattern.compile(
-          "(?i)(?:^|.*\\W)(?:at|by|on|in|as of|around|about|approximately|~|until)\\W*(?:the\\W*)?(?:(?:early |late )?(?:morning|afternoon|evening|night|day)\\W*(?:of|on)\\W*)?(?:the\\W*)?(?:"
+          "(?iu)(?:^|.*\\W)(?:at|um|gegen|à|vers|a las?|sobre las?|às|por volta das?|в|около|kl\\.?|klokken|by|on|in|as of|around|about|approximately|~|until)\\W*(?:the\\W*)?(?:(?:early |late )?(?:morning|afternoon|evening|night|day)\\W*(?:of|on)\\W*)?(?:the\\W*)?(?:"
               + Weekdays.NAME
               + "\\W*)?");
 
@@ -160,6 +163,7 @@ final class ToldTimes {
   private static boolean isRecurring(String sentence, TimeMention time) {
     return !time.hasDay()
         && (RECURRING.matcher(before(sentence, time, NEAR)).find()
+            || RECURRING_BEHIND.matcher(sentence.substring(time.to())).lookingAt()
             || RECURRING_ASIDE.matcher(before(sentence, time, FAR)).find());
   }
 
@@ -184,8 +188,30 @@ final class ToldTimes {
             .map(this::span)
             .filter(span -> span.start().isPresent() && isOfTheDay(span))
             .findFirst()
+            .map(this::toTheMinute)
             .orElse(Span.UNKNOWN);
     return first.or(new Span(Optional.empty(), end()));
+  }
+
+  /** "On 3 March it was down for hours. It began at 09:12." */
+  private Span toTheMinute(Span span) {
+    Optional<LocalDate> day = span.start().map(fact -> fact.value().date());
+    boolean dayOnly =
+        span.start().filter(fact -> fact.value().precision().hasClock()).isEmpty()
+            && span.end().isEmpty();
+    return dayOnly
+        ? summary.stream()
+            .flatMap(List::stream)
+            .filter(told -> told.words().has(BEGINS, 0, told.mentions().get(0).from()))
+            .map(this::rangeIn)
+            .filter(told -> told.start().filter(f -> isMinuteOf(f, day)).isPresent())
+            .findFirst()
+            .orElse(span)
+        : span;
+  }
+
+  private static boolean isMinuteOf(Fact<EventTime> time, Optional<LocalDate> day) {
+    return time.value().precision().hasClock() && Optional.of(time.value().date()).equals(day);
   }
 
   /** Where the day is stated, other days are what led to it or followed. */

@@ -75,14 +75,23 @@ public enum LabelKey {
 
   /** What a label stands for, however it is marked; empty where it is none that is known. */
   public static Optional<LabelKey> of(String label) {
-    String words = UNDERSCORE.matcher(label.toLowerCase(Locale.ROOT)).replaceAll(" ");
-    String plain = MARKS.matcher(words).replaceAll("");
-    String text = ZONE.matcher(plain).replaceAll("").strip();
+    String text = plain(label);
     for (LabelKey key : values()) {
       if (key.words.matcher(text).matches()) {
         return Optional.of(key);
       }
     }
     return TimeLabels.of(text);
+  }
+
+  private static String plain(String label) {
+    String words = UNDERSCORE.matcher(label.toLowerCase(Locale.ROOT)).replaceAll(" ");
+    String plain = MARKS.matcher(words).replaceAll("");
+    return ZONE.matcher(plain).replaceAll("").strip();
+  }
+
+  /** What a label stands for whose value is a time, though it does not say so itself. */
+  public static Optional<LabelKey> ofTime(String label) {
+    return TimeLabels.ofTime(plain(label));
   }
 }

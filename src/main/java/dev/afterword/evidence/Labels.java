@@ -47,6 +47,11 @@ public final class Labels {
       Pattern.compile(
           "(?iu)^\\W*(?:(?:never|not|none|unknown|n/a|unbekannt|nicht|desconocid[oa]|desconhecid[oa]|inconnue?|нет|неизвестно)(?!\\p{L})|未|不明|无)");
 
+  /** What a value begins with that is a time of day, perhaps behind its date. */
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "(?iu)^\\W{0,3}(?:(?:at|um|a las|à|kl\\.?) )?(?:(?:19|20)\\d\\d[-/.]\\d\\d?[-/.]\\d\\d?[T ,]{1,2}|\\d{1,2}[/.]\\d{1,2}[/.](?:\\d\\d){1,2},? )?\\d{1,2}[:h]\\d\\d(?!\\d)");
+
   /**
    * @param value what stands behind the label
    * @param zone that stands in brackets in the label
@@ -204,21 +209,20 @@ public final class Labels {
         || end > text.length()) {
       return;
     }
-    vocabulary
+    int from = end;
+    while (from < text.length() && " :：-–—*|".indexOf(text.charAt(from)) >= 0) {
+      from++;
+    }
+    RichText value = Lines.part(line, from, text.length());
+    key(label, value)
+        .ifPresent(key -> put(lines, new Head(key, label), value, Origin.LABEL, number));
+  }
+
+  /** "Recovery" is how it was done, but before a clock when. */
+  private Optional<LabelKey> key(String label, RichText value) {
+    return vocabulary
         .label(label)
-        .ifPresent(
-            key -> {
-              int from = end;
-              while (from < text.length() && " :：-–—*|".indexOf(text.charAt(from)) >= 0) {
-                from++;
-              }
-              put(
-                  lines,
-                  new Head(key, label),
-                  Lines.part(line, from, text.length()),
-                  Origin.LABEL,
-                  number);
-            });
+        .or(() -> CLOCK.matcher(value.text()).find() ? LabelKey.ofTime(label) : Optional.empty());
   }
 
   /** Two columns, or four with two labels a row; or a wide one with a single row of values. */
@@ -268,8 +272,7 @@ public final class Labels {
   }
 
   private void pair(RichText label, RichText value, int line) {
-    vocabulary
-        .label(label.text())
+    key(label.text(), value)
         .ifPresent(key -> put(tables, new Head(key, label.text()), value, Origin.TABLE, line));
   }
 }

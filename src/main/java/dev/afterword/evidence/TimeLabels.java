@@ -33,6 +33,7 @@ final class TimeLabels {
   private static final Set<String> WHOLE = set("whole");
   private static final Set<String> OTHER = set("other");
   private static final Set<String> OTHER_WHOLE = set("other.whole");
+  private static final Set<String> UNTIMED = set("untimed");
   private static final Set<String> DONE = set("done");
 
   /** Nouns that name the step itself; only as a time do they say when it was. */
@@ -97,6 +98,11 @@ final class TimeLabels {
     return key == null && (when || whole || done)
         ? Optional.ofNullable(NOUNS.get(step))
         : Optional.ofNullable(key);
+  }
+
+  /** The same where the value is a time: "Recovery" and "Outage" then say which. */
+  static Optional<LabelKey> ofTime(String label) {
+    return UNTIMED.contains(label) ? Optional.empty() : of(label + " time");
   }
 
   /** "Time of outage" may be from when to when or how long, "total outage time" only how long. */

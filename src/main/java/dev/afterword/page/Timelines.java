@@ -196,20 +196,15 @@ final class Timelines {
         ticks());
   }
 
+  /** What is known of the incident as a whole; the words of an event alone are no proof of it. */
   private List<Span> spans() {
-    Optional<LocalDateTime> started =
-        onAxis(chronology.started()).or(() -> first(Phase.STARTED)).or(() -> start);
+    Optional<LocalDateTime> started = onAxis(chronology.started());
     Optional<LocalDateTime> detected =
-        onAxis(chronology.detected())
-            .or(() -> first(Phase.DETECTED))
-            .filter(t -> notBefore(t, started));
+        onAxis(chronology.detected()).filter(t -> notBefore(t, started));
     Optional<LocalDateTime> resolved =
-        onAxis(chronology.ended())
-            .or(() -> last(Phase.RESOLVED))
-            .filter(t -> notBefore(t, detected));
+        onAxis(chronology.ended()).filter(t -> notBefore(t, detected));
     Optional<LocalDateTime> mitigated =
         onAxis(chronology.mitigated())
-            .or(() -> first(Phase.MITIGATED))
             .filter(t -> notBefore(t, detected.or(() -> started)))
             .filter(t -> resolved.isEmpty() || !t.isAfter(resolved.get()))
             .or(() -> resolved);
@@ -228,21 +223,6 @@ final class Timelines {
 
   private static boolean notBefore(LocalDateTime time, Optional<LocalDateTime> other) {
     return other.isEmpty() || !time.isBefore(other.get());
-  }
-
-  private Optional<LocalDateTime> first(Phase phase) {
-    return marked(phase).stream().min(Comparator.naturalOrder());
-  }
-
-  private Optional<LocalDateTime> last(Phase phase) {
-    return marked(phase).stream().max(Comparator.naturalOrder());
-  }
-
-  private List<LocalDateTime> marked(Phase phase) {
-    return moments.stream()
-        .filter(m -> onAxis(m) && m.phase().equals(Optional.of(phase)))
-        .map(m -> local(m.at()))
-        .toList();
   }
 
   private void span(

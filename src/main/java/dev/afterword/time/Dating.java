@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class Dating {
   private static final Pattern RANGE =
       Pattern.compile(
-          "\\s*,?\\s*(?:[-–—~〜→]+>?|(?:to|until|till|through|bis|jusqu['’](?:à|au)|hasta|até|al?|à|au)(?!\\p{L})|から)\\s*"
+          "\\s*,?\\s*(?:[-–—~〜～→]+>?|(?:to|until|till|through|bis|jusqu['’](?:à|au)|hasta|até|al?|à|au|às|до)(?!\\p{L})|から|至|到|부터)\\s*"
               + "(?:(?:about|around|approximately|at|um|etwa|ca\\.|las?|às)\\s|~)?(?:"
               + Weekdays.NAME
               + ",?\\s)?(?:(?:the|den|dem|el|le|o)\\s)?",

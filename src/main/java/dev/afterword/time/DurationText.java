@@ -38,7 +38,13 @@ public final class DurationText {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 
   private static final Pattern HOUR_AND_A_HALF = Pattern.compile("\\ban? hour and a half\\b");
-  private static final Pattern HALF_AN_HOUR = Pattern.compile("\\bhalf an hour\\b");
+  private static final Pattern HALF_AN_HOUR = Pattern.compile("\\bhalf[ -](?:an )?hour\\b");
+
+  /** 1h30. */
+  private static final Pattern HOURS_AND_MINUTES =
+      Pattern.compile("(?<=\\d)\\s?h\\s?([0-5]\\d)(?!\\d|\\s?[a-z])");
+
+  private static final Pattern QUARTERS = Pattern.compile("\\bthree[ -]quarters of an hour\\b");
   private static final Pattern ARTICLE = Pattern.compile("\\ban? (?=(?:hour|minute|day|week)\\b)");
 
   private static final List<String> NUMBERS =
@@ -100,12 +106,14 @@ public final class DurationText {
     String halves = HALF.matcher(text).replaceAll("$1.5 $2");
     String minutes = HOUR_AND_A_HALF.matcher(halves).replaceAll("90 minutes");
     String fewer = HALF_AN_HOUR.matcher(minutes).replaceAll("30 minutes");
-    String counted = ARTICLE.matcher(fewer).replaceAll("1 ");
+    String quarters = QUARTERS.matcher(fewer).replaceAll("45 minutes");
+    String counted = ARTICLE.matcher(quarters).replaceAll("1 ");
     String digits =
         NUMBER
             .matcher(counted)
             .replaceAll(word -> Integer.toString(NUMBERS.indexOf(word.group(1)) + 1));
-    return UNITS.matcher(digits).replaceAll(DurationText::unit);
+    String minuted = HOURS_AND_MINUTES.matcher(digits).replaceAll("h $1m");
+    return UNITS.matcher(minuted).replaceAll(DurationText::unit);
   }
 
   private static String unit(MatchResult unit) {

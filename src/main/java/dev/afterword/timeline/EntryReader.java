@@ -55,10 +55,17 @@ final class EntryReader {
       Pattern.compile("\\s*\\[(\\p{L}[\\p{L} ]{2,30})]\\s*[:–—-]?\\s*");
 
   private static final Pattern WEEKDAY = Pattern.compile("\\W*" + Weekdays.NAME + "?\\W*");
+
+  /** What a heading may say behind its day that tells of nothing: "(times in JST)". */
+  private static final Pattern ZONE_ONLY =
+      Pattern.compile(
+          "(?i)\\W*(?:のタイムライン\\W*)?(?:(?:all )?times?(?: are)?(?: in)? |時[刻間]は(?:すべて|全て)?)[A-Z+\\d/]{2,8}\\W*");
+
   private static final Pattern PLACEHOLDER =
       Pattern.compile("[\\sT]{1,3}(?i:hh:mm|xx:xx|00:00 ?\\?)");
   private static final Pattern AFTER_TIME = Pattern.compile("^(?:ish\\b)?[\\s\\])}*_:：,;.|=>–—-]+");
-  private static final Pattern RANGE = Pattern.compile("\\s*(?:[-–—~〜→>]+|to|until)\\s*(?:on\\s)?");
+  private static final Pattern RANGE =
+      Pattern.compile("\\s*(?:[-–—~〜～→>]+|to|until|bis|às|à|a|hasta|至|到|から)\\s*(?:on\\s)?");
   private static final Pattern STEP =
       Pattern.compile("[\\p{L}][^.!?]{1,60}?[\\s:：–—(\\[-]+(?:at\\s+)?");
   private static final Pattern FROM_START =
@@ -123,9 +130,10 @@ final class EntryReader {
     }
     int end = skipRange(text.text(), time.get().to());
     RichText rest = Lines.part(text, end, text.text().length());
-    boolean context = !time.get().hasClock() && isWeekday(rest.text());
+    boolean context = !time.get().hasClock() && saysNothing(rest.text());
     Role role = context ? Role.CONTEXT : Role.EVENT;
-    return Optional.of(new TimelineEntry(new At(time.get()), trimmed(rest), line, role));
+    return Optional.of(
+        new TimelineEntry(At.of(time.get(), withColon(text.text())), trimmed(rest), line, role));
   }
 
   /** The step that a line names before its time. */
@@ -144,7 +152,7 @@ final class EntryReader {
     return last && STEP.matcher(step).matches()
         ? Optional.of(
             new TimelineEntry(
-                new At(time),
+                At.of(time, text.text()),
                 Lines.part(text, 0, step.replaceAll("[\\s:：–—-]+(?:at\\s+)?$", "").length()),
                 line,
                 Role.MILESTONE))
@@ -209,8 +217,25 @@ final class EntryReader {
     return leading(text.text()).map(time -> OtherLists.isReference(text, time.to())).orElse(false);
   }
 
+  /** Whether what stands behind a day leaves it to the events below to tell what happened. */
+  private static boolean saysNothing(String text) {
+    return isWeekday(text) || isOnlyZone(text);
+  }
+
+  static boolean isOnlyZone(String text) {
+    return ZONE_ONLY.matcher(text).matches();
+  }
+
   static boolean isWeekday(String text) {
     return WEEKDAY.matcher(text).matches();
+  }
+
+  /** "Timeline (3 March 2021)": the day of what stands below. */
+  Optional<TimelineEntry> day(String heading, int line) {
+    return scanner
+        .first(heading)
+        .filter(time -> time.hasDay() && !time.hasClock())
+        .map(time -> new TimelineEntry(new At(time, false), RichText.EMPTY, line, Role.CONTEXT));
   }
 
   /** The time that a text begins with. */

@@ -1,5 +1,6 @@
 package dev.afterword.timeline;
 
+import dev.afterword.markup.Block.Row;
 import dev.afterword.markup.Block.Table;
 import dev.afterword.markup.RichText;
 import java.util.regex.Pattern;
@@ -29,6 +30,11 @@ final class OtherLists {
       Pattern.compile(
           "\\d:\\d\\d:\\d\\d|\\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL|TRACE)\\b|\\w\\[\\d+]|\\blevel=|[{}$;]");
 
+  private static final Pattern NUMBER =
+      Pattern.compile("[+−-]?\\d[\\d.,]*\\s?(?:%|ms|s|[KMG]i?B)?");
+
+  private static final int FEWEST_NUMBERS = 3;
+
   private OtherLists() {}
 
   static boolean isLog(String text) {
@@ -43,6 +49,18 @@ final class OtherLists {
   /** Whether a table has a row for each version, change or test. */
   static boolean isRecord(Table table) {
     return table.header().stream().anyMatch(cell -> RECORDS.matcher(cell.text()).matches());
+  }
+
+  /** Whether most of a table are bare numbers: it measures, and tells nothing. */
+  static boolean isMeasured(Table table) {
+    return !table.rows().isEmpty()
+        && table.rows().stream().allMatch(row -> numbers(row) >= FEWEST_NUMBERS);
+  }
+
+  private static long numbers(Row row) {
+    return row.cells().stream()
+        .filter(cell -> NUMBER.matcher(cell.text().strip()).matches())
+        .count();
   }
 
   /** Whether what stands below a heading is of another time or another incident. */

@@ -1,5 +1,6 @@
 package dev.afterword.timeline;
 
+import dev.afterword.evidence.LabelKey;
 import dev.afterword.markup.RichText;
 import dev.afterword.model.Phase;
 import dev.afterword.words.Phrases;
@@ -36,6 +37,11 @@ final class Phases {
   private static final Set<Sense> BEGINS = EnumSet.of(Sense.BEGAN, Sense.BEGINNING);
   private static final Set<Sense> BEGAN = EnumSet.of(Sense.BEGAN);
 
+  /** What is under way. */
+  private static final Pattern STARTED =
+      Pattern.compile(
+          "(?i)\\s(?:(?:is|was|has|has been|of \\S+) )?(?:started|starts|begun|began|begins|initiated|triggered|in progress|under ?way|ongoing|requested|proposed|discussed)\\b");
+
   /** What ends an event that says no more than that it is back. */
   private static final Pattern NO_MORE = Pattern.compile("\\s*(?:$|[.,;!(]| again| as | and ).*");
 
@@ -65,6 +71,12 @@ final class Phases {
       Pattern.compile("[,.;:–—]|\\b(?:but|and|then|until|before)\\b");
   private static final Pattern ALERT_NAME =
       Pattern.compile("\\b[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*){1,6}\\W[^.]{0,30}$");
+
+  /** "Ana posts in #ops: is login down?" */
+  private static final Pattern ASKED =
+      Pattern.compile(
+          "(?i)^\\W*(?:[\\p{L}@._-]+\\s){1,3}(?:asks?|asked|posts?|posted|writes?|wrote|says?|said) (?:on|in) (?:the )?(?:#\\w|(?:slack|discord|irc|teams|chat|zulip|telegram)\\b)[^.]{0,120}\\?");
+
   private static final Pattern FEW_WORDS = Pattern.compile("\\W*(?:\\S+ ){0,2}");
   private static final Pattern ONSET =
       Pattern.compile(
@@ -87,9 +99,30 @@ final class Phases {
           Map.entry(Sense.OVER, Phase.RESOLVED),
           Map.entry(Sense.END, Phase.RESOLVED));
 
+  private static final Map<LabelKey, Phase> LABELS =
+      Map.of(
+          LabelKey.STARTED, Phase.STARTED,
+          LabelKey.DETECTED, Phase.DETECTED,
+          LabelKey.MITIGATED, Phase.MITIGATED,
+          LabelKey.ENDED, Phase.RESOLVED);
+
+  /** "Natural resolution". */
+  private static final Pattern SOME_RECOVERY =
+      Pattern.compile(
+          "(?i)(?!planned|attempted|partial|temporary|initial|first|no )\\p{L}+ (?:resolution|recovery|restoration)");
+
+  private static final int LONGEST_LABEL = 32;
+
+  /** What programs say. */
+  private static final Pattern SPOKEN =
+      Pattern.compile("(?i)\\b(?:not?|detected|discovered|notice[sd]?|report(?:s|ed)?)\\b");
+
   private Phases() {}
 
-  /** A word in bold at the head says it outright; else the words of the event do. */
+  /**
+   * A word in bold at the head says it outright; else the words of the event do, or few of them
+   * that are the label of a time.
+   */
   static Optional<Phase> of(RichText text) {
     String bold = text.first(RichText.Kind.BOLD);
     if (!bold.isEmpty() && text.text().startsWith(bold)) {
@@ -98,8 +131,33 @@ final class Phases {
         return outright;
       }
     }
-    String head = text.text().substring(0, Math.min(LONGEST, text.text().length()));
-    return of(head, Wording.of(head));
+    String head = withoutCode(text).substring(0, Math.min(LONGEST, text.text().length()));
+    return of(head, Wording.of(head)).or(() -> ofLabel(text.text().strip()));
+  }
+
+  /** "Detection time", "Recovery". */
+  private static Optional<Phase> ofLabel(String words) {
+    if (words.length() > LONGEST_LABEL) {
+      return Optional.empty();
+    }
+    return SOME_RECOVERY.matcher(words).matches()
+        ? Optional.of(Phase.RESOLVED)
+        : LabelKey.ofTime(words).or(() -> LabelKey.of(words)).map(LABELS::get);
+  }
+
+  /** In code a "not" turns nothing round, and nobody notices: "`not found` errors detected". */
+  private static String withoutCode(RichText text) {
+    StringBuilder words = new StringBuilder(text.text());
+    for (RichText.Span span : text.spans()) {
+      if (span.kind() == RichText.Kind.CODE) {
+        String code =
+            SPOKEN
+                .matcher(text.text().substring(span.from(), span.to()))
+                .replaceAll(m -> "-".repeat(m.group().length()));
+        words.replace(span.from(), span.to(), code);
+      }
+    }
+    return words.toString();
   }
 
   private static Optional<Phase> of(String text, Wording words) {
@@ -109,7 +167,7 @@ final class Phases {
     if (isMitigated(words)) {
       return Optional.of(Phase.MITIGATED);
     }
-    if (isNoticed(words)) {
+    if (isNoticed(text, words)) {
       return Optional.of(Phase.DETECTED);
     }
     if (words.has(Sense.ESCALATED)) {
@@ -137,6 +195,7 @@ final class Phases {
         .map(
             m ->
                 !words.has(EnumSet.of(Sense.TRIED, Sense.RECURS))
+                    && !STARTED.matcher(words.behind(m)).lookingAt()
                     && !words.has(BEGINS, 0, m.from()))
         .orElse(false);
   }
@@ -175,8 +234,9 @@ final class Phases {
         .anyMatch(fired -> ALERT_NAME.matcher(words.before(fired)).find());
   }
 
-  private static boolean isNoticed(Wording words) {
-    return words.all(NOTICING).stream()
+  private static boolean isNoticed(String text, Wording words) {
+    return ASKED.matcher(text).find()
+        || words.all(NOTICING).stream()
             .anyMatch(m -> !isTurnedRound(words, m) && !isGoodNews(words, m))
         || isNamedAlert(words)
         || follows(

@@ -30,6 +30,10 @@ public final class TimelineDates {
   private final Optional<LocalDate> documentDate;
   private final Optional<String> zone;
   private final boolean newestFirst;
+
+  /** Whether the clocks are of twelve hours and nothing says which half of the day they are of. */
+  private final boolean twelveHours;
+
   private Optional<LocalDate> date;
   private Optional<LocalTime> clock = Optional.empty();
   private Optional<EventTime> first = Optional.empty();
@@ -39,6 +43,7 @@ public final class TimelineDates {
     this.documentDate = documentDate;
     this.zone = zone;
     this.newestFirst = newestFirst(found.entries());
+    this.twelveHours = !newestFirst && isOfTwelveHours(found.entries());
     this.date = documentDate;
   }
 
@@ -69,6 +74,19 @@ public final class TimelineDates {
         .max(
             Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey);
+  }
+
+  /** No hour is zero or beyond twelve, and none of one digit is written with two: 12:16, 1:52. */
+  private static boolean isOfTwelveHours(List<TimelineEntry> entries) {
+    return entries.stream()
+        .filter(entry -> entry.when() instanceof At)
+        .map(entry -> (At) entry.when())
+        .filter(At::hasClock)
+        .allMatch(at -> at.bare() || isTwoDigits(at.time().clock().orElseThrow().getHour()));
+  }
+
+  private static boolean isTwoDigits(int hour) {
+    return hour >= 10 && hour <= 12;
   }
 
   private static List<TimeMention> times(List<TimelineEntry> entries) {
@@ -138,13 +156,24 @@ public final class TimelineDates {
 
   private Optional<EventTime> next(TimeMention time) {
     if (time.hasDay()) {
-      date = time.date().flatMap(d -> d.resolve(year())).or(() -> date);
-      clock = time.clock();
+      Optional<LocalDate> day = time.date().flatMap(d -> d.resolve(year())).or(() -> date);
+      clock = time.clock().map(now -> day.equals(date) ? inAfternoon(now) : now);
+      date = day;
     } else if (time.clock().isPresent()) {
-      rollOver(time.clock().get());
-      clock = time.clock();
+      LocalTime now = inAfternoon(time.clock().get());
+      rollOver(now);
+      clock = Optional.of(now);
     }
     return at(time);
+  }
+
+  /** Of twelve hours, 1:52 behind 12:16 is in the afternoon. */
+  private LocalTime inAfternoon(LocalTime now) {
+    boolean back = twelveHours && now.getHour() <= 12 && clock.map(now::isBefore).orElse(false);
+    LocalTime later = now.plusHours(12);
+    return back && Duration.between(clock.get(), later).abs().compareTo(MIDNIGHT) <= 0
+        ? later
+        : now;
   }
 
   private OptionalInt year() {
@@ -171,8 +200,7 @@ public final class TimelineDates {
               new EventTime(
                   d.atStartOfDay(), Precision.DAY, Optional.empty(), time.approximate(), true));
     }
-    LocalDateTime local =
-        LocalDateTime.of(date.orElse(LocalDate.EPOCH), time.clock().orElseThrow());
+    LocalDateTime local = LocalDateTime.of(date.orElse(LocalDate.EPOCH), clock.orElseThrow());
     Precision precision = time.seconds() ? Precision.SECOND : Precision.MINUTE;
     return Optional.of(new EventTime(local, precision, own, time.approximate(), date.isPresent()));
   }

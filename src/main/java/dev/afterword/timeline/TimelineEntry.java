@@ -3,6 +3,7 @@ package dev.afterword.timeline;
 import dev.afterword.markup.RichText;
 import dev.afterword.time.TimeMention;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /**
  * An entry of a timeline before its date is known.
@@ -25,8 +26,19 @@ record TimelineEntry(When when, RichText text, int line, Role role) {
     boolean hasClock();
   }
 
-  /** A time as it is written. */
-  record At(TimeMention time) implements When {
+  /**
+   * A time as it is written.
+   *
+   * @param bare whether its hour is one digit and nothing says which half of the day it is of
+   */
+  record At(TimeMention time, boolean bare) implements When {
+    private static final Pattern BARE =
+        Pattern.compile("(?i)(?<![\\d:])\\d:[0-5]\\d(?![:\\d]|\\s?[ap]\\.?m)");
+
+    static At of(TimeMention time, String text) {
+      return new At(time, BARE.matcher(text.substring(time.from(), time.to())).find());
+    }
+
     @Override
     public boolean hasClock() {
       return time.hasClock();

@@ -20,7 +20,6 @@ import dev.afterword.timeline.TimelineEntry.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Finds the entries of a timeline: rows of a table, items of a list, times used as headings or
@@ -42,10 +41,6 @@ public final class TimelineMiner {
 
   /** As many chapters of a day as are looked through for times. */
   private static final int MOST_BELOW = 6;
-
-  /** What a heading may say behind its day that tells of nothing: "(times in JST)". */
-  private static final Pattern ZONE_ONLY =
-      Pattern.compile("(?i)\\W*(?:all )?times?(?: are)? in [A-Z+\\d/]{2,8}\\W*");
 
   /** Messages of a status page, fewer than which are an afterthought. */
   private static final int FEWEST_UPDATES = 2;
@@ -189,12 +184,16 @@ public final class TimelineMiner {
     for (int i = 0; i < chapters.size(); i++) {
       Chapter chapter = chapters.get(i);
       zone = zone.or(() -> ZoneStatements.inHeading(chapter.heading()));
+      int first = entries.size();
       boolean timed = chapter.kind() == SectionKind.OTHER && heading(chapters, i, entries);
       if (!timed) {
         for (Block block : chapter.blocks()) {
           zone = zone.or(() -> zone(block));
           add(block, entries);
         }
+      }
+      if (chapter.kind() == SectionKind.TIMELINE && isUndated(entries, first)) {
+        reader.day(chapter.heading(), chapter.line()).ifPresent(day -> entries.add(first, day));
       }
     }
     return new Timeline(withoutLoneContexts(entries), zone);
@@ -218,13 +217,14 @@ public final class TimelineMiner {
       return false;
     }
     String words = reader.rest(chapter.heading(), time.get());
-    String rest = ZONE_ONLY.matcher(words).matches() ? "" : words;
+    String rest = EntryReader.isOnlyZone(words) ? "" : words;
     boolean empty = chapter.blocks().isEmpty() && EntryReader.isWeekday(rest);
     boolean timedInside =
         !time.get().hasClock() && (empty || hasTimes(chapter) || hasTimesBelow(chapters, index));
     RichText text = rest.isEmpty() ? text(chapter.blocks()) : new RichText(rest, List.of());
     Role role = timedInside ? Role.CONTEXT : Role.EVENT;
-    entries.add(new TimelineEntry(new At(time.get()), text, chapter.line(), role));
+    entries.add(
+        new TimelineEntry(At.of(time.get(), chapter.heading()), text, chapter.line(), role));
     return !timedInside;
   }
 
@@ -274,7 +274,9 @@ public final class TimelineMiner {
   private void add(Block block, List<TimelineEntry> entries) {
     if (block instanceof Table table) {
       boolean other =
-          OtherLists.isPlan(table) || (where != Where.KNOWN && OtherLists.isRecord(table));
+          OtherLists.isPlan(table)
+              || OtherLists.isMeasured(table)
+              || (where != Where.KNOWN && OtherLists.isRecord(table));
       entries.addAll(other ? List.of() : table(table).entries());
     } else if (block instanceof ListBlock list) {
       list.items().forEach(item -> addItem(item, entries));
@@ -381,6 +383,10 @@ public final class TimelineMiner {
         .flatMap(line -> reader.entry(line.text(), line.line()).stream())
         .filter(TimelineEntry::hasClock)
         .forEach(entries::add);
+  }
+
+  private static boolean isUndated(List<TimelineEntry> entries, int first) {
+    return first < entries.size() && !hasDay(entries.get(first));
   }
 
   private static boolean hasDay(TimelineEntry entry) {

@@ -117,4 +117,44 @@ class TimesInLanguagesTest {
     assertThat(Reading.of("# API\n\n## " + heading + "\n\nText.\n").sections())
         .containsExactly("3 " + kind);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Storing op 3 maart 2021 | Begin: 09:12 | Gemeld: 09:30 | Opgelost: 11:40",
+        "Incidente del 3 marzo 2021 | Inizio: 09:12 | Rilevato: 09:30 | Risolto: 11:40",
+        "Awaria 2021-03-03 | Początek: 09:12 | Wykrycie: 09:30 | Koniec: 11:40",
+        "Инцидент 3 марта 2021 | Начало: 09:12 | Обнаружение: 09:30 | Восстановление: 11:40",
+        "장애 보고 2021-03-03 | 발생: 09:12 | 감지: 09:30 | 복구: 11:40",
+      })
+  void labelsUnderATitleWithTheDay(String title, String start, String noticed, String end) {
+    check(Reading.of("# " + title + "\n\n- " + start + "\n- " + noticed + "\n- " + end + "\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Störung am 03.03.2021 | Ab 9:12 Uhr traten Fehler auf. Um 9:30 Uhr wurden wir darauf aufmerksam. Um 11:40 Uhr waren alle Dienste wieder erreichbar.",
+        "Incidente del 3 de marzo de 2021 | La caída comenzó a las 9:12. A las 9:30 recibimos una alerta. Se resolvió a las 11:40.",
+        "Panne du 3 mars 2021 | La panne a débuté à 9h12. Un utilisateur nous a signalé le problème à 9h30. Elle a été résolue à 11h40.",
+      })
+  void sentences(String title, String text) {
+    check(Reading.of("# " + title + "\n\n" + text + "\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Incidente de 3 de março de 2021 | O serviço ficou fora do ar das 09:12 às 11:40.",
+        "Инцидент 3 марта 2021 | С 9:12 до 11:40 сервис был недоступен.",
+        "故障 2021-03-03 | 9:12 至 11:40，服务不可用。",
+      })
+  void ranges(String title, String text) {
+    Reading reading = Reading.of("# " + title + "\n\n" + text + "\n");
+    assertThat(reading.started()).isEqualTo("2021-03-03T09:12");
+    assertThat(reading.ended()).isEqualTo("2021-03-03T11:40");
+  }
 }

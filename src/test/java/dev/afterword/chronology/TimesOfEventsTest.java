@@ -62,7 +62,22 @@ class TimesOfEventsTest {
         "Alert fired, though nobody noticed the page at first",
         "Customers report that logins are not being processed",
         "The audit surfaced that backups were missing",
-        "Feil oppdaget av kunde"
+        "Feil oppdaget av kunde",
+        "Monitoring turned red",
+        "Synthetic checks begin failing",
+        "Support receives the first calls",
+        "Connectivity issues were visible in the monitoring system",
+        "`no route to host` errors detected",
+        "`role not found` errors detected",
+        "Bob posts in #ops: is login down?",
+        "Incident identified",
+        "Sentry begins sending error alerts",
+        "Ana sees @bob's post in Slack about a page without snapshots",
+        "Agent flags via observability: disk at 1% free",
+        "We had received a handful of user reports",
+        "Monitoring schlägt an",
+        "Salta la alerta de errores",
+        "Detection time"
       })
   void detected(String event) {
     Reading reading = noticed(event);
@@ -83,6 +98,10 @@ class TimesOfEventsTest {
         "The error message from the database is odd",
         "The scheduler detected a new version",
         "Investigation continues",
+        "Customers are notified by mail",
+        "We informed all affected users on the status page",
+        "Community has been informed",
+        "Blog post about the outage drafted",
         "Team joins the call"
       })
   void notDetected(String event) {
@@ -105,6 +124,10 @@ class TimesOfEventsTest {
         "Closed",
         "Incident marked as resolved",
         "All clear given",
+        "All good!",
+        "Recovery is complete",
+        "Natural resolution",
+        "Ingen feilmeldinger",
         "Confirmed fixed",
         "Traffic back to normal",
         "Recovery of the main network (all nodes) completed",
@@ -413,5 +436,103 @@ class TimesOfEventsTest {
   void whatIsStillBeingRepairedIsNotMitigated() {
     assertThat(mended("Both power lines are getting repaired", "12:00 - Rain").mitigated())
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "12:16, 1:52, 2021-03-03T13:52",
+    "11:50, 12:10, 2021-03-03T12:10",
+    "10:40, 12:55, 2021-03-03T12:55",
+    "12:16, 01:52, 2021-03-04T01:52",
+    "23:50, 0:20, 2021-03-04T00:20",
+    "9:12, 1:52, 2021-03-03T13:52",
+  })
+  void clocksOfTwelveHoursGoOnInTheAfternoon(String first, String last, String expected) {
+    Reading reading =
+        Reading.of(
+            "2021-03-03-api.md",
+            "# API\n\n## Timeline\n\n- "
+                + first
+                + " - API down\n- "
+                + last
+                + " - API is up again\n");
+    assertThat(reading.ended()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2021-03-03 (all times UTC)",
+        "2021-03-03 (times in UTC)",
+        "2021-03-03（時間はすべてUTC）"
+      })
+  void aDayWithOnlyAZoneIsNoEvent(String day) {
+    Reading reading =
+        Reading.of(
+            "# API\n\n## Timeline\n\n" + day + "\n\n- 09:12 API down\n- 11:40 API is up again\n");
+    assertThat(reading.timeline())
+        .containsExactly(
+            "2021-03-03T09:12 UTC: API down", "2021-03-03T11:40 UTC resolved: API is up again");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2021-03-05, 2021-03-02T09:12",
+    "2021-03-02 21:12, 2021-03-02T09:12",
+    "2021-03-02, 2021-03-02T09:12",
+    "2021-03-02 09:05, 2021-03-02T09:05",
+  })
+  void aDateBehindTheDetectionIsThatOfTheReport(String date, String started) {
+    Reading reading =
+        Reading.of(
+            "# API\n\n**Date/time:** "
+                + date
+                + "\n\n## Timeline\n\n- 2021-03-02 09:12 – Import fails\n"
+                + "- 2021-03-02 09:30 – Alert fires\n- 2021-03-02 11:40 – Recovered\n");
+    assertThat(reading.started()).isEqualTo(started);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Prod still down",
+        "Still seeing errors",
+        "Some users are still getting timeouts",
+        "API still not working"
+      })
+  void whatIsStillWrongHasNoEnd(String after) {
+    assertThat(
+            timeline("09:12 - API down", "10:00 - Stage is working again", "11:40 - " + after)
+                .ended())
+        .isEmpty();
+    assertThat(timeline("09:12 - API down", "10:00 - Rollback started", "11:40 - " + after).ended())
+        .isEmpty();
+  }
+
+  @Test
+  void tablesOfNumbersAreNoTimeline() {
+    Reading reading =
+        Reading.of(
+            """
+            # API
+
+            ## Timeline
+
+            | Time | Tokens | Cached | New |
+            |---|---|---|---|
+            | 09:12 | 15,448 | 11,008 | 4,440 |
+            | 09:13 | 16,821 | 11,008 | 95 |
+            """);
+    assertThat(reading.timeline()).isEmpty();
+  }
+
+  @Test
+  void theHeadingOfATimelineMayNameItsDay() {
+    Reading reading =
+        Reading.of(
+            "# API\n\n## Timeline (3 March 2021, UTC)\n\n- 23:50 API down\n- 00:20 API is up again\n");
+    assertThat(reading.timeline())
+        .containsExactly(
+            "2021-03-03T23:50 UTC: API down", "2021-03-04T00:20 UTC resolved: API is up again");
   }
 }

@@ -342,4 +342,32 @@ class TimesOfLabelsTest {
                 .duration())
         .isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Incident", "Outage", "Downtime", "Failure", "Impact", "Störung"})
+  void whatIsFromWhenToWhenIsThePeriod(String label) {
+    Reading reading = label(label, "09:12-11:40 UTC");
+    assertThat(reading.started()).isEqualTo("2021-03-03T09:12 UTC");
+    assertThat(reading.ended()).isEqualTo("2021-03-03T11:40 UTC");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Detection", "Détection", "Detección", "Alert triggered", "Discovery"})
+  void aStepBeforeAClockIsWhenItWasNoticed(String label) {
+    assertThat(label(label, "09:30 UTC").detected()).isEqualTo("2021-03-03T09:30 UTC");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Recovery", "Resolution", "Restoration", "Rétablissement", "恢复"})
+  void aStepBeforeAClockIsWhenItWasOver(String label) {
+    assertThat(label(label, "2021-03-03 11:40 UTC").ended()).isEqualTo("2021-03-03T11:40 UTC");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTC", "Report", "Website", "Duration of silent failure"})
+  void otherTimesAreNotThoseOfTheIncident(String label) {
+    Reading reading = label(label, "10:05 UTC");
+    assertThat(reading.started()).isEqualTo("2021-03-03");
+    assertThat(reading.detected() + reading.ended()).isEmpty();
+  }
 }

@@ -89,4 +89,27 @@ class TimesOfPostsTest {
             report("Major incidents occurred on February 2, February 9, and March 5 2021.").ended())
         .isEmpty();
   }
+
+  @Test
+  void clocksBelongToTheDayThatTheOpeningNames() {
+    Reading reading =
+        Reading.of(
+            "blog/blobs.md",
+            """
+            ---
+            title: Post-mortem of the blob outage
+            date: 2021-03-05
+            ---
+
+            On March 2nd at 5:05pm UTC while offboarding a colleague, we removed their account.
+            The credentials stopped working. At 8:00pm UTC we had received a handful of user reports.
+
+            ### Impact
+
+            Blob storage was unavailable from 5:05pm UTC until 9:05pm UTC.
+            """);
+    assertThat(reading.started()).isEqualTo("2021-03-02T17:05 UTC");
+    assertThat(reading.detected()).isEqualTo("2021-03-02T20:00 UTC");
+    assertThat(reading.ended()).isEqualTo("2021-03-02T21:05 UTC");
+  }
 }

@@ -214,4 +214,36 @@ class TimesOfProseTest {
             summary("The API failed. Time to mitigation: 23 min (from 9:56AM to 10:19AM).").ended())
         .doesNotContain("09:56");
   }
+
+  @Test
+  void aLaterSentenceTellsTheMinute() {
+    Reading reading =
+        Reading.of(
+            "# API outage\n\nOn March 2, 2021 our API was down for hours. It began at 5:05pm UTC."
+                + " We restored the service at 9:05pm UTC.\n");
+    assertThat(reading.started()).isEqualTo("2021-03-02T17:05 UTC");
+    assertThat(reading.ended()).isEqualTo("2021-03-02T21:05 UTC");
+  }
+
+  @Test
+  void whatRunsEveryDayIsNoDetection() {
+    assertThat(
+            Reading.of(
+                    "2021-03-03-api.md",
+                    "# API\n\nThe job sends alerts to us at 09:30 UTC every day.\n")
+                .detected())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "The outage lasted an hour and a half., 90",
+    "We had a half-hour outage., 30",
+    "Users could not log in for two hours., 120",
+    "Duration: unknown (between 2 and 5 hours), ''",
+    "Duration: 1h30, 90",
+  })
+  void otherLengths(String sentence, String minutes) {
+    assertThat(Reading.of("# API outage\n\n" + sentence + "\n").duration()).isEqualTo(minutes);
+  }
 }

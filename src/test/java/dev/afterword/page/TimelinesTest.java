@@ -37,8 +37,12 @@ class TimelinesTest {
   }
 
   private static Chronology started(String time, String zone) {
-    Optional<Fact<EventTime>> none = Optional.empty();
-    return new Chronology(fact(time, zone), none, none, none, Optional.empty());
+    return new Chronology(
+        fact(time, zone),
+        fact("4T11:00", "UTC"),
+        Optional.empty(),
+        fact("4T13:00", "UTC"),
+        Optional.empty());
   }
 
   private static List<String> spans(TimeAxis axis) {
@@ -59,8 +63,23 @@ class TimelinesTest {
     assertThat(spans(Timelines.of(events, started("4T12:00", "+02:00")).axis()))
         .as("in another zone")
         .containsExactly("Undetected 1 h 25.0–50.0", "Active 2 h 50.0–100.0");
-    assertThat(spans(Timelines.of(events, Chronology.UNKNOWN).axis()))
-        .containsExactly("Undetected 2 h 0.0–50.0", "Active 2 h 50.0–100.0");
+  }
+
+  @Test
+  void eventsAloneMakeNoPhase() {
+    List<Moment> events =
+        List.of(
+            event("4T09:00", "UTC", Phase.STARTED),
+            event("4T11:00", "UTC", Phase.DETECTED),
+            event("4T12:00", "UTC", Phase.MITIGATED),
+            event("4T13:00", "UTC", Phase.RESOLVED));
+    assertThat(spans(Timelines.of(events, Chronology.UNKNOWN).axis())).isEmpty();
+    Optional<Fact<EventTime>> none = Optional.empty();
+    Chronology undetected =
+        new Chronology(
+            fact("4T09:00", "UTC"), none, none, fact("4T13:00", "UTC"), Optional.empty());
+    assertThat(spans(Timelines.of(events, undetected).axis()))
+        .containsExactly("Active 4 h 0.0–100.0");
   }
 
   @Test

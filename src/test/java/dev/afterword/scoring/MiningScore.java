@@ -14,6 +14,7 @@ import dev.afterword.model.SectionKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -262,11 +263,26 @@ public final class MiningScore {
           moments.isEmpty() ? "" : near ? "" + events : "" + moments.size(),
           events == 0 ? "" : "" + events);
     }
-    Comparator<Moment> order = Comparator.comparing(m -> m.at().local());
-    String first = moments.stream().min(order).map(m -> minute(m.at().text())).orElse("");
-    String last = moments.stream().max(order).map(m -> minute(m.at().text())).orElse("");
+    List<String> ordered = inOrder(moments);
+    String first = ordered.isEmpty() ? "" : ordered.get(0);
+    String last = ordered.isEmpty() ? "" : ordered.get(ordered.size() - 1);
     single(expected, "timeline.first", first, Expected.text(wanted.get("first")));
     single(expected, "timeline.last", last, Expected.text(wanted.get("last")));
+  }
+
+  private record Placed(LocalDateTime at, String text) {}
+
+  /** What has no clock stays behind what stands before it on its day. */
+  private static List<String> inOrder(List<Moment> moments) {
+    List<Placed> placed = new ArrayList<>();
+    LocalDateTime before = LocalDateTime.MIN;
+    for (Moment moment : moments) {
+      LocalDateTime local = moment.at().local();
+      boolean sameDay = before.toLocalDate().equals(local.toLocalDate());
+      before = !moment.at().precision().hasClock() && sameDay ? before : local;
+      placed.add(new Placed(before, minute(moment.at().text())));
+    }
+    return placed.stream().sorted(Comparator.comparing(Placed::at)).map(Placed::text).toList();
   }
 
   private void actions(List<ActionItem> actions, Expected expected) {

@@ -120,8 +120,8 @@ class TimelineMinerTest {
         .containsExactly(
             "2021-10-04T01:10 resolved: Closed",
             "2021-10-04T00:20: Fix out",
-            "2021-10-03T23:50: Found",
-            "2021-10-03T23:10: Began");
+            "2021-10-03T23:50 detected: Found",
+            "2021-10-03T23:10 started: Began");
   }
 
   @Test

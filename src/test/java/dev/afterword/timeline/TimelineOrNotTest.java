@@ -71,7 +71,7 @@ class TimelineOrNotTest {
                 .timeline())
         .containsExactly(
             "~2021-03-03T16:40 UTC: Upgrade of the nodes",
-            "~2021-03-03T17:55 UTC: All is well again");
+            "~2021-03-03T17:55 UTC resolved: All is well again");
   }
 
   @Test
