@@ -199,7 +199,11 @@ record ActionDetails(
   }
 
   private static Optional<String> group(MatchResult match) {
-    return Stream.of(1, 2, 3, 4).map(match::group).filter(text -> text != null).findFirst();
+    return Stream.of(1, 2, 3, 4)
+        .map(match::group)
+        .filter(text -> text != null)
+        .map(text -> text.endsWith(".") ? text.substring(0, text.length() - 1) : text)
+        .findFirst();
   }
 
   /** Whether words say when something is due, and not that it is done or has no date. */
