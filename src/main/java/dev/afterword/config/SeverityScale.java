@@ -16,7 +16,13 @@ import java.util.regex.Pattern;
 /** The site's scale of severities: ranks with a label and the words that mean them. */
 public final class SeverityScale {
   private static final Pattern NUMBERED =
-      Pattern.compile("(?:sev(?:erity)?|p|s|prio(?:rity)?|level)?[-_ ]?([0-5])\\b.*");
+      Pattern.compile(
+          "(?:sev(?:erity)?|p|s|prio(?:rity)?|level|niveau|nivel|nível|livello|stufe|уровень|レベル)?[-_ ]?([0-5])(?:\\b|(?=[级級등]|レベル)).*");
+
+  /** Signs before the words: an emoji, a quotation mark. */
+  private static final Pattern SIGNS = Pattern.compile("^[^\\p{L}\\p{N}]+");
+
+  private static final Pattern WORD_END = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
 
   private final SortedMap<Integer, List<String>> words;
   private final Map<String, Integer> ranks = new HashMap<>();
@@ -52,11 +58,11 @@ public final class SeverityScale {
     if (exact != null) {
       return OptionalInt.of(exact);
     }
-    Matcher numbered = NUMBERED.matcher(text);
+    Matcher numbered = NUMBERED.matcher(SIGNS.matcher(text).replaceFirst(""));
     if (numbered.matches()) {
       return OptionalInt.of(Integer.parseInt(numbered.group(1)));
     }
-    for (String word : text.split("[^\\p{L}\\p{N}]+")) {
+    for (String word : WORD_END.split(text)) {
       Integer rank = ranks.get(word);
       if (rank != null) {
         return OptionalInt.of(rank);

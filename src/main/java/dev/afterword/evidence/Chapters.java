@@ -1,10 +1,12 @@
 package dev.afterword.evidence;
 
+import dev.afterword.config.Column;
 import dev.afterword.markup.Block;
 import dev.afterword.markup.Block.Heading;
 import dev.afterword.markup.Block.Item;
 import dev.afterword.markup.Block.ListBlock;
 import dev.afterword.markup.Block.Paragraph;
+import dev.afterword.markup.Block.Table;
 import dev.afterword.markup.RichText;
 import dev.afterword.model.SectionKind;
 import dev.afterword.words.FoldedText;
@@ -37,6 +39,11 @@ public final class Chapters {
           SectionKind.IMPACT,
           SectionKind.DETECTION,
           SectionKind.CONTRIBUTING);
+
+  /** A task that somebody has, or has until a day. */
+  private static final Pattern ASSIGNED =
+      Pattern.compile(
+          "(?i)(?:^|[(\\[.;]\\s*)(?:owner|assignee|due(?: date| by)?|deadline)\\s*[:=]");
 
   private static final Pattern COLONS = Pattern.compile("[:：]+$");
 
@@ -83,13 +90,32 @@ public final class Chapters {
     return plan ? remedies : Set.of();
   }
 
-  /** A chapter whose parts are called actions as well is one of plans. */
+  /**
+   * A chapter whose parts are called actions as well is one of plans, and so is one that names who
+   * cares for what until when.
+   */
   private static boolean isPlan(List<Chapter> chapters, int index, Vocabulary vocabulary) {
+    if (chapters.get(index).blocks().stream().anyMatch(block -> isAssigned(block, vocabulary))) {
+      return true;
+    }
     int level = chapters.get(index).level();
     return chapters.stream()
         .skip(index + 1L)
         .takeWhile(part -> part.level() > level)
         .anyMatch(part -> vocabulary.section(part.heading()) == SectionKind.ACTIONS);
+  }
+
+  private static boolean isAssigned(Block block, Vocabulary vocabulary) {
+    if (block instanceof Table table) {
+      return table.header().stream()
+          .anyMatch(head -> vocabulary.isColumn(head.text(), Column.OWNER));
+    }
+    return block instanceof ListBlock list
+        && list.items().stream()
+            .anyMatch(
+                item ->
+                    ASSIGNED.matcher(item.text().text()).find()
+                        || item.children().stream().anyMatch(c -> isAssigned(c, vocabulary)));
   }
 
   private static List<Chapter> divide(List<Block> body, Vocabulary vocabulary, Set<Integer> done) {

@@ -7,7 +7,14 @@ import java.util.regex.Pattern;
 /** What a label in a body stands for: the words before a colon or in the first cell of a row. */
 public enum LabelKey {
   SEVERITY(
-      "(incident |impact )?(severity|sev)( level| rating)?|priority|重大度|深刻度"
+      "(incident |impact )?(severity|sev)( level| rating| class| classification| assessment)?|(incident )?priority( level)?"
+          + "|(incident|impact) (level|grade|rating|class)|criticality( level)?|重大度|深刻度|緊急度|優先度|障害レベル"
+          + "|(niveau de )?(gravité|sévérité|criticité|priorité)|kritikalität|priorität|(nivel de )?(severidad|gravedad|criticidad|prioridad)"
+          + "|(nível de )?(severidade|gravidade|criticidade|prioridade)|(livello di )?(gravità|severità|criticità|priorità)|priorit(y|eit|et|as|a)"
+          + "|(уровень )?(критичности|серь[её]зности|важности)|приоритет|важность|серьезность|критичність|пріоритет"
+          + "|alvorlighetsnivå|(장애|사고|인시던트) ?(등급|레벨|수준|심각도)|중요도|影响级别|严重级别|优先级|嚴重(程度|等級|性)"
+          + "|ระดับ(ความ)?(รุนแรง|สำคัญ)|ความรุนแรง|mức độ( nghiêm trọng| ảnh hưởng| ưu tiên)?|(tingkat )?(keparahan|kepentingan|prioritas)"
+          + "|(مستوى )?(الخطورة|الشدة|الأولوية)|(רמת )?(חומרה|דחיפות)|شدت|गंभीरता|σοβαρότητα|súlyosság|severitate|сериозност|závažnosť|ozbiljnost"
           + "|schweregrad|severidad|gravedad|severidade|gravidade|gravité|sévérité|серьёзность|критичность|严重(程度|级别|等级|度|性)|(故障|事故|事件|影响)(等级|级别)|等级|级别|심각도|심각성"
           + "|重要度|影響度|ernst|alvorlighet(sgrad)?|allvarlighetsgrad|gravità|závažnost|önem( derecesi)?"),
   DURATION(

@@ -166,9 +166,31 @@ public final class Labels {
     } else if (block instanceof ListBlock list) {
       list.items().forEach(this::addItem);
     } else if (block instanceof Paragraph paragraph) {
-      Lines.of(paragraph).forEach(line -> addLine(line.text(), line.line()));
+      addLines(Lines.of(paragraph));
     } else if (block instanceof Quote quote) {
       quote.children().forEach(this::add);
+    }
+  }
+
+  /** A label in bold may have a line of its own, above that of its value. */
+  private void addLines(List<Paragraph> lines) {
+    lines.forEach(line -> addLine(line.text(), line.line()));
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      String words = lines.get(i).text().text().strip();
+      Paragraph value = lines.get(i + 1);
+      if (words.equals(lines.get(i).text().first(RichText.Kind.BOLD))
+          && value.text().first(RichText.Kind.BOLD).isEmpty()) {
+        vocabulary
+            .label(words)
+            .ifPresent(
+                key ->
+                    put(
+                        this.lines,
+                        new Head(key, words),
+                        value.text(),
+                        Origin.LABEL,
+                        value.line()));
+      }
     }
   }
 

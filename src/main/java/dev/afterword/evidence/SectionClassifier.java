@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Tells from a heading what its section is about, by the lists of {@code sections.properties}. Of
- * kinds that stand side by side ("Root cause and resolution") the first is meant; else the one that
- * comes first here.
+ * Tells from a heading what its section is about, by the lists of {@code sections.properties} and,
+ * for further languages, of {@code sections-further.properties}. Of kinds that stand side by side
+ * ("Root cause and resolution") the first is meant; else the one that comes first here.
  */
 public final class SectionClassifier {
   /** The lists of phrases that count as a part of a heading, the strongest first. */
@@ -79,7 +79,7 @@ public final class SectionClassifier {
   private static final String AND_SIGNS = "&+/,;・|、";
 
   private static final SortedMap<String, List<String>> LISTS =
-      WordLists.read(SectionClassifier.class, "sections.properties");
+      WordLists.read(SectionClassifier.class, "sections.properties", "sections-further.properties");
   private static final Phrases<Sense> HEADS = new Phrases<>();
   private static final Phrases<Sense> PARTS = new Phrases<>();
   private static final Phrases<Boolean> AND = new Phrases<>();
@@ -156,7 +156,14 @@ public final class SectionClassifier {
             && (kind == SectionKind.TIMELINE
                 || (kind == SectionKind.ACTIONS && AGAIN.contains(name(brief(plain(heading))))));
     boolean part = CLOSED.contains(above) && !STRONG.contains(kind) && !again;
-    return part ? SectionKind.OTHER : kind;
+    return part || (kind == above && !again && isAside(heading)) ? SectionKind.OTHER : kind;
+  }
+
+  /** Whether it is only in brackets that a heading says what it is about. */
+  private static boolean isAside(String heading) {
+    String text = plain(heading);
+    String brief = brief(text);
+    return !brief.equals(text) && classify(brief) == SectionKind.OTHER;
   }
 
   /** Whether words that stand like a heading are a sentence, which only leads to what follows. */

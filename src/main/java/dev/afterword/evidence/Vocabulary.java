@@ -47,14 +47,14 @@ public final class Vocabulary {
             + "|acci[oó]n|tarea|a[cç][aã]o|tarefa|maßnahme|aufgabe|aksjon|tiltak|åtgärd|azione|actie|działani|zadani|tâche|действи|задач|行动|措施|任务|事项|조치|할 일");
     common(
         Column.STATE,
-        "status|state|done|progress|complete|ステータス|状態|進捗|estado|stand|statut|stato|статус|状态|进度|상태");
+        "status|\\bstate\\b|done|progress|complete|✓|✔|✅|판정|ステータス|状態|進捗|estado|\\bstand\\b|statut|stato|статус|状态|进度|상태");
     common(
         Column.OWNER,
-        "owner|assignee|who|responsible|dri|team|担当|responsable|respons[aá]vel|verantwortlich|zuständig|eier|ansvarlig|ansvarig|responsabile|eigenaar|ответствен|负责人|责任人|담당");
-    common(Column.TICKET, "ticket|issue|bug|jira|link|tracking|pr\\b|チケット|工单|тикет");
+        "owner|assignee|assigned|\\bwho\\b|responsible|\\bdri\\b|\\bteam\\b|担当|responsable|respons[aá]vel|verantwortlich|zuständig|eier|ansvarlig|ansvarig|responsabile|eigenaar|ответствен|负责人|责任人|담당");
+    common(Column.TICKET, "ticket|issue|bug|jira|link|tracking|\\bpr\\b|チケット|工单|тикет");
     common(
         Column.DUE,
-        "due|deadline|eta|target date|date|when|期限|fecha|prazo|frist|fällig|échéance|scadenza|срок|截止|完成时间|기한");
+        "\\bdue\\b|deadline|\\beta\\b|\\btarget\\b|\\bdate|\\bwhen\\b|timeline|timeframe|bis wann|termin\\b|délai|plazo|期限|fecha|prazo|frist|fällig|échéance|scadenza|срок|截止|完成时间|기한");
     common(
         Column.GROUP, "type|kind|category|priority|種別|分類|カテゴリ|tipo|prioridad|priorität|类型|优先级|тип");
   }
@@ -67,7 +67,7 @@ public final class Vocabulary {
   }
 
   private static void common(Column column, String heads) {
-    COLUMNS.put(column, Pattern.compile(heads, Pattern.CASE_INSENSITIVE));
+    COLUMNS.put(column, Pattern.compile(heads, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
   }
 
   /** What the section below a heading is about. */

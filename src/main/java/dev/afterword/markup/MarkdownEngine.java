@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** Markdown through flexmark-java, as GitHub and most site generators understand it. */
 public final class MarkdownEngine implements BodyEngine {
@@ -100,12 +101,34 @@ public final class MarkdownEngine implements BodyEngine {
           .toImmutable();
 
   /** One for each set of extensions that has been needed. */
-  private final Map<List<Extension>, Dialect> dialects = new ConcurrentHashMap<>();
+  private final Map<Needs, Dialect> dialects = new ConcurrentHashMap<>();
+
+  /** A heading as older programs had it, without a space behind its marks. */
+  private static final Pattern TIGHT_HEADING = Pattern.compile("(?m)^#{2,6}\\p{Lu}");
+
+  /** A number of an issue, a hashtag, a program that is to run a script. */
+  private static final Pattern HASH = Pattern.compile("(?m)^#+[^#\\s\\p{Lu}]|^#[^#\\s]");
+
+  /**
+   * What a text needs to be parsed.
+   *
+   * @param tight whether headings need no space behind their marks
+   */
+  private record Needs(List<Extension> extensions, boolean tight) {
+    static Needs of(String body) {
+      return new Needs(
+          FEATURES.stream().filter(f -> f.in(body)).map(Feature::extension).toList(),
+          TIGHT_HEADING.matcher(body).find() && !HASH.matcher(body).find());
+    }
+  }
 
   private record Dialect(Parser parser, HtmlRenderer renderer) {
-    static Dialect with(List<Extension> extensions) {
+    static Dialect with(Needs needs) {
       DataHolder options =
-          new MutableDataSet(OPTIONS).set(Parser.EXTENSIONS, extensions).toImmutable();
+          new MutableDataSet(OPTIONS)
+              .set(Parser.EXTENSIONS, needs.extensions())
+              .set(Parser.HEADING_NO_ATX_SPACE, needs.tight())
+              .toImmutable();
       HtmlRenderer renderer =
           HtmlRenderer.builder(options)
               .attributeProviderFactory(new Lines())
@@ -119,9 +142,7 @@ public final class MarkdownEngine implements BodyEngine {
   public Output render(SourceDocument document) {
     boolean mdx = document.file().path().endsWith(".mdx");
     String body = LinkDefinitions.onlyTrue(Shortcodes.without(document.body(), mdx));
-    List<Extension> needed =
-        FEATURES.stream().filter(f -> f.in(body)).map(Feature::extension).toList();
-    Dialect dialect = dialects.computeIfAbsent(needed, Dialect::with);
+    Dialect dialect = dialects.computeIfAbsent(Needs.of(body), Dialect::with);
     return Output.of(dialect.renderer.render(dialect.parser.parse(body)));
   }
 

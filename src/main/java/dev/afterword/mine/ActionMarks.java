@@ -3,10 +3,12 @@ package dev.afterword.mine;
 import dev.afterword.evidence.Vocabulary;
 import dev.afterword.markup.RichText;
 import dev.afterword.model.ActionState;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells from marks and remarks whether an action is done. A word counts where it is a remark on the
@@ -18,18 +20,19 @@ final class ActionMarks {
 
   private static final Pattern DONE =
       Pattern.compile(
-          "(?i)✅|✔|✓|☑|\\[x]|[(\\[]\\s*(?:already )?(?:done|completed?|fixed|finished|resolved|closed|implemented|shipped|merged|deployed|landed)\\b[^)\\]]{0,60}[)\\]]"
+          "(?iu)✅|✔|✓|☑|\\[x]|[(\\[]\\s*(?:already )?(?:done|completed?|fixed|finished|resolved|closed|implemented|shipped|merged|deployed|landed)\\b[^)\\]]{0,60}[)\\]]"
               + "|^(?:done|completed|fixed|implemented|shipped|merged|resolved|hecho|completado|feito|conclu\u00eddo|fait|termin\u00e9|erledigt|umgesetzt|готово|сделано|выполнено|已完成|완료)\\s*[:.!–—-]|(?:[.:;,)\\]]|\\s[–—-]+)\\s*(?:done|completed?|fixed)"
               + END
               + "|\\s[–—-]+\\s*(?:done|erledigt|hecho|feito|fait|готово|сделано|已完成)(?!\\w)(?! (?:by|when|only|if|right|properly|manually|once|before|after|until)\\b)"
               + "|\\s[–—-]+\\s*(?:completed|fixed|closed|resolved|merged|shipped|deployed|implemented)\\s*[:.;,(\\[#]"
               + "|[.:;,)\\]–—-]\\s+(?:done|completed|fixed|shipped|merged|deployed|implemented) (?:as of|on|in|by|via|with) [^.;]{1,40}[.)]?$"
+              + "|[(（\\[]\\s*(?:已完成|已修复|已上线|已落地|완료|erledigt|umgesetzt|hecho|completad[oa]|feito|conclu\u00edd[oa]|fait|termin\u00e9e?|fatto|gedaan|gereed|utf\u00f8rt|f\u00e4rdig|zrobione|hotovo|готово|сделано|выполнено)(?!\\p{L})"
               + "|^already\\b|\\balready (?:been )?done\\b|^(?:done|completed?|fixed)$|完了|済み?(?:$|[)）])|対応済");
 
   /** What has been done, and is more than a plan or a note of it. */
   private static final Pattern TOLD_AS_DONE =
       Pattern.compile(
-          "(?i)^(?:(?:we|i|the team)(?:['’]ve| have)|(?:(?!should|could|would|must|may|might|not|n['’]t|if|when|once|until|after)[^\\s.:;,]+ ){1,12}?(?:has|have) (?:now |already |since |also )?been) (?:now |already |since |also )?(?:\\w+ly )?"
+          "(?iu)^(?:(?:we|i|the team)(?:['’]ve| have)|(?:(?!should|could|would|must|may|might|not|n['’]t|if|when|once|until|after)[^\\s.:;,]+ ){1,12}?(?:has|have) (?:now |already |since |also )?been) (?:now |already |since |also )?(?:\\w+ly )?"
               + "(?:add|implement|fix|deploy|merg|updat|upgrad|remov|replac|chang|configur|enabl|disabl|increas|reduc|secur|patch|rotat|revok|migrat|document|complet|correct|adjust|improv|introduc|install|restor|clean|harden|mov|automat|resolv|extend|rewritten|put in place|set up|rolled out|built)(?:t?ed|ed|d)?\\b(?!(?: \\S+){0,4}? (?:task|ticket|issue|backlog|story|card|to-?do)s?\\b)");
 
   /** In capitals the word stands for itself. */
@@ -38,34 +41,37 @@ final class ActionMarks {
 
   private static final Pattern DECLINED =
       Pattern.compile(
-          "(?i)\\b(?:won'?t (?:do|fix)|will not (?:do|be done)|wontfix)\\b|"
+          "(?iu)\\b(?:won'?t (?:do|fix)|will not (?:do|be done)|wontfix)\\b|"
               + REMARK
-              + "(?:declined|rejected|cancell?ed|obsolete|abandoned)\\b|❌|見送り|対応しない");
+              + "(?:declined|rejected|cancell?ed|obsolete|abandoned)\\b|^\\[-]|^기각|❌|見送り|対応しない");
   private static final Pattern IN_PROGRESS =
       Pattern.compile(
-          "(?i)"
+          "(?iu)"
               + REMARK
-              + "(?:in[ -]progress|ongoing|wip|started|underway)\\b|\\b(?:in[ -]progress|ongoing|wip)"
+              + "(?:in[ -]progress|ongoing|wip|started|underway)\\b|^\\[[~/]]|\\b(?:in[ -]progress|ongoing|wip)"
               + END
               + "|🚧|⏳|🔄|対応中|進行中|実施中|进行中|处理中|진행 ?중|\\ben curso\\b|\\bem andamento\\b|\\bin arbeit\\b|\\ben cours\\b|в работе|в процессе|\\bpågår\\b|\\bpågående\\b");
   private static final Pattern OPEN_WORD =
       Pattern.compile(
-          "(?i)^\\W*(?:open|to ?do|pending|planned|not (?:yet )?(?:started|done)|new|backlog|no|not done|outstanding|scheduled"
+          "(?iu)^\\W*(?:open|to ?do|pending|planned|not (?:yet )?(?:started|done)|new|backlog|no|not done|outstanding|scheduled"
               + "|pendiente|pendente|por hacer|a fazer|offen|ausstehend|geplant|à faire|en attente|da fare|te doen|åpen|öppen|ikke startet|открыто|не начато|запланировано|ожидает)\\W*(?:[(（\\[:–—].*)?$"
               + "|☐|❏|⬜|\\[ ]|未着手|未対応|予定|待办|待处理|待执行|未开始|未完成|계획|예정|미착수");
   private static final Pattern DONE_WORD =
       Pattern.compile(
-          "(?i)^\\W*(?:yes|done|completed?|closed|fixed|finished|resolved|merged|shipped|deployed|implemented"
+          "(?iu)^\\W*(?:yes|done|completed?|closed|fixed|finished|resolved|merged|shipped|landed|deployed|implemented"
               + "|utført|gjort|ferdig|klart|färdig|erledigt|fertig|abgeschlossen|hecho|hecha|completad[oa]|listo|feito|feita|concluíd[oa]|fait|terminé|fatto|gereed|gedaan|zrobione|hotovo|valmis)\\b.*"
-              + "|^\\W*(?:готово|сделано|выполнено|завершено|已完成|完成|已修复|已上线|완료|적용됨|적용 완료|반영됨|조치됨).*");
+              + "|^\\W*(?:готово|сделано|выполнено|завершено|100 ?%|已完成|完成|已修复|已上线|완료|종결|반영|적용됨|적용 완료|반영됨|조치됨).*");
   private static final Pattern OPEN_MARK =
       Pattern.compile(
-          "^(?:(?:\\[ ]|☐|❏|⬜)|(?:\\d+[.)]\\s*)?(?:TODO|OPEN)\\b)"
+          "^(?:(?:\\[ ]|☐|❏|⬜|🔲)|(?:\\d+[.)]\\s*)?(?:TODO|OPEN)\\b)"
               + "|^(?i:open|pending|to ?do|planned|not (?:yet )?(?:started|done)|backlog|offen|ausstehend|pendiente|pendente|à faire|en attente|未着手|待办|미착수)\\s*(?:[:：–—]|-\\s)"
               + "|^Planned (?:changes|work|improvements|measures) include\\b"
               + "|(?:[.;)\\]]|\\s[–—-]+)\\s+(?i:open|pending|to ?do|not (?:yet )?(?:started|done)|outstanding|still open|offen|ausstehend|pendiente|pendente|à faire|не начато|未着手|待办|미착수)[.!]?$"
-              + "|[(\\[]\\s*(?i:pending|to ?do|open|not (?:yet )?(?:started|done))\\s*[)\\]]");
-  private static final Pattern MARK = Pattern.compile("^(?:\\[[ xX]]|✅|☑|✔️?|✓|☐|❏|⬜|❌)\\s*");
+              + "|[(\\[（]\\s*(?i:pending|planned|to ?do|open|not (?:yet )?(?:started|done)|backlog|offen|geplant|pendiente|pendente|à faire|待办|未完成)\\s*[)\\]）]");
+  private static final Pattern MARK = Pattern.compile("^(?:\\[[ xX~/-]]|✅|☑|✔️?|✓|☐|❏|⬜|🔲|❌)\\s*");
+
+  /** A colour before the words says how urgent it is, or repeats what they say. */
+  private static final Pattern COLOUR = Pattern.compile("^(?:🔴|🟠|🟡|🟢|🔵|⚪|⚫)\\s*");
 
   /** What the heading of a group says of all its actions. */
   private static final Pattern DONE_GROUP =
@@ -75,6 +81,16 @@ final class ActionMarks {
 
   private static final Pattern BEGUN_GROUP =
       Pattern.compile("^(?:in[ -]progress|ongoing|under ?way)\\b");
+
+  private static final Pattern OPEN_GROUP =
+      Pattern.compile(
+          "^(?:(?:still )?(?:to[ -]?do|open|outstanding|pending|remaining)|not (?:yet )?(?:started|done)|offen|pendientes?|pendentes?|à faire|не сделано|待办|未完成|未着手)\\b(?! (?:by|in|for)\\b)|^planned\\W*$");
+
+  /** How much of it is done. */
+  private static final Pattern SHARE = Pattern.compile("^\\W*(\\d{1,2}) ?%\\W*$");
+
+  /** Alone in a cell it says no more than that it is not done. */
+  private static final Pattern NOT_YET = Pattern.compile("\\s*[❌✗✘✖☒]️?\\s*");
 
   private static final Pattern BRACKETS = Pattern.compile("[(\\[（]([^)\\]）]*)[)\\]）]");
   private static final Pattern NO_LETTERS = Pattern.compile("^[^\\p{L}]+");
@@ -92,10 +108,20 @@ final class ActionMarks {
     return MARK.matcher(text).replaceFirst("").strip();
   }
 
-  /** The state that the text of an action says, or the box before it. */
-  ActionState of(RichText text, Optional<Boolean> checked) {
-    String plain = text.text().replace('\n', ' ').strip();
-    return vocabulary.mark(plain).orElseGet(() -> common(plain, text, checked));
+  /**
+   * The state that the text of an action says, or the box before it, else a note.
+   *
+   * @param notes below the action
+   */
+  ActionState of(RichText text, Optional<Boolean> checked, List<RichText> notes) {
+    String plain = COLOUR.matcher(text.text().replace('\n', ' ').strip()).replaceFirst("");
+    ActionState said = vocabulary.mark(plain).orElseGet(() -> common(plain, text, checked));
+    return said == ActionState.UNKNOWN
+        ? ActionDetails.of(Stream.concat(Stream.of(text), notes.stream()).toList())
+            .state()
+            .map(this::ofCell)
+            .orElse(said)
+        : said;
   }
 
   private static ActionState common(String plain, RichText text, Optional<Boolean> checked) {
@@ -138,12 +164,24 @@ final class ActionMarks {
     return vocabulary.mark(word).orElseGet(() -> commonCell(word));
   }
 
+  /** Whether words say nothing of how far something is. */
+  static boolean isNoState(String words) {
+    return commonCell(words) == ActionState.UNKNOWN;
+  }
+
   /** Whether a word stands for that and nothing else. */
   static boolean isDone(String word) {
     return word.indexOf(' ') < 0 && DONE_WORD.matcher(word).matches();
   }
 
   private static ActionState commonCell(String word) {
+    if (NOT_YET.matcher(word).matches()) {
+      return ActionState.OPEN;
+    }
+    Matcher share = SHARE.matcher(word);
+    if (share.matches()) {
+      return Integer.parseInt(share.group(1)) == 0 ? ActionState.OPEN : ActionState.IN_PROGRESS;
+    }
     if (DECLINED.matcher(word).find()) {
       return ActionState.DECLINED;
     }
@@ -169,6 +207,9 @@ final class ActionMarks {
     if (DONE_GROUP.matcher(text).find()) {
       return ActionState.DONE;
     }
-    return BEGUN_GROUP.matcher(text).find() ? ActionState.IN_PROGRESS : ActionState.UNKNOWN;
+    if (BEGUN_GROUP.matcher(text).find()) {
+      return ActionState.IN_PROGRESS;
+    }
+    return OPEN_GROUP.matcher(text).find() ? ActionState.OPEN : ActionState.UNKNOWN;
   }
 }

@@ -9,7 +9,6 @@ import dev.afterword.markup.Block.ListBlock;
 import dev.afterword.markup.Block.Paragraph;
 import dev.afterword.markup.Block.Table;
 import dev.afterword.markup.RichText;
-import dev.afterword.markup.RichText.Span;
 import dev.afterword.model.ActionItem;
 import dev.afterword.model.ActionState;
 import dev.afterword.model.SectionKind;
@@ -20,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the action items of the chapters about actions: lists, tables and one-line paragraphs. */
 final class ActionMiner {
@@ -28,14 +28,6 @@ final class ActionMiner {
           "(?i)^[\\s.…:_-]*$|^\\W*(?:tbd|todo|none|n/?a|<[^>]*>|\\[[^\\]]*\\]|\\{\\{[^}]*}}"
               + "|action(?: items?)?(?: \\d+)?|task(?: \\d+)?|item(?: \\d+)?|summary|なし|未定)\\W*$"
               + "|^\\W*\\{\\{\\s*summary\\s*}}.*");
-  private static final Pattern TICKET =
-      Pattern.compile(
-          "(?<![\\w/])#\\d+\\b|\\b[A-Z][A-Z0-9]{1,9}-\\d+\\b|https?://\\S*?/(?:issues?|pull|merge_requests|browse|tickets?)/[\\w-]+"
-              + "|https?://\\S*show_bug\\.cgi\\?id=\\d+|\\bbug \\d{5,}");
-  private static final Pattern OWNER =
-      Pattern.compile(
-          "(?:^|[\\s(\\[])(?:owner|assignee|assigned to|responsible|dri)\\s*[:：]\\s*@?([\\w.-]+(?: [A-Z][\\w.-]+)?)|(?:^|[\\s(\\[-])(@[\\w-]{2,39})(?=[\\s)\\],.:]|$)",
-          Pattern.CASE_INSENSITIVE);
   private static final Pattern NOT_A_TASK =
       Pattern.compile(
           "(?i)related|reference|see also|link|thread|attendee|participants|author|legend|glossary|definitions?|説明|凡例|^\\W*(?:validation|verification)\\W*$|^\\W*(?:why|how|为什么|なぜ)|not adopted|not planned|rejected|alternatives|out of scope|non-goals|取り上げない|不採用|採用しな|不采纳|未采纳|不做");
@@ -55,6 +47,10 @@ final class ActionMiner {
 
   private static final Pattern ACTION_ITEM =
       Pattern.compile("(?i)\\W*(?:action items?|アクションアイテム|行动项|accionables?)\\W*");
+
+  /** "Description: …", of which others stand beside it. */
+  private static final Pattern LABELLED = Pattern.compile("^\\p{Lu}[\\p{L} ]{1,24}[:：]");
+
   private static final int LONGEST_GROUP = 40;
   private static final int LONGEST_LEAD = 100;
 
@@ -89,19 +85,6 @@ final class ActionMiner {
     return PLACEHOLDER.matcher(text).matches();
   }
 
-  static Optional<String> ticket(RichText text) {
-    Matcher m = TICKET.matcher(text.text());
-    if (m.find()) {
-      return Optional.of(m.group());
-    }
-    return text.spans().stream()
-        .map(Span::target)
-        .map(TICKET::matcher)
-        .filter(Matcher::find)
-        .map(Matcher::group)
-        .findFirst();
-  }
-
   /** What only has parts is the name of them all. */
   private static boolean isDivided(List<Chapter> chapters, int index) {
     Chapter chapter = chapters.get(index);
@@ -115,7 +98,8 @@ final class ActionMiner {
     if (grouped && NOT_A_TASK.matcher(chapter.heading()).find()) {
       return;
     }
-    boolean listed = chapter.blocks().stream().anyMatch(ActionMiner::isListing);
+    boolean listed =
+        chapter.blocks().stream().anyMatch(ActionMiner::isListing) && !isNoted(chapter.blocks());
     if (grouped && !listed && chapter.level() < 7) {
       if (!divided) {
         addHeading(chapter);
@@ -210,11 +194,41 @@ final class ActionMiner {
     boolean name = FoldedText.words(chapter.heading()) <= 2 && !paragraphs.isEmpty();
     if (name) {
       paragraphs.forEach(
-          p -> add(p.text(), Optional.empty(), Optional.of(chapter.heading()), p.line()));
+          p ->
+              add(p.text(), Optional.empty(), Optional.of(chapter.heading()), p.line(), List.of()));
     } else {
       RichText text = new RichText(chapter.heading(), List.of());
-      add(text, Optional.empty(), Optional.empty(), chapter.line());
+      add(text, Optional.empty(), Optional.empty(), chapter.line(), notes(chapter.blocks()));
     }
+  }
+
+  /** The lines below an action that only tell more of it, such as "Owner: Ana". */
+  private static List<RichText> notes(List<Block> blocks) {
+    return blocks.stream()
+        .flatMap(ActionMiner::lines)
+        .filter(line -> ActionDetails.isTellingNote(line.text()))
+        .toList();
+  }
+
+  private static Stream<RichText> lines(Block block) {
+    if (block instanceof ListBlock list) {
+      return list.items().stream().map(Item::text);
+    }
+    return block instanceof Paragraph paragraph
+        ? Lines.of(paragraph).stream().map(Paragraph::text)
+        : Stream.empty();
+  }
+
+  /** Whether lists have nothing but notes, so that what stands above them is the action. */
+  private static boolean isNoted(List<Block> blocks) {
+    List<RichText> items =
+        blocks.stream().filter(ListBlock.class::isInstance).flatMap(ActionMiner::lines).toList();
+    return items.stream().anyMatch(item -> ActionDetails.isTellingNote(item.text()))
+        && items.stream().allMatch(item -> isLabelled(item));
+  }
+
+  private static boolean isLabelled(RichText item) {
+    return ActionDetails.isNote(item.text()) || LABELLED.matcher(item.text()).find();
   }
 
   private static boolean isListing(Block block) {
@@ -233,7 +247,7 @@ final class ActionMiner {
       if (nested.isPresent()) {
         addItems(nested.get(), Optional.of(plain(item.text()).replaceAll("[:：]\\s*$", "")));
       } else {
-        add(item.text(), item.checked(), group, item.line());
+        add(item.text(), item.checked(), group, item.line(), notes(item.children()));
       }
     }
   }
@@ -248,7 +262,7 @@ final class ActionMiner {
             && text.length() <= LONGEST_GROUP
             && (introduces || name || text.equals(item.text().first(RichText.Kind.BOLD)));
     return item.children().stream()
-        .filter(child -> label && child instanceof ListBlock)
+        .filter(child -> label && child instanceof ListBlock && !isNoted(item.children()))
         .map(child -> (ListBlock) child)
         .findFirst();
   }
@@ -257,7 +271,7 @@ final class ActionMiner {
   private void addParagraph(Paragraph paragraph, Optional<String> group) {
     List<Paragraph> lines = Lines.of(paragraph);
     if (all(lines, MARKED_LINE) || all(lines, ORDER)) {
-      lines.forEach(line -> add(line.text(), Optional.empty(), group, line.line()));
+      lines.forEach(line -> add(line.text(), Optional.empty(), group, line.line(), List.of()));
     }
   }
 
@@ -265,26 +279,26 @@ final class ActionMiner {
     return lines.stream().allMatch(line -> pattern.matcher(line.text().text()).matches());
   }
 
-  private void add(RichText text, Optional<Boolean> checked, Optional<String> group, int line) {
+  private void add(
+      RichText text,
+      Optional<Boolean> checked,
+      Optional<String> group,
+      int line,
+      List<RichText> notes) {
     String plain = plain(text);
-    if (!isPlaceholder(plain)) {
-      actions.add(
-          new ActionItem(
-              ActionMarks.withoutMark(plain),
-              marks.of(text, checked),
-              owner(plain),
-              ticket(text),
-              Optional.empty(),
-              group,
-              line));
+    if (isPlaceholder(plain)) {
+      return;
     }
-  }
-
-  private static Optional<String> owner(String text) {
-    Matcher m = OWNER.matcher(text);
-    if (!m.find()) {
-      return Optional.empty();
-    }
-    return Optional.of(m.group(1) == null ? m.group(2) : m.group(1));
+    List<RichText> lines = Stream.concat(Stream.of(text), notes.stream()).toList();
+    ActionDetails details = ActionDetails.of(lines);
+    actions.add(
+        new ActionItem(
+            ActionMarks.withoutMark(plain),
+            marks.of(text, checked, notes),
+            details.owner(),
+            details.ticket(),
+            details.due(),
+            group,
+            line));
   }
 }

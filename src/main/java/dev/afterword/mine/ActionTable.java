@@ -46,13 +46,14 @@ final class ActionTable {
       RichText text = cell(row, what).orElse(RichText.EMPTY);
       String plain = ActionMiner.plain(text);
       if (!ActionMiner.isPlaceholder(plain)) {
+        ActionDetails details = ActionDetails.of(List.of(text));
         actions.add(
             new ActionItem(
                 ActionMarks.withoutMark(plain),
                 state(row, text),
-                value(row, owner),
-                value(row, ticket).or(() -> ActionMiner.ticket(text)),
-                value(row, due),
+                value(row, owner).filter(ActionDetails::isOwner).or(details::owner),
+                cell(row, ticket).flatMap(ActionDetails::ticketCell).or(details::ticket),
+                value(row, due).filter(ActionDetails::isDue).or(details::due),
                 value(row, kind).or(() -> group),
                 row.line()));
       }
@@ -64,13 +65,17 @@ final class ActionTable {
     return value(row, state)
         .map(marks::ofCell)
         .filter(known -> known != ActionState.UNKNOWN)
-        .or(() -> Optional.of(marks.of(text, Optional.empty())))
+        .or(() -> Optional.of(marks.of(text, Optional.empty(), List.of())))
         .filter(known -> known != ActionState.UNKNOWN || state.isPresent())
         .orElseGet(() -> remark(row));
   }
 
-  /** One word in any other cell may say that it is done. */
+  /** One word in any other cell may say that it is done, and more in that for the due date. */
   private ActionState remark(Row row) {
+    ActionState due = value(row, this.due).map(marks::ofCell).orElse(ActionState.UNKNOWN);
+    if (due == ActionState.DONE) {
+      return due;
+    }
     boolean done =
         IntStream.range(0, row.cells().size())
             .filter(i -> i != what.orElse(-1))
@@ -90,6 +95,7 @@ final class ActionTable {
                         .allMatch(
                             row ->
                                 value(row, OptionalInt.of(i))
+                                    .filter(word -> word.indexOf('%') < 0)
                                     .map(marks::ofCell)
                                     .map(word -> word != ActionState.UNKNOWN)
                                     .orElse(false)))

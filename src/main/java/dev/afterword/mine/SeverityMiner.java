@@ -11,16 +11,34 @@ import dev.afterword.model.Fact;
 import dev.afterword.model.Origin;
 import dev.afterword.model.SectionKind;
 import dev.afterword.model.SeverityLevel;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads how grave an incident was from a label, the title or a plain SEV-n in the text. */
+/** Reads how grave an incident was from a label, the title or a sentence that says so. */
 final class SeverityMiner {
   private static final Pattern MARK =
       Pattern.compile("(?<![\\w-])(?:(?i:sev(?:erity)?)[-_ ]?[0-5]|P[0-4])(?![\\w-])");
+
+  /** In running text P1 may be anything, from a task to a player, and needs to be explained. */
+  private static final Pattern TOLD_MARK =
+      Pattern.compile(
+          "(?<![\\w-])(?:(?i:sev(?:erity)?)[-_ ]?[0-5](?! (?:alert|page|trigger|playbook))|P[0-4](?=\\)?(?: \\w+)? (?:incident|outage|event)|$)|(?<=(?:incident|outage|event) \\()P[0-4])(?![\\w-])"
+              + "|(?<=[定级級]为 ?)P[0-4]");
+
+  /** What says in a sentence how grave it was. */
+  private static final Pattern TOLD_WORD =
+      Pattern.compile(
+          "(?i)\\bseverity(?: level| rating)? (?:of|was|is|as|set to|rated(?: as)?|assessed as) (?:an? )?[\"'“‘`*]?(very low|critical|high|major|medium|moderate|minor|low)\\b(?![- ](?:risk|impact))"
+              + "|\\b(?:classified|categori[sz]ed|rated|declared|assessed|assigned)(?: (?:it|this|the (?:bug|issue|incident|outage)))?(?: as)?(?: an?)? [\"'“‘`*]?(critical|high|major|medium|moderate|minor|low)[\"'”’`*]?[- ](?:severity|priority|incident|outage)\\b"
+              + "|\\b(?:was|is|as) an? [\"'“‘`*]?(critical|high|medium|moderate|low)[\"'”’`*]?[- ]severity (?:incident|outage|event)\\b");
+
   private static final int LONGEST = 60;
 
   /** What a template leaves to choose from. */
@@ -28,6 +46,9 @@ final class SeverityMiner {
       Pattern.compile(
           "[^|/\\s]{1,12}(?: \\d)?(?:\\s*\\|\\s*[^|/\\s]{1,12}(?: \\d)?)+"
               + "|[^|/\\s]{1,12}(?:\\s*[/·,]\\s*[^|/·,\\s]{1,12}){2,}");
+
+  private static final Set<SectionKind> TELLING =
+      EnumSet.of(SectionKind.IMPACT, SectionKind.SUMMARY);
 
   private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^)]*\\)");
 
@@ -45,7 +66,7 @@ final class SeverityMiner {
     return stated
         .map(label -> fact(label.value().text(), label.origin(), label.line()))
         .or(() -> marked(title).map(words -> fact(words, Origin.TITLE, 0)))
-        .or(() -> inImpact(chapters));
+        .or(() -> inProse(chapters));
   }
 
   /** Whether it names several levels to choose from, as templates do. */
@@ -70,9 +91,23 @@ final class SeverityMiner {
     return m.find() ? Optional.of(m.group()) : Optional.empty();
   }
 
-  private Optional<Fact<SeverityLevel>> inImpact(List<Chapter> chapters) {
+  private static Optional<String> told(String text) {
+    List<String> marks = TOLD_MARK.matcher(text).results().map(MatchResult::group).toList();
+    if (!marks.isEmpty()) {
+      return marks.stream().distinct().count() == 1 ? Optional.of(marks.get(0)) : Optional.empty();
+    }
+    Matcher word = TOLD_WORD.matcher(text);
+    return word.find()
+        ? Stream.of(word.group(1), word.group(2), word.group(3))
+            .filter(Objects::nonNull)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** In what stands before the first section, in the summary or in the impact. */
+  private Optional<Fact<SeverityLevel>> inProse(List<Chapter> chapters) {
     return chapters.stream()
-        .filter(c -> c.context() == SectionKind.IMPACT || c.context() == SectionKind.SUMMARY)
+        .filter(c -> c.level() == 0 || TELLING.contains(c.context()))
         .flatMap(c -> c.blocks().stream())
         .flatMap(
             block -> {
@@ -84,7 +119,7 @@ final class SeverityMiner {
                   : Stream.<Paragraph>empty();
             })
         .flatMap(
-            p -> marked(p.text().text()).stream().map(words -> fact(words, Origin.PROSE, p.line())))
+            p -> told(p.text().text()).stream().map(words -> fact(words, Origin.PROSE, p.line())))
         .findFirst();
   }
 

@@ -50,9 +50,11 @@ final class Letters {
     return !isWord(before) || !isWord(after) || isUnspaced(before) || isUnspaced(after);
   }
 
-  /** Scripts without spaces have a border at every character. */
+  /** Scripts without spaces (Chinese, Japanese, Thai, Lao) have a border at every character. */
   private static boolean isUnspaced(char c) {
-    return (c >= '\u2e80' && c <= '\u9fff') || (c >= '\uf900' && c <= '\ufaff');
+    return (c >= '\u2e80' && c <= '\u9fff')
+        || (c >= '\uf900' && c <= '\ufaff')
+        || (c >= '\u0e00' && c <= '\u0eff');
   }
 
   /** A word that may be part of a phrase ends at a border, other signs are words of their own. */

@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the lists of words and phrases that come with the program. */
 public final class WordLists {
@@ -20,12 +21,24 @@ public final class WordLists {
   private WordLists() {}
 
   /**
-   * Each list by its name.
+   * Each list by its name; those of one name in several files are one.
    *
-   * @param owner beside which the file lies
-   * @throws IllegalStateException if the program comes without it
+   * @param owner beside which the files lie
+   * @throws IllegalStateException if the program comes without one of them
    */
-  public static SortedMap<String, List<String>> read(Class<?> owner, String resource) {
+  public static SortedMap<String, List<String>> read(Class<?> owner, String... resources) {
+    SortedMap<String, List<String>> lists = new TreeMap<>();
+    for (String resource : resources) {
+      readOne(owner, resource).forEach((name, list) -> lists.merge(name, list, WordLists::joined));
+    }
+    return lists;
+  }
+
+  private static List<String> joined(List<String> first, List<String> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
+  }
+
+  private static SortedMap<String, List<String>> readOne(Class<?> owner, String resource) {
     Properties properties = new Properties();
     try (InputStream in = owner.getResourceAsStream(resource)) {
       if (in == null) {

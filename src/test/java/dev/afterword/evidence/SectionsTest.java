@@ -15,6 +15,48 @@ class SectionsTest {
     return Reading.of("# Queue full\n\n## " + heading + "\n\n" + text + "\n");
   }
 
+  /** A heading in a language, or in words, of its own. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "สรุปปัญหา                        | summary",
+        "บทเรียนที่ได้                       | lessons",
+        "Nguyên nhân gốc rễ             | root-cause",
+        "Tindakan perbaikan             | actions",
+        "Következő lépések              | actions",
+        "Τι πήγε καλά                   | went-well",
+        "السبب الجذري                   | root-cause",
+        "לקחים                          | lessons",
+        "मूल कारण                        | root-cause",
+        "Why it wasn't caught in review | detection",
+        "Interim containment actions    | resolution",
+        "Fishbone analysis              | root-cause",
+        "What happens now               | actions",
+        "How the night unfolded         | timeline",
+        "Why recovery took so long      | contributing",
+      })
+  void headings(String heading, String kind) {
+    assertThat(below(heading, "The queue.").sections()).singleElement().asString().contains(kind);
+  }
+
+  @Test
+  void headingsNeedNoSpace() {
+    assertThat(Reading.of("# Queue full\n\nIt was.\n\n##Root cause\n\nA limit.\n").sections())
+        .singleElement()
+        .asString()
+        .contains("root-cause");
+    assertThat(Reading.of("# Queue full\n\n##Root cause\n\n#12 mends it.\n").sections()).isEmpty();
+  }
+
+  @Test
+  void actionsWithOwnersArePlans() {
+    String plans =
+        "## Corrective actions\n\n1. Alert\n   - Owner: Ann\n\n## Prevention\n\n- Test\n";
+    assertThat(Reading.of("# Queue full\n\n" + plans).actions())
+        .containsExactly("unknown: Alert", "unknown: Test");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterword.model.ActionItem;
 import dev.afterword.testing.Reading;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,12 +58,23 @@ class ActionMinerTest {
         "open        | - Alert on queue depth. **Open.**",
         "open        | - Alert on queue depth – pending",
         "unknown     | - Say so - done when the disk is full",
+        "in-progress | - [~] Alert on queue depth",
+        "declined    | - [-] Alert on queue depth",
+        "open        | - Alert on queue depth. Status: open",
+        "open        | - 🔴 Not started: alert on queue depth",
+        "done        | - 添加告警（已完成）",
+        "done        | 1. Alert on queue depth\\n   - Due date: completed",
+        "open        | ### 1. Alert on queue depth\\n\\n- **Owner:** Ann\\n- **Status:** Open",
+        "open        | ### Outstanding\\n\\n- Alert on queue depth",
         "unknown     | - Alert when a backup takes hours to complete",
         "unknown     | - Back up within a day when a plan is ever canceled",
         "unknown     | - Pause alerts during ongoing upgrades",
       })
   void state(String state, String item) {
-    assertThat(actions(item)).singleElement().asString().startsWith(state + ":");
+    assertThat(actions(item.replace("\\n", "\n")))
+        .singleElement()
+        .asString()
+        .startsWith(state + ":");
   }
 
   private static java.util.List<String> actions(String below) {
@@ -82,6 +94,57 @@ class ActionMinerTest {
   })
   void templatesHaveNone(String item) {
     assertThat(actions(item)).isEmpty();
+  }
+
+  /** Who, which ticket, until when; nobody and nothing where it is none. */
+  @ParameterizedTest(name = "{3}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ann       |          | 2021-11-01 | - Alert on depth. Owner: Ann. Due: 2021-11-01",
+        "@ann      |          | 2021-11-01 | - Alert on depth (@ann, due 2021-11-01)",
+        "Ann       |          | November 3 | - Alert on depth (owner: Ann, due: November 3)",
+        "eng       |          | 2021-11-01 | - Alert on depth (owner=eng, priority=high, due=2021-11-01)",
+        "          |          |            | - Alert on depth (owner=, priority=, due=)",
+        "Ann       |          | 2021-11-01 | - Alert on depth\\n  - Owner: Ann\\n  - Due date: 2021-11-01",
+        "Ann       |          | 2021-11-01 | ### Alert on depth\\n\\n**Owner:** Ann\\n**Due:** 2021-11-01",
+        "Ann       |          |            | - Alert on depth (assigned to Ann)",
+        "          |          | end of Q2  | - Alert on depth by end of Q2",
+        "          |          |            | - Replace `@Transactional` in the handler",
+        "          | a/b#12   |            | - Alert on depth (a/b#12)",
+        "          |          |            | - Patch CVE-2021-1234 and use TLS-1 no more",
+        "          |          |            | - Carry on with item #6",
+      })
+  void details(String owner, String ticket, String due, String item) {
+    ActionItem action =
+        Reading.of("# Queue full\n\n## Action items\n\n" + item.replace("\\n", "\n") + "\n")
+            .incident()
+            .actions()
+            .get(0);
+    assertThat(action.owner()).isEqualTo(Optional.ofNullable(owner));
+    assertThat(action.ticket()).isEqualTo(Optional.ofNullable(ticket));
+    assertThat(action.due()).isEqualTo(Optional.ofNullable(due));
+  }
+
+  @Test
+  void cellsThatSayNothing() {
+    Reading reading =
+        Reading.of(
+            """
+            # Queue full
+
+            ## Follow-ups
+
+            | Action | Owner | Ticket | Due |
+            | :- | :- | :- | :- |
+            | Alert on depth | to be assigned | to be raised | YYYY-MM-DD |
+            | Limit retries | 待指定 | OPS-1 | done in v2 |
+            """);
+    assertThat(reading.actions()).containsExactly("unknown: Alert on depth", "done: Limit retries");
+    assertThat(reading.incident().actions()).allMatch(action -> action.owner().isEmpty());
+    assertThat(reading.incident().actions()).allMatch(action -> action.due().isEmpty());
+    assertThat(reading.incident().actions().get(0).ticket()).isEmpty();
+    assertThat(reading.incident().actions().get(1).ticket()).contains("OPS-1");
   }
 
   @Test

@@ -26,6 +26,10 @@ class KindMinerTest {
           How to resolve a queue outage       | Look first.                                        | meta
           Our incident reports                | One file each.                                     | meta
           Incident response process           | Who does what.                                     | meta
+          Runbook: queue failover             | Log in first.                                      | meta
+          Runbook automation failed           | It deleted the queue.                              | incident
+          Incident severity matrix            | One is bad.                                        | meta
+          Chaos experiment: no queue          | All went well.                                     | meta
           Geplante Wartungsarbeiten           | Die Queue ist kurz weg.                            | maintenance
           Mantenimiento programado            | La cola se detiene una hora.                       | maintenance
           Manutenção programada da fila       | A fila para uma hora.                              | maintenance
@@ -134,5 +138,29 @@ class KindMinerTest {
         "The queue was full and nobody could place an order for quite some time. ".repeat(25);
     String text = "# Queue full\n\n" + story + "A migration of the queue will take place in May.\n";
     assertThat(Reading.of(text).incident().kind().key()).isEqualTo("incident");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "We assigned the bug a severity level of \"medium\".  | 3",
+        "This was a SEV-2 incident.                         | 2",
+        "A major (P2) outage began: the incident (P2) grew. | 2",
+        "Two P1 alerts rang, and player P1 lost.            |",
+        "**Severity**\\nMajor                                | 2",
+        "**Severity:** 🔥 SEV1                              | 1",
+        "**ระดับความรุนแรง:** 🔴 สูง                           | 2",
+        "**Niveau de gravité :** Critique                   | 1",
+        "**严重级别**：红色                                   | 1",
+      })
+  void severity(String text, Integer rank) {
+    var severity =
+        Reading.of("# Queue full\n\n" + text.replace("\\n", "\n") + "\n").incident().severity();
+    if (rank == null) {
+      assertThat(severity).isEmpty();
+    } else {
+      assertThat(severity.orElseThrow().value().rank()).hasValue(rank);
+    }
   }
 }
