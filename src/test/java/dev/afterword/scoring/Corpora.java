@@ -6,6 +6,7 @@ import dev.afterword.config.RawSettings;
 import dev.afterword.config.Settings;
 import dev.afterword.config.SettingsReader;
 import dev.afterword.facts.DocumentFacts;
+import dev.afterword.jbake.JBakeEngine;
 import dev.afterword.jbake.JBakeProperties;
 import dev.afterword.markup.BodyParser;
 import dev.afterword.markup.MarkdownEngine;
@@ -35,10 +36,18 @@ final class Corpora {
       new Catalog(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
   private final Path folder;
+  private final BodyParser parser;
   private final Map<Path, Miner> miners = new HashMap<>();
 
   Corpora(Path folder) {
     this.folder = folder;
+    var jbake = new JBakeEngine(RawSettings.none(), folder);
+    this.parser =
+        new BodyParser(
+            Map.of(
+                Format.MARKDOWN, new MarkdownEngine(),
+                Format.HTML, jbake,
+                Format.ASCIIDOC, jbake));
   }
 
   /**
@@ -56,7 +65,7 @@ final class Corpora {
     Format format = Format.of(path).orElse(Format.MARKDOWN);
     SourceDocument document =
         new SourceReader("~~~~~~", Sidecars.none()).read(new SourceFile(path, file, path, format));
-    var body = new BodyParser(Map.of(Format.MARKDOWN, new MarkdownEngine())).parse(document);
+    var body = parser.parse(document);
     return Optional.of(miners.computeIfAbsent(collection, Corpora::miner).mine(document, body));
   }
 
