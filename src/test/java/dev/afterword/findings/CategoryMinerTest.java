@@ -18,7 +18,7 @@ class CategoryMinerTest {
   private static final CategoryMiner CAUSES = causes(new TreeMap<>());
 
   private static CategoryMiner causes(SortedMap<String, List<String>> own) {
-    return new CategoryMiner(CategoryRules.of("causes.properties", own));
+    return new CategoryMiner(CategoryRules.of("causes.properties", own), CategoryMiner.ENOUGH);
   }
 
   private static List<String> ids(CategoryMiner miner, String... sentences) {
@@ -153,7 +153,8 @@ class CategoryMinerTest {
   }
 
   private static final CategoryMiner TRIGGERS =
-      new CategoryMiner(CategoryRules.of("triggers.properties", new TreeMap<>()));
+      new CategoryMiner(
+          CategoryRules.of("triggers.properties", new TreeMap<>()), CategoryMiner.ENOUGH);
 
   @ParameterizedTest
   @CsvSource(
