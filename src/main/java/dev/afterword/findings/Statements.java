@@ -153,14 +153,20 @@ final class Statements {
     Set<Integer> leading = itemsOfCauses(chapters, true);
     int begun = 0;
     for (int i = 0; i < told.size(); i++) {
-      boolean first = i == 0 || told.get(i).line() != told.get(i - 1).line();
-      boolean item = first && items.contains(told.get(i).line());
+      boolean item = isFirst(told, i) && items.contains(told.get(i).line());
       boolean named = begun == 0 || (item && leading.contains(told.get(i).line()));
       if (told.get(i).place() == Place.ACCOUNT && (begun < FIRST_OF_CAUSES || item)) {
         told.set(i, told.get(i).amongCauses(named ? AT_CAUSE : AFTER_CAUSE));
       }
       begun += told.get(i).announces() ? 0 : 1;
     }
+  }
+
+  /** Of an item; the answer to a question that it begins with is the first too. */
+  private static boolean isFirst(List<Statement> told, int at) {
+    return at == 0
+        || told.get(at).line() != told.get(at - 1).line()
+        || told.get(at - 1).announces();
   }
 
   /** Each part of a section on causes may be headed by one. */
