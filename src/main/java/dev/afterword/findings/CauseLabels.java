@@ -39,13 +39,13 @@ record CauseLabels(Sense sense, boolean isAlone) {
   private static final Set<LabelKey> TELLING = EnumSet.of(LabelKey.CAUSE, LabelKey.TRIGGER);
 
   static CauseLabels of(String sentence) {
+    Matcher head = HEAD.matcher(sentence);
+    int from = head.find() ? head.end() : 0;
     Matcher end = END.matcher(sentence);
-    if (!end.find() || end.start() > LabelledLine.LONGEST_LABEL) {
+    if (!end.find(from) || end.start() - from > LabelledLine.LONGEST_LABEL) {
       return NOTHING;
     }
-    Matcher head = HEAD.matcher(sentence);
-    String label =
-        head.find() && head.end() < end.start() ? sentence.substring(head.end(), end.start()) : "";
+    String label = sentence.substring(from, end.start());
     boolean alone = end.end() + 1 >= sentence.length();
     return sense(label, end.group()).map(sense -> new CauseLabels(sense, alone)).orElse(NOTHING);
   }

@@ -37,7 +37,8 @@ final class DetectionMiner {
   private static final int FIRST_OF_STORY = 30;
 
   private static final Set<SectionKind> STORY =
-      EnumSet.of(SectionKind.OTHER, SectionKind.IMPACT, SectionKind.RESOLUTION, SectionKind.TIMELINE);
+      EnumSet.of(
+          SectionKind.OTHER, SectionKind.IMPACT, SectionKind.RESOLUTION, SectionKind.TIMELINE);
 
   private static final Pattern ON_DETECTION =
       Pattern.compile(
