@@ -33,7 +33,7 @@ record CauseLabels(Sense sense, boolean isAlone) {
   private static final Pattern END = Pattern.compile("[:：]|\\s[—–-]+\\s|\\.(?=\\s|$)|[*_`]*$");
 
   /** Marks before a label, such as the number of an item. */
-  private static final Pattern HEAD = Pattern.compile("^[^\\p{L}]*");
+  private static final Pattern HEAD = Pattern.compile("^[^\\p{L}\\d]{0,4}(?:\\d{1,2}[.)] )?");
 
   /** Labels of what caused it or set it off. */
   private static final Set<LabelKey> TELLING = EnumSet.of(LabelKey.CAUSE, LabelKey.TRIGGER);
