@@ -33,19 +33,19 @@ record CauseLabels(Sense sense, boolean isAlone) {
   private static final Pattern END = Pattern.compile("[:：]|\\s[—–-]+\\s|\\.(?=\\s|$)|[*_`]*$");
 
   /** Marks before a label, such as the number of an item. */
-  private static final Pattern HEAD = Pattern.compile("^[^\\p{L}\\d]{0,4}(?:\\d{1,2}[.)] )?");
+  private static final Pattern HEAD = Pattern.compile("^[^\\p{L}]*");
 
   /** Labels of what caused it or set it off. */
   private static final Set<LabelKey> TELLING = EnumSet.of(LabelKey.CAUSE, LabelKey.TRIGGER);
 
   static CauseLabels of(String sentence) {
-    Matcher head = HEAD.matcher(sentence);
-    int from = head.find() ? head.end() : 0;
     Matcher end = END.matcher(sentence);
-    if (!end.find(from) || end.start() - from > LabelledLine.LONGEST_LABEL) {
+    if (!end.find() || end.start() > LabelledLine.LONGEST_LABEL) {
       return NOTHING;
     }
-    String label = sentence.substring(from, end.start());
+    Matcher head = HEAD.matcher(sentence);
+    String label =
+        head.find() && head.end() < end.start() ? sentence.substring(head.end(), end.start()) : "";
     boolean alone = end.end() + 1 >= sentence.length();
     return sense(label, end.group()).map(sense -> new CauseLabels(sense, alone)).orElse(NOTHING);
   }

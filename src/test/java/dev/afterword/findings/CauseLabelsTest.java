@@ -14,7 +14,6 @@ class CauseLabelsTest {
           Proximate cause: the wrapper ran too early.     | CAUSE        | false
           Primary cause — a missing fallback.             | CAUSE        | false
           Direct cause.                                   | CAUSE        | true
-          1. Root cause: a stale key                      | CAUSE        | false
           Cause racine : le disque                        | CAUSE        | false
           근본 원인: 풀 크기                                  | CAUSE        | false
           Contributing factor: nobody was paged.          | CONTRIBUTING | false
