@@ -23,7 +23,7 @@ final class CategoryMiner {
    * A category that less speaks for is no suggestion: more than a word in passing, whose like was
    * wrong as often as right in documents that nobody had seen when the rules were written.
    */
-  private static final int ENOUGH = 30;
+  static final int ENOUGH = 30;
 
   /**
    * A second category for which less than this part of what the first one has speaks is left out.
@@ -34,6 +34,9 @@ final class CategoryMiner {
   private static final double THIRD = 0.8;
 
   private static final int MOST = 3;
+
+  /** One that is alone has so many times what the next one has. */
+  private static final double CLEAR = 1.25;
 
   /** How much more words of cause beside a phrase say. */
   private static final int LINKED = 2;
@@ -51,9 +54,15 @@ final class CategoryMiner {
   private static final String NAMES = "/_=@\\";
 
   private final CategoryRules rules;
+  private final int alone;
 
-  CategoryMiner(CategoryRules rules) {
+  /**
+   * @param alone what must speak for a category that is the only one; {@link #ENOUGH} if no less is
+   *     enough
+   */
+  CategoryMiner(CategoryRules rules, int alone) {
     this.rules = rules;
+    this.alone = alone;
   }
 
   /** A few categories, the one that more speaks for first. */
@@ -62,18 +71,27 @@ final class CategoryMiner {
     for (Statement statement : statements) {
       read(statement, tallies);
     }
-    List<Tally> found =
+    List<Tally> all =
         tallies.values().stream()
-            .filter(tally -> tally.score() >= ENOUGH)
             .sorted(
                 Comparator.comparingInt((Tally tally) -> -tally.score())
                     .thenComparing(tally -> tally.suggestion().id()))
-            .limit(MOST)
             .toList();
+    List<Tally> found = all.stream().filter(tally -> tally.score() >= ENOUGH).limit(MOST).toList();
+    if (found.isEmpty() && isAlone(all)) {
+      return List.of(all.get(0).suggestion());
+    }
     return IntStream.range(0, found.size())
         .filter(i -> found.get(i).score() >= found.get(0).score() * (i < 2 ? SECOND : THIRD))
         .mapToObj(i -> found.get(i).suggestion())
         .toList();
+  }
+
+  /** Whether less than usual is enough, as nothing near as much speaks for anything else. */
+  private boolean isAlone(List<Tally> all) {
+    return !all.isEmpty()
+        && all.get(0).score() >= alone
+        && (all.size() < 2 || all.get(0).score() >= CLEAR * all.get(1).score());
   }
 
   /** What speaks for a category; the strongest words are those that are shown. */

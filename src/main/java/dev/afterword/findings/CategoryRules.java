@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -65,6 +66,7 @@ final class CategoryRules {
   record Part(Phrase phrase, int index) {}
 
   private final Phrases<List<Part>> parts = new Phrases<>();
+  private final SortedMap<String, String> names = new TreeMap<>();
   private int phrases;
 
   private CategoryRules() {}
@@ -121,6 +123,7 @@ final class CategoryRules {
       return;
     }
     Category category = new Category(id, words.get(0));
+    names.put(id, category.name());
     for (int i = 1; i < words.size(); i++) {
       add(category, words.get(i).strip(), i < own);
     }
@@ -138,6 +141,11 @@ final class CategoryRules {
 
   private static List<Part> joined(List<Part> some, List<Part> more) {
     return Stream.concat(some.stream(), more.stream()).toList();
+  }
+
+  /** Of the categories, by their ids; those that are switched off are not among them. */
+  SortedMap<String, String> names() {
+    return names;
   }
 
   /** Everything in a text that is part of a rule. */

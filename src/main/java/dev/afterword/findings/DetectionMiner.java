@@ -13,9 +13,11 @@ import dev.afterword.model.Origin;
 import dev.afterword.model.Phase;
 import dev.afterword.model.SectionKind;
 import dev.afterword.words.Sentences;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +32,13 @@ final class DetectionMiner {
 
   /** Further down, people find out why. */
   private static final int FIRST_OF_SUMMARY = 10;
+
+  /** A long story tells of other things. */
+  private static final int FIRST_OF_STORY = 30;
+
+  private static final Set<SectionKind> STORY =
+      EnumSet.of(
+          SectionKind.OTHER, SectionKind.IMPACT, SectionKind.RESOLUTION, SectionKind.TIMELINE);
 
   private static final Pattern ON_DETECTION =
       Pattern.compile(
@@ -46,7 +55,8 @@ final class DetectionMiner {
         .or(() -> finder(evidence))
         .or(() -> stated(evidence))
         .or(() -> event(timeline))
-        .or(() -> summary(evidence));
+        .or(() -> summary(evidence))
+        .or(() -> elsewhere(evidence));
   }
 
   private static Optional<Fact<DetectionSource>> header(Evidence evidence) {
@@ -120,6 +130,22 @@ final class DetectionMiner {
 
   private static Optional<Fact<DetectionSource>> summary(Evidence evidence) {
     return first(evidence, SectionKind.SUMMARY, Origin.SUMMARY, FIRST_OF_SUMMARY, Noticing::told);
+  }
+
+  /** In the story of it; what people inside notice there is rather why it happened. */
+  private static Optional<Fact<DetectionSource>> elsewhere(Evidence evidence) {
+    return evidence.chapters().stream()
+        .filter(c -> c.level() > 0 && STORY.contains(c.context()))
+        .flatMap(chapter -> chapter.blocks().stream())
+        .flatMap(DetectionMiner::sentences)
+        .limit(FIRST_OF_STORY)
+        .flatMap(
+            sentence ->
+                Noticing.told(sentence.text())
+                    .filter(source -> source != DetectionSource.EMPLOYEE)
+                    .map(source -> new Fact<>(source, Origin.PROSE, sentence.line()))
+                    .stream())
+        .findFirst();
   }
 
   /** What is marked as detection, else the first of the early events that tells of it. */

@@ -31,6 +31,11 @@ record Statement(String text, Origin origin, Place place, int weight, int line) 
     return new Statement(text, origin, place, counts, line);
   }
 
+  /** Whether it only says that something follows, as a question does before its answer. */
+  boolean announces() {
+    return !text.isEmpty() && ":：?？".indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
   /** Whether it does no more than name a cause. */
   boolean isName() {
     return place == Place.CAUSES && text.length() <= NAME;

@@ -102,20 +102,21 @@ final class Statements {
 
   private void body(List<Chapter> chapters) {
     causes(chapters);
+    headings(chapters);
     add(
         chapters,
         c -> LabelKey.of(c.heading()).filter(key -> key == LabelKey.TRIGGER).isPresent(),
         new Kind(Origin.SECTION, Place.CAUSES, AT_CAUSE),
         FIRST_OF_CAUSES);
+    boolean told = chapters.stream().anyMatch(c -> c.context() == SectionKind.ROOT_CAUSE);
     add(
         chapters,
         c -> c.context() == SectionKind.CONTRIBUTING,
-        new Kind(Origin.SECTION, Place.ACCOUNT, CONTRIBUTING),
+        new Kind(Origin.SECTION, Place.ACCOUNT, told ? CONTRIBUTING : BESIDE_CAUSE),
         MOST_OF_SUMMARY);
     Kind summary = new Kind(Origin.PROSE, Place.ACCOUNT, IN_SUMMARY);
     int before = statements.size();
     add(chapters, Statements::isSummary, summary, MOST_OF_SUMMARY);
-    boolean told = chapters.stream().anyMatch(c -> c.context() == SectionKind.ROOT_CAUSE);
     boolean opened = told || chapters.stream().anyMatch(c -> isSummary(c) && hasText(c));
     // Where nothing sums up, the background is what people tell first.
     add(chapters, c -> !opened && isBackground(c), summary, MOST_OF_SUMMARY);
@@ -150,14 +151,31 @@ final class Statements {
     List<Statement> told = statements.subList(before, statements.size());
     Set<Integer> items = itemsOfCauses(chapters, false);
     Set<Integer> leading = itemsOfCauses(chapters, true);
+    int begun = 0;
     for (int i = 0; i < told.size(); i++) {
-      boolean first = i == 0 || told.get(i).line() != told.get(i - 1).line();
-      boolean item = first && items.contains(told.get(i).line());
-      boolean named = i == 0 || (item && leading.contains(told.get(i).line()));
-      if (i < FIRST_OF_CAUSES || item) {
+      boolean item = isFirst(told, i) && items.contains(told.get(i).line());
+      boolean named = begun == 0 || (item && leading.contains(told.get(i).line()));
+      if (told.get(i).place() == Place.ACCOUNT && (begun < FIRST_OF_CAUSES || item)) {
         told.set(i, told.get(i).amongCauses(named ? AT_CAUSE : AFTER_CAUSE));
       }
+      begun += told.get(i).announces() ? 0 : 1;
     }
+  }
+
+  /** Of an item; the answer to a question that it begins with is the first too. */
+  private static boolean isFirst(List<Statement> told, int at) {
+    return at == 0
+        || told.get(at).line() != told.get(at - 1).line()
+        || told.get(at - 1).announces();
+  }
+
+  /** Each part of a section on causes may be headed by one. */
+  private void headings(List<Chapter> chapters) {
+    Kind heading = new Kind(Origin.SECTION, Place.CAUSES, AFTER_CAUSE);
+    chapters.stream()
+        .filter(c -> c.context() == SectionKind.ROOT_CAUSE && c.kind() != SectionKind.ROOT_CAUSE)
+        .limit(FIRST_OF_CAUSES)
+        .forEach(c -> add(c.heading(), heading, c.line(), 1));
   }
 
   /**
@@ -248,16 +266,33 @@ final class Statements {
 
   private void add(String text, Kind kind, int line, int most) {
     int left = most;
+    CauseLabels.Sense before = CauseLabels.Sense.NONE;
     for (String sentence : Sentences.parts(text)) {
+      String cut = sentence.substring(0, Math.min(LONGEST, sentence.length())).replace('\n', ' ');
+      CauseLabels label = CauseLabels.of(cut);
+      if (label.sense() == CauseLabels.Sense.OTHER) {
+        continue;
+      }
       if (left-- <= 0) {
         return;
       }
-      String cut = sentence.substring(0, Math.min(LONGEST, sentence.length())).replace('\n', ' ');
+      // Behind a label without words of its own the next sentence says it.
+      Kind said = labelled(kind, label.sense() == CauseLabels.Sense.NONE ? before : label.sense());
+      before = label.isAlone() ? label.sense() : CauseLabels.Sense.NONE;
       // Of the many that stand elsewhere few say anything of a cause: those are asked later.
-      if (kind.place() == Place.ELSEWHERE || !isAside(cut)) {
-        statements.add(new Statement(cut, kind.origin(), kind.place(), kind.weight(), line));
+      if (said.place() == Place.ELSEWHERE || !isAside(cut)) {
+        statements.add(new Statement(cut, said.origin(), said.place(), said.weight(), line));
       }
     }
+  }
+
+  private static Kind labelled(Kind kind, CauseLabels.Sense sense) {
+    return switch (sense) {
+      case CAUSE -> new Kind(kind.origin(), Place.CAUSES, AT_CAUSE);
+      case CONTRIBUTING ->
+          new Kind(kind.origin(), Place.ACCOUNT, Math.min(kind.weight(), BESIDE_CAUSE));
+      case NONE, OTHER -> kind;
+    };
   }
 
   /** Whether a sentence is about something else than what happened. */

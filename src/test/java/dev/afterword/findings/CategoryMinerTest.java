@@ -18,7 +18,7 @@ class CategoryMinerTest {
   private static final CategoryMiner CAUSES = causes(new TreeMap<>());
 
   private static CategoryMiner causes(SortedMap<String, List<String>> own) {
-    return new CategoryMiner(CategoryRules.of("causes.properties", own));
+    return new CategoryMiner(CategoryRules.of("causes.properties", own), CategoryMiner.ENOUGH);
   }
 
   private static List<String> ids(CategoryMiner miner, String... sentences) {
@@ -38,6 +38,17 @@ class CategoryMinerTest {
       textBlock =
           """
           The disk was full and writes failed.                       | capacity
+          The comparison was inverted for new accounts.              | software-defect
+          A typo in the YAML of the workflow.                        | config-change
+          The port was wrong after the move.                         | config-change
+          Two disks failed within an hour.                           | hardware
+          A breaker tripped in the second room.                      | power
+          The bucket was public for a week.                          | security
+          The production table was dropped.                          | data-loss
+          A cleanup job deleted the live volumes.                    | automation
+          Someone unplugged the wrong cable.                         | guard-rail
+          The signing key had expired.                               | certificate
+          服务器硬盘损坏。                                              | hardware
           A wildcard certificate had quietly expired overnight.      | certificate
           A misconfigured timeout made clients give up.              | config-change
           The wrong type of service was selected.                    | config-change
@@ -153,7 +164,8 @@ class CategoryMinerTest {
   }
 
   private static final CategoryMiner TRIGGERS =
-      new CategoryMiner(CategoryRules.of("triggers.properties", new TreeMap<>()));
+      new CategoryMiner(
+          CategoryRules.of("triggers.properties", new TreeMap<>()), CategoryMiner.ENOUGH);
 
   @ParameterizedTest
   @CsvSource(

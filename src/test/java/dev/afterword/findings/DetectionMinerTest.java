@@ -39,6 +39,8 @@ class DetectionMinerTest {
       textBlock =
           """
           The on-call engineer was paged at 09:12.                     | monitoring
+          Sentry begins sending errors of the importer.                | monitoring
+          Zendesk tickets reported blank pages.                        | customer
           The storage team was alerted by Prometheus.                  | monitoring
           I was alerted through a Grafana dashboard alert.             | monitoring
           We received several alerts about failed writes.              | monitoring
