@@ -54,6 +54,7 @@ public final class TemplateRenderer {
 
   private static Configuration configuration(Optional<Path> userTemplates) {
     Configuration configuration = new Configuration(Configuration.VERSION_2_3_33);
+    configuration.setObjectWrapper(new RecordWrapper(Configuration.VERSION_2_3_33));
     List<TemplateLoader> loaders = new ArrayList<>();
     try {
       if (userTemplates.isPresent()) {

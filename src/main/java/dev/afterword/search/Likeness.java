@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,6 +47,7 @@ final class Likeness implements TextLikeness {
   private final List<Telling[]> telling = new ArrayList<>();
   private final ThreadLocal<double[]> sums;
   private final Comparator<Integer> newestFirst;
+  private final Comparator<Near> nearestFirst;
 
   /** How the newest incident with a stem writes it. */
   private final Map<String, Optional<String>> written = new ConcurrentHashMap<>();
@@ -66,6 +68,9 @@ final class Likeness implements TextLikeness {
     this.newestFirst =
         Comparator.comparingInt((Integer document) -> -days[document])
             .thenComparing(document -> documents.get(document).id());
+    this.nearestFirst =
+        Comparator.comparingDouble((Near near) -> -near.score)
+            .thenComparing(Near::document, newestFirst);
     for (int i = 0; i < documents.size(); i++) {
       telling.add(new Telling[0]);
       if (isIncident(i)) {
@@ -172,13 +177,21 @@ final class Likeness implements TextLikeness {
     if (document == null || most <= 0) {
       return List.of();
     }
-    return scores(document).stream()
-        .sorted(
-            Comparator.comparing((Near near) -> -near.score)
-                .thenComparing(Near::document, newestFirst))
-        .limit(most)
-        .map(near -> neighbour(document, near))
-        .toList();
+    return first(scores(document), most).stream().map(near -> neighbour(document, near)).toList();
+  }
+
+  /** Of some hundreds a few are wanted: all but these are compared once and not sorted. */
+  private List<Near> first(List<Near> all, int most) {
+    PriorityQueue<Near> lastFirst = new PriorityQueue<>(most, nearestFirst.reversed());
+    for (Near near : all) {
+      if (lastFirst.size() < most) {
+        lastFirst.add(near);
+      } else if (nearestFirst.compare(near, lastFirst.element()) < 0) {
+        lastFirst.remove();
+        lastFirst.add(near);
+      }
+    }
+    return lastFirst.stream().sorted(nearestFirst).toList();
   }
 
   private record Near(int document, double score) {}
