@@ -57,9 +57,11 @@ final class ToldDuration {
           Sense.INCIDENT,
           Sense.BECAME);
 
-  /** What was not possible for so long is the outage itself. */
+  /** What users could not do for so long is the outage itself; a page of the makers is not. */
   private static final Pattern IMPOSSIBLE =
-      Pattern.compile("(?i)\\b(?:could(?: not|n['’]t)|can(?:not|['’]t))\\b");
+      Pattern.compile(
+          "(?i)\\b(?:users?|customers?|clients?|visitors?|members?|people|players?|students?|everyone)"
+              + " (?:could(?: not|n['’]t)|can(?:not|['’]t))\\b");
 
   private static final Pattern NOT =
       Pattern.compile("(?i)\\b(?:not|n't|never|no longer|up to|expire\\w*|every)\\b");

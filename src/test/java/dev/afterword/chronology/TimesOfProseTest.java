@@ -240,6 +240,7 @@ class TimesOfProseTest {
     "The outage lasted an hour and a half., 90",
     "We had a half-hour outage., 30",
     "Users could not log in for two hours., 120",
+    "The status page could not be updated for two hours., ''",
     "Duration: unknown (between 2 and 5 hours), ''",
     "Duration: 1h30, 90",
   })
