@@ -61,6 +61,7 @@ final class Uneventful {
   /** Posts have these labels too. */
   private static final Set<LabelKey> ANYWHERE = EnumSet.of(LabelKey.DATE, LabelKey.CLOCK);
 
+  /** Posts too say what they come to and what is next. */
   private static final Set<SectionKind> TELLING =
       EnumSet.of(
           SectionKind.IMPACT,
@@ -69,14 +70,15 @@ final class Uneventful {
           SectionKind.ROOT_CAUSE,
           SectionKind.CONTRIBUTING,
           SectionKind.RESOLUTION,
-          SectionKind.ACTIONS,
-          SectionKind.LESSONS,
           SectionKind.WENT_WELL,
           SectionKind.WENT_WRONG,
           SectionKind.LUCKY);
 
-  /** In characters; what went wrong is told before. */
-  private static final int OPENING = 2500;
+  /** In characters; a report comes to what went wrong before. */
+  private static final int OPENING = 1000;
+
+  /** In characters: a post that speaks of trouble in passing does so no more often than that. */
+  private static final int SELDOM = 250;
 
   /** How many different words of its language show that it is known. */
   private static final int KNOWN = 4;
@@ -92,34 +94,47 @@ final class Uneventful {
             .filter(key -> !ANYWHERE.contains(key))
             .allMatch(key -> evidence.labels().get(key).isEmpty())
         && evidence.chapters().stream().map(Chapter::context).noneMatch(TELLING::contains)
-        && isOfNoTrouble(said(evidence));
+        && isOfNoTrouble(evidence);
   }
 
   private static boolean isBare(HeaderFacts header) {
     return FIELDS.stream().allMatch(field -> header.names(field).isEmpty());
   }
 
-  private static boolean isOfNoTrouble(String text) {
-    Set<String> common =
-        PHRASES.all(text).stream()
-            .filter(match -> match.value() == Sense.COMMON)
-            .map(match -> text.substring(match.from(), match.to()).toLowerCase(Locale.ROOT))
-            .collect(Collectors.toSet());
-    return common.size() >= KNOWN
-        && PHRASES.all(text).stream().noneMatch(match -> match.value() == Sense.TROUBLE)
-        && !Wording.of(text).has(GONE_WRONG);
-  }
-
-  /** Title, name, header, headings and the beginning of the text. */
-  private static String said(Evidence evidence) {
+  private static boolean isOfNoTrouble(Evidence evidence) {
     List<Block> blocks = evidence.chapters().stream().flatMap(c -> c.blocks().stream()).toList();
     String prose = BlockText.of(blocks).prose();
+    String opening = prose.substring(0, Math.min(OPENING, prose.length()));
+    return isKnown(opening)
+        && troubles(opening) == 0
+        && troubles(names(evidence)) == 0
+        && troubles(prose) <= prose.length() / SELDOM;
+  }
+
+  /** Whether trouble in the language of a text would have been found. */
+  private static boolean isKnown(String text) {
+    return in(text, Sense.COMMON)
+            .map(match -> text.substring(match.from(), match.to()).toLowerCase(Locale.ROOT))
+            .distinct()
+            .count()
+        >= KNOWN;
+  }
+
+  private static long troubles(String text) {
+    return in(text, Sense.TROUBLE).count() + Wording.of(text).all(GONE_WRONG).size();
+  }
+
+  private static Stream<Phrases.Match<Sense>> in(String text, Sense sense) {
+    return PHRASES.all(text).stream().filter(match -> match.value() == sense);
+  }
+
+  /** Title, path, summary, tags and headings, a line each. */
+  private static String names(Evidence evidence) {
     return Stream.of(
             Stream.of(evidence.title(), evidence.file().path().replace('/', '\n')),
             evidence.header().text(Field.SUMMARY).map(Scalar::text).stream(),
             evidence.header().names(Field.TAGS).stream().map(Reference::name),
-            evidence.chapters().stream().map(Chapter::heading),
-            Stream.of(prose.substring(0, Math.min(OPENING, prose.length()))))
+            evidence.chapters().stream().map(Chapter::heading))
         .flatMap(parts -> parts)
         .collect(Collectors.joining("\n"));
   }
