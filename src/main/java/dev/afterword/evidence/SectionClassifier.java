@@ -208,10 +208,20 @@ public final class SectionClassifier {
     boolean sentence =
         FoldedText.words(brief) > LONGEST && !question && !brief.startsWith("timeline");
     boolean asked = question && ASKED.contains(SPACE.split(brief, 2)[0]);
+    if (sentence && isTitled(brief)) {
+      return SectionKind.ROOT_CAUSE;
+    }
     if (sentence || asked || QUESTION_AND_ANSWER.matcher(text).find()) {
       return SectionKind.OTHER;
     }
     return whole(brief).or(() -> named(brief)).or(() -> named(text)).orElse(SectionKind.OTHER);
+  }
+
+  /** "Root cause: the queue was …"; behind the names of others stands what is but an event. */
+  private static boolean isTitled(String text) {
+    int colon = text.indexOf(": ");
+    String name = colon < 0 ? "" : text.substring(0, colon);
+    return isName(name) && classify(name) == SectionKind.ROOT_CAUSE;
   }
 
   /** Where all words are a name, or those before "and". */

@@ -13,10 +13,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads actions from a table; its head says what the columns are. */
 final class ActionTable {
   private static final Pattern NOTHING = Pattern.compile("(?i)[-–—?]+|n/?a|tbd|none");
+
+  private static final Pattern DASH = Pattern.compile("\\s[–—-]+\\s+");
 
   private final Table table;
   private final ActionMarks marks;
@@ -70,11 +73,17 @@ final class ActionTable {
         .orElseGet(() -> remark(row));
   }
 
-  /** One word in any other cell may say that it is done, and more in that for the due date. */
+  /**
+   * One word in any other cell may say that it is done; so may more in that for the due date, or
+   * behind the ticket.
+   */
   private ActionState remark(Row row) {
-    ActionState due = value(row, this.due).map(marks::ofCell).orElse(ActionState.UNKNOWN);
-    if (due == ActionState.DONE) {
-      return due;
+    Optional<String> behind = value(row, ticket).flatMap(ActionTable::behind);
+    boolean said =
+        Stream.concat(value(row, due).stream(), behind.stream())
+            .anyMatch(words -> marks.ofCell(words) == ActionState.DONE);
+    if (said) {
+      return ActionState.DONE;
     }
     boolean done =
         IntStream.range(0, row.cells().size())
@@ -82,6 +91,12 @@ final class ActionTable {
             .mapToObj(i -> ActionMiner.plain(row.cells().get(i)))
             .anyMatch(ActionMarks::isDone);
     return done ? ActionState.DONE : ActionState.UNKNOWN;
+  }
+
+  /** A remark behind a dash. */
+  private static Optional<String> behind(String ticket) {
+    String[] parts = DASH.split(ticket, 2);
+    return parts.length > 1 ? Optional.of(parts[1]) : Optional.empty();
   }
 
   /** Where no head names it, the column whose cells all say how far the actions are. */

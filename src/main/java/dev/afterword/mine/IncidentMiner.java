@@ -149,6 +149,7 @@ final class IncidentMiner {
     return stated
         .or(() -> timed ? Optional.empty() : KindMiner.overview(evidence))
         .or(rules.profile()::kind)
+        .or(() -> timed ? Optional.empty() : KindMiner.uneventful(evidence))
         .orElse(IncidentKind.INCIDENT);
   }
 

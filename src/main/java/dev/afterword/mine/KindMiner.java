@@ -95,6 +95,11 @@ final class KindMiner {
         : Optional.empty();
   }
 
+  /** News and other posts, in which nothing goes wrong, are no incidents. */
+  static Optional<IncidentKind> uneventful(Evidence evidence) {
+    return Uneventful.is(evidence) ? Optional.of(IncidentKind.META) : Optional.empty();
+  }
+
   /** Whether a page that by its name introduces others tells of an incident itself. */
   static boolean isReport(String title, List<Chapter> chapters) {
     long told = chapters.stream().map(Chapter::kind).filter(TELLING::contains).distinct().count();

@@ -4,9 +4,11 @@ import dev.afterword.config.SeverityScale;
 import dev.afterword.evidence.Chapter;
 import dev.afterword.evidence.LabelKey;
 import dev.afterword.evidence.Labels;
+import dev.afterword.markup.Block;
 import dev.afterword.markup.Block.Item;
 import dev.afterword.markup.Block.ListBlock;
 import dev.afterword.markup.Block.Paragraph;
+import dev.afterword.markup.Block.Quote;
 import dev.afterword.model.Fact;
 import dev.afterword.model.Origin;
 import dev.afterword.model.SectionKind;
@@ -19,6 +21,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads how grave an incident was from a label, the title or a sentence that says so. */
@@ -35,7 +38,8 @@ final class SeverityMiner {
   /** What says in a sentence how grave it was. */
   private static final Pattern TOLD_WORD =
       Pattern.compile(
-          "(?i)\\bseverity(?: level| rating)? (?:of|was|is|as|set to|rated(?: as)?|assessed as) (?:an? )?[\"'“‘`*]?(very low|critical|high|major|medium|moderate|minor|low)\\b(?![- ](?:risk|impact))"
+          "(?iu)(?<!\\p{L})(?:severity|severidad|gravedad|severidade|gravidade|gravité|sévérité|schweregrad)\\s?[:：] ?(critical|high|major|medium|moderate|minor|low|cr[íi]tic[ao]|alt[ao]|medi[ao]|médi[ao]|baj[ao]|baix[ao]|critique|élevée?|moyenne?|faible|kritisch|hoch|mittel|niedrig)(?=[\\s.,;(]|$)"
+              + "|\\bseverity(?: level| rating)? (?:of|was|is|as|set to|rated(?: as)?|assessed as) (?:an? )?[\"'“‘`*]?(very low|critical|high|major|medium|moderate|minor|low)\\b(?![- ](?:risk|impact))"
               + "|\\b(?:classified|categori[sz]ed|rated|declared|assessed|assigned)(?: (?:it|this|the (?:bug|issue|incident|outage)))?(?: as)?(?: an?)? [\"'“‘`*]?(critical|high|major|medium|moderate|minor|low)[\"'”’`*]?[- ](?:severity|priority|incident|outage)\\b"
               + "|\\b(?:was|is|as) an? [\"'“‘`*]?(critical|high|medium|moderate|low)[\"'”’`*]?[- ]severity (?:incident|outage|event)\\b");
 
@@ -98,7 +102,8 @@ final class SeverityMiner {
     }
     Matcher word = TOLD_WORD.matcher(text);
     return word.find()
-        ? Stream.of(word.group(1), word.group(2), word.group(3))
+        ? IntStream.rangeClosed(1, word.groupCount())
+            .mapToObj(word::group)
             .filter(Objects::nonNull)
             .findFirst()
         : Optional.empty();
@@ -109,18 +114,20 @@ final class SeverityMiner {
     return chapters.stream()
         .filter(c -> c.level() == 0 || TELLING.contains(c.context()))
         .flatMap(c -> c.blocks().stream())
-        .flatMap(
-            block -> {
-              if (block instanceof Paragraph paragraph) {
-                return Stream.of(paragraph);
-              }
-              return block instanceof ListBlock list
-                  ? list.items().stream().map(SeverityMiner::asParagraph)
-                  : Stream.<Paragraph>empty();
-            })
+        .flatMap(SeverityMiner::paragraphs)
         .flatMap(
             p -> told(p.text().text()).stream().map(words -> fact(words, Origin.PROSE, p.line())))
         .findFirst();
+  }
+
+  private static Stream<Paragraph> paragraphs(Block block) {
+    if (block instanceof Quote quote) {
+      return quote.children().stream().flatMap(SeverityMiner::paragraphs);
+    }
+    if (block instanceof ListBlock list) {
+      return list.items().stream().map(SeverityMiner::asParagraph);
+    }
+    return block instanceof Paragraph paragraph ? Stream.of(paragraph) : Stream.empty();
   }
 
   private static Paragraph asParagraph(Item item) {

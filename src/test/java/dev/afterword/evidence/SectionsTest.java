@@ -33,6 +33,10 @@ class SectionsTest {
         "Interim containment actions    | resolution",
         "Fishbone analysis              | root-cause",
         "What happens now               | actions",
+        "What this exercise revealed    | lessons",
+        "Rollback actions taken         | resolution",
+        "Leftover tasks                 | actions",
+        "Root cause: the rate of a window is diluted by what came before | root-cause",
         "How the night unfolded         | timeline",
         "Why recovery took so long      | contributing",
       })

@@ -11,6 +11,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Action items in the forms that people give them. */
 class ActionMinerTest {
+  @Test
+  void aRemarkBehindTheTicketCounts() {
+    String table =
+        "| Action | Ticket |\n|---|---|\n| Alert | #86 — complete in hotfix |\n| Limit | #87 - who knows |\n| Watch | #88 |";
+    assertThat(Reading.of("# Queue full\n\n## Action items\n\n" + table + "\n").actions())
+        .extracting(action -> action.replaceFirst("( ?[:]).*", ""))
+        .containsExactly("done", "unknown", "unknown");
+  }
+
   @ParameterizedTest(name = "{1}")
   @CsvSource(
       delimiter = '|',

@@ -132,6 +132,40 @@ class KindMinerTest {
         .isEqualTo(stated);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The new editor    |                 | It is there for you, and this is what we like.        | meta
+          The new editor    |                 | It is there for you. The old one failed this week.    | incident
+          The broken editor |                 | It is there for you, and this is what we like.        | incident
+          The new editor    | ended: 2021-01-02 | It is there for you, and this is what we like.      | incident
+          The new editor    | tags: outage    | It is there for you, and this is what we like.        | incident
+          The new editor    |                 | At 09:12 UTC on 3 March 2021 we started, for you and with the team. | incident
+          The new editor    |                 | It is for you and this\\n\\n## Timeline\\n\\nNone.        | incident
+          The new editor    |                 | Uusi editori on nyt kaikkien saatavilla.              | incident
+          新镜像             |                 | 我们可以在今天和大家说: 新的镜像是可用的了。               | meta
+          新镜像             |                 | 我们可以在今天和大家说: 镜像服务中断了。                  | incident
+          """)
+  void postsInWhichNothingGoesWrongAreNoIncidents(
+      String title, String field, String text, String kind) {
+    String header = field == null ? "" : "---\n" + field + "\n---\n\n";
+    String document = header + "# " + title + "\n\n" + text.translateEscapes() + "\n";
+    assertThat(Reading.of("2021/editor.md", document).incident().kind().key()).isEqualTo(kind);
+  }
+
+  @Test
+  void aPostMaySpeakOfTroubleInPassing() {
+    String post = "It is there for you, and this is what we like about the new one. ".repeat(20);
+    assertThat(kind(post + "It has no bugs.")).isEqualTo("meta");
+    assertThat(kind(post + "It was lost and broken. ".repeat(9))).isEqualTo("incident");
+  }
+
+  private static String kind(String text) {
+    return Reading.of("# The new editor\n\n" + text + "\n").incident().kind().key();
+  }
+
   @Test
   void aReportThatSpeaksOfWorkToComeIsNoAnnouncement() {
     String story =
@@ -145,6 +179,8 @@ class KindMinerTest {
       delimiter = '|',
       value = {
         "We assigned the bug a severity level of \"medium\".  | 3",
+        "> Told by a customer. Severidad: ALTA (no mail at all). | 2",
+        "It was gone. Severity: medium, as nobody read it.   | 3",
         "This was a SEV-2 incident.                         | 2",
         "A major (P2) outage began: the incident (P2) grew. | 2",
         "Two P1 alerts rang, and player P1 lost.            |",
