@@ -39,10 +39,6 @@ final class ToldDuration {
               "(?i)\\b(?:over|about|approximately|roughly)\\s+"
                   + LENGTH
                   + "(?!\\s*(?:after|before|later|ago|prior|earlier)\\b)"),
-          Pattern.compile(
-              "(?i)(?<![\\w.-])"
-                  + LENGTH
-                  + "\\s*(?:locked out|offline|unavailable|unreachable|without service)\\b"),
           Pattern.compile("(?i)\\(\\s*" + ABOUT + LENGTH + "\\s*\\)"),
           Pattern.compile(
               "(?i)\\b("
