@@ -45,6 +45,11 @@ public final class ChronologyMiner {
       Pattern.compile(
           "(?iu)^\\W*(?:(?:unknown|unclear|undetermined|tbd|unbekannt|unklar|desconocid[oa]|inconnue?|неизвестно)(?!\\p{L})|不明|未知)|(?<!\\p{L})between \\d+ and \\d");
 
+  /** What stands right before the day on which it was. */
+  private static final Pattern NOTICED =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:detected|discovered|noticed|found|reported)(?: on)?\\W*$");
+
   private static final Pattern BRACKETS = Pattern.compile("[(（]([^)）]*)[)）]");
 
   /** In characters, such as "at " or "~". */
@@ -88,7 +93,7 @@ public final class ChronologyMiner {
     Optional<LocalDate> first = span.start().map(f -> f.value().date()).or(dating::day);
     Optional<Fact<EventTime>> ended =
         best(
-                labelled.end().or(() -> lastDay(span)),
+                labelled.end().filter(end -> !isPostedBefore(end, span)).or(() -> lastDay(span)),
                 List.of(
                     steps.end(), dated.end(), titled.end(), bounds.end(), span.end(), story.end()))
             .or(told::endedAnywhere);
@@ -108,7 +113,7 @@ public final class ChronologyMiner {
                     titled.start(),
                     bounds.start(),
                     span.start()
-                        .filter(start -> !story.isNoticedBefore(start))
+                        .filter(start -> span.end().isPresent() || !story.isNoticedBefore(start))
                         .filter(start -> !isAfter(start, label(labels, LabelKey.DETECTED))),
                     lengths
                         .start(timeline, began, ended)
@@ -117,7 +122,7 @@ public final class ChronologyMiner {
             .or(told::startedAtLatest);
     Optional<Fact<EventTime>> detected =
         best(
-                label(labels, LabelKey.DETECTED),
+                label(labels, LabelKey.DETECTED).or(() -> noticedOn(labels)),
                 List.of(
                     label(labels, LabelKey.DETECTION).filter(ChronologyMiner::exact),
                     steps.first(Phase.DETECTED),
@@ -192,8 +197,34 @@ public final class ChronologyMiner {
   }
 
   private Span labelled(Labels labels) {
-    return new Span(label(labels, LabelKey.STARTED), label(labels, LabelKey.ENDED))
+    Span over = range(labels, LabelKey.ENDED);
+    Span whole = over.end().isPresent() ? over : new Span(Optional.empty(), over.start());
+    return new Span(label(labels, LabelKey.STARTED), Optional.empty())
+        .or(whole)
         .or(range(labels, LabelKey.PERIOD));
+  }
+
+  /** On a status page the heading of a message is no more than when it was posted. */
+  private static boolean isPostedBefore(Fact<EventTime> end, Span told) {
+    return end.origin() == Origin.SECTION
+        && told.end().isPresent()
+        && told.start().map(start -> CredibleTimes.isLater(start, end)).orElse(false);
+  }
+
+  /** "Date: 3 March (deployed) → discovered 4 March". */
+  private Optional<Fact<EventTime>> noticedOn(Labels labels) {
+    return labels.get(LabelKey.DATE).stream()
+        .flatMap(
+            label ->
+                dating.scan(label.value().text()).stream()
+                    .filter(m -> m.hasDay() && isNoticedAt(label.value().text(), m))
+                    .flatMap(m -> dating.time(m).stream())
+                    .map(time -> new Fact<>(time, label.origin(), label.line())))
+        .findFirst();
+  }
+
+  private static boolean isNoticedAt(String text, TimeMention time) {
+    return NOTICED.matcher(text.substring(0, time.from())).find();
   }
 
   /** "Duration: 09:12 to 11:40 UTC (148 minutes)" says more than how long. */

@@ -14,27 +14,29 @@ import java.util.Set;
  * thing was told there. What an author states stays, and is reported where it contradicts itself.
  */
 public final class CredibleTimes {
-  private static final Set<Origin> READ = EnumSet.of(Origin.TIMELINE, Origin.PROSE);
+  private static final Set<Origin> READ = EnumSet.of(Origin.TIMELINE, Origin.PROSE, Origin.SECTION);
 
   private CredibleTimes() {}
 
   /** The times that can be true together; those that cannot are left out. */
   public static Chronology of(Chronology c) {
-    Optional<Fact<EventTime>> ended = c.ended().filter(end -> !isRead(end) || !isBefore(end, c));
+    Optional<Fact<EventTime>> noticed = c.detected().filter(fact -> !isRead(fact));
+    Optional<Fact<EventTime>> started =
+        c.started().filter(start -> !isRead(start) || isWithin(start, Optional.empty(), noticed));
+    Optional<Fact<EventTime>> ended =
+        c.ended()
+            .filter(end -> !isRead(end) || isWithin(end, started, Optional.empty()))
+            .filter(end -> !isRead(end) || isWithin(end, noticed, Optional.empty()));
     return new Chronology(
-        c.started(),
-        c.detected().filter(fact -> !isRead(fact) || isWithin(fact, c.started(), ended)),
-        c.mitigated().filter(fact -> !isRead(fact) || isWithin(fact, c.started(), ended)),
+        started,
+        c.detected().filter(fact -> !isRead(fact) || isWithin(fact, started, ended)),
+        c.mitigated().filter(fact -> !isRead(fact) || isWithin(fact, started, ended)),
         ended,
         c.statedDuration());
   }
 
   private static boolean isRead(Fact<EventTime> fact) {
     return READ.contains(fact.origin()) && fact.value().dated();
-  }
-
-  private static boolean isBefore(Fact<EventTime> end, Chronology c) {
-    return c.started().map(start -> isLater(start, end)).orElse(false);
   }
 
   private static boolean isWithin(

@@ -58,6 +58,11 @@ public final class DayMiner {
   private static final Pattern POSTS =
       Pattern.compile("(?i)(?:^|.*/)_?(?:posts?|blogs?|news|announcements?|articles?)/.*");
 
+  /** The day of a revision is not that of what the document tells. */
+  private static final Pattern REVIEWED =
+      Pattern.compile(
+          "(?i)\\b(?:last|next) (?:reviewed|review|updated|update|modified|revised)\\b");
+
   /** What is told while it happens. */
   private static final Pattern NOW =
       Pattern.compile(
@@ -354,6 +359,7 @@ public final class DayMiner {
         .filter(block -> block instanceof Block.Paragraph)
         .map(block -> (Block.Paragraph) block)
         .limit(MOST_PARAGRAPHS)
+        .filter(p -> !REVIEWED.matcher(p.text().text()).find())
         .flatMap(p -> in(p.text().text(), Origin.PROSE, p.line()).stream())
         .findFirst();
   }

@@ -83,6 +83,9 @@ public enum LabelKey {
   /** What a label stands for, however it is marked; empty where it is none that is known. */
   public static Optional<LabelKey> of(String label) {
     String text = plain(label);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
     for (LabelKey key : values()) {
       if (key.words.matcher(text).matches()) {
         return Optional.of(key);

@@ -103,12 +103,32 @@ public final class TimelineMiner {
   /** The messages of a status page, wherever they stand. */
   private Timeline updates(List<Chapter> chapters) {
     List<TimelineEntry> entries =
-        chapters.stream()
-            .flatMap(chapter -> chapter.blocks().stream())
-            .filter(block -> block instanceof Paragraph)
-            .flatMap(block -> update(Lines.of((Paragraph) block)).stream())
-            .toList();
+        chapters.stream().flatMap(chapter -> updates(chapter).stream()).toList();
     return new Timeline(entries, Optional.empty());
+  }
+
+  private List<TimelineEntry> updates(Chapter chapter) {
+    List<Paragraph> paragraphs =
+        chapter.blocks().stream()
+            .filter(block -> block instanceof Paragraph)
+            .map(block -> (Paragraph) block)
+            .toList();
+    boolean above = !paragraphs.isEmpty() && update(Lines.of(paragraphs.get(0))).isPresent();
+    List<TimelineEntry> entries = new ArrayList<>();
+    for (int i = 0; i < paragraphs.size(); i++) {
+      int text = above ? i + 1 : i - 1;
+      update(Lines.of(paragraphs.get(i)))
+          .map(entry -> entry.text().isBlank() ? withText(paragraphs, text, entry) : entry)
+          .ifPresent(entries::add);
+    }
+    return entries;
+  }
+
+  /** A message may have its time in a paragraph of its own: above its text, or below it. */
+  private static TimelineEntry withText(List<Paragraph> told, int text, TimelineEntry entry) {
+    return text < told.size()
+        ? new TimelineEntry(entry.when(), told.get(text).text(), entry.line(), entry.role())
+        : entry;
   }
 
   private Optional<TimelineEntry> update(List<Paragraph> lines) {
