@@ -216,23 +216,27 @@ public final class HeaderFacts {
   public <E extends Enum<E>> Optional<Fact<E>> choice(Field field, Class<E> type) {
     List<String> keys = keys(type);
     String options = String.join(", ", keys);
-    Optional<Scalar> text = text(field);
-    if (text.isPresent() && isForeign(text.get(), keys)) {
+    return text(field)
+        .filter(scalar -> !isForeign(field, scalar, keys, options))
+        .flatMap(
+            scalar ->
+                typed(field, scalar, t -> constant(type, t), "one of " + options, keys.get(0)));
+  }
+
+  /** Whether a word is none of the keys, nor like one; it is noted. */
+  private boolean isForeign(Field field, Scalar scalar, List<String> keys, String options) {
+    String key = key(scalar.text());
+    boolean foreign = !keys.contains(key) && Nearest.to(key, keys).isEmpty();
+    if (foreign) {
       problems.add(
           Problem.of(
               ProblemCode.UNKNOWN_CHOICE,
-              place(field, text.get()),
+              place(field, scalar),
               name(field),
-              text.get().text().strip(),
+              scalar.text().strip(),
               options));
-      return Optional.empty();
     }
-    return typed(field, written -> constant(type, written), "one of " + options, keys.get(0));
-  }
-
-  private static boolean isForeign(Scalar text, List<String> keys) {
-    String key = key(text.text());
-    return !keys.contains(key) && Nearest.to(key, keys).isEmpty();
+    return foreign;
   }
 
   private static String key(String text) {
@@ -250,18 +254,19 @@ public final class HeaderFacts {
 
   private <T> Optional<Fact<T>> typed(
       Field field, Function<String, Optional<T>> read, String what, String example) {
-    Optional<Scalar> scalar = text(field);
-    if (scalar.isEmpty()) {
-      return Optional.empty();
-    }
-    String text = scalar.get().text().strip();
+    return text(field).flatMap(scalar -> typed(field, scalar, read, what, example));
+  }
+
+  private <T> Optional<Fact<T>> typed(
+      Field field, Scalar scalar, Function<String, Optional<T>> read, String what, String example) {
+    String text = scalar.text().strip();
     Optional<T> value = read.apply(text);
     if (value.isEmpty() && PLACEHOLDER.matcher(text).matches()) {
-      problems.add(Problem.of(ProblemCode.PLACEHOLDER, place(field, scalar.get()), text));
+      problems.add(Problem.of(ProblemCode.PLACEHOLDER, place(field, scalar), text));
     } else if (value.isEmpty()) {
-      wrongType(field, scalar.get(), what, example);
+      wrongType(field, scalar, what, example);
     }
-    return value.map(v -> new Fact<>(v, origin(field), scalar.get().line()));
+    return value.map(v -> new Fact<>(v, origin(field), scalar.line()));
   }
 
   private void wrongType(Field field, HeaderValue value, String what, String example) {

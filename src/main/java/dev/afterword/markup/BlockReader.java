@@ -21,7 +21,7 @@ import org.jsoup.nodes.TextNode;
 final class BlockReader {
   private static final Set<String> CONTAINERS =
       Set.of("div", "section", "details", "figure", "article", "main", "dl", "body", "summary");
-  private static final Set<String> BLOCKS =
+  static final Set<String> BLOCKS =
       Set.of(
           "p",
           "ul",

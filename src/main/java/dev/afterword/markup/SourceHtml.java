@@ -12,26 +12,8 @@ import org.jsoup.parser.Parser;
  * engine has numbered their lines.
  */
 final class SourceHtml {
-  private static final Set<String> NUMBERED =
-      Set.of(
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "p",
-          "ul",
-          "ol",
-          "li",
-          "dl",
-          "dd",
-          "table",
-          "tr",
-          "pre",
-          "blockquote",
-          "div",
-          "section");
+  /** What has a place of its own within a block. */
+  private static final Set<String> PARTS = Set.of("li", "dd", "tr");
 
   private SourceHtml() {}
 
@@ -49,7 +31,9 @@ final class SourceHtml {
 
   private static void number(Element element) {
     Range range = element.sourceRange();
-    if (NUMBERED.contains(element.normalName()) && range.isTracked() && !range.isImplicit()) {
+    String name = element.normalName();
+    boolean placed = BlockReader.BLOCKS.contains(name) || PARTS.contains(name);
+    if (placed && range.isTracked() && !range.isImplicit()) {
       element.attr("data-line", Integer.toString(range.start().lineNumber()));
     } else {
       element.removeAttr("data-line");

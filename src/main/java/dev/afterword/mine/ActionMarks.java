@@ -3,12 +3,10 @@ package dev.afterword.mine;
 import dev.afterword.evidence.Vocabulary;
 import dev.afterword.markup.RichText;
 import dev.afterword.model.ActionState;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Tells from marks and remarks whether an action is done. A word counts where it is a remark on the
@@ -109,19 +107,12 @@ final class ActionMarks {
   }
 
   /**
-   * The state that the text of an action says, or the box before it, else a note.
-   *
-   * @param notes below the action
+   * The state that the text of an action says, or the box before it, else a label in it or below.
    */
-  ActionState of(RichText text, Optional<Boolean> checked, List<RichText> notes) {
+  ActionState of(RichText text, Optional<Boolean> checked, ActionDetails details) {
     String plain = COLOUR.matcher(text.text().replace('\n', ' ').strip()).replaceFirst("");
     ActionState said = vocabulary.mark(plain).orElseGet(() -> common(plain, text, checked));
-    return said == ActionState.UNKNOWN
-        ? ActionDetails.of(Stream.concat(Stream.of(text), notes.stream()).toList())
-            .state()
-            .map(this::ofCell)
-            .orElse(said)
-        : said;
+    return said == ActionState.UNKNOWN ? details.state().map(this::ofCell).orElse(said) : said;
   }
 
   private static ActionState common(String plain, RichText text, Optional<Boolean> checked) {

@@ -294,7 +294,7 @@ final class ActionMiner {
     actions.add(
         new ActionItem(
             ActionMarks.withoutMark(plain),
-            marks.of(text, checked, notes),
+            marks.of(text, checked, details),
             details.owner(),
             details.ticket(),
             details.due(),

@@ -53,7 +53,7 @@ final class ActionTable {
         actions.add(
             new ActionItem(
                 ActionMarks.withoutMark(plain),
-                state(row, text),
+                state(row, text, details),
                 value(row, owner).filter(ActionDetails::isOwner).or(details::owner),
                 cell(row, ticket).flatMap(ActionDetails::ticketCell).or(details::ticket),
                 value(row, due).filter(ActionDetails::isDue).or(details::due),
@@ -64,11 +64,11 @@ final class ActionTable {
     return actions;
   }
 
-  private ActionState state(Row row, RichText text) {
+  private ActionState state(Row row, RichText text, ActionDetails details) {
     return value(row, state)
         .map(marks::ofCell)
         .filter(known -> known != ActionState.UNKNOWN)
-        .or(() -> Optional.of(marks.of(text, Optional.empty(), List.of())))
+        .or(() -> Optional.of(marks.of(text, Optional.empty(), details)))
         .filter(known -> known != ActionState.UNKNOWN || state.isPresent())
         .orElseGet(() -> remark(row));
   }

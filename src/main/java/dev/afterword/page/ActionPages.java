@@ -16,6 +16,7 @@ import dev.afterword.page.Views.ActionsPage;
 import dev.afterword.page.Views.IncidentActions;
 import dev.afterword.page.Views.Link;
 import dev.afterword.view.FollowUp;
+import dev.afterword.view.Gathered;
 import dev.afterword.view.Gathered.Item;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,7 +58,7 @@ final class ActionPages {
     return new ActionsPage(
         name,
         all.size(),
-        (int) all.stream().map(item -> item.incident().id()).distinct().count(),
+        Gathered.incidents(all),
         followUp.known(),
         followUp.in(ActionState.DONE),
         ORDER.stream().filter(s -> followUp.in(s) > 0).map(s -> group(s, all, most)).toList(),

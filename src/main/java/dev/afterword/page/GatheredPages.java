@@ -110,7 +110,7 @@ final class GatheredPages<T> {
 
   /** What comes from one incident alone stands on the page of that. */
   private static boolean isSeveral(List<? extends Item<?>> items) {
-    return items.stream().map(item -> item.incident().id()).distinct().limit(2).count() > 1;
+    return Gathered.incidents(items) > 1;
   }
 
   private SitePath path(EntityId id) {

@@ -7,6 +7,7 @@ import dev.afterword.page.Views.LessonGroup;
 import dev.afterword.page.Views.LessonLine;
 import dev.afterword.page.Views.LessonsPage;
 import dev.afterword.page.Views.Link;
+import dev.afterword.view.Gathered;
 import dev.afterword.view.Gathered.Item;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +38,13 @@ final class LessonPages {
         groups.add(group(kind, some, most));
       }
     }
-    long incidents = all.stream().map(l -> l.incident().id()).distinct().count();
     return new LessonsPage(
-        name, all.size(), (int) incidents, groups, breakdown.services(), breakdown.causes());
+        name,
+        all.size(),
+        Gathered.incidents(all),
+        groups,
+        breakdown.services(),
+        breakdown.causes());
   }
 
   private LessonGroup group(Lesson.Kind kind, List<Item<Lesson>> some, int most) {

@@ -56,6 +56,11 @@ public final class Gathered<T> {
     return Collections.unmodifiableList(all);
   }
 
+  /** How many incidents some of it comes from. */
+  public static int incidents(List<? extends Item<?>> items) {
+    return (int) items.stream().map(item -> item.incident().id()).distinct().count();
+  }
+
   /** What belongs to a service or a cause. */
   public List<Item<T>> of(EntityId id) {
     return Collections.unmodifiableList(byEntity.getOrDefault(id, List.of()));
