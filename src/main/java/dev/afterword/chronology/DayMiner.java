@@ -1,31 +1,25 @@
 package dev.afterword.chronology;
 
+import dev.afterword.chronology.OpeningDay.Told;
 import dev.afterword.config.Field;
 import dev.afterword.config.FileDate;
-import dev.afterword.evidence.Chapter;
 import dev.afterword.evidence.Evidence;
+import dev.afterword.evidence.HeaderFacts;
 import dev.afterword.evidence.LabelKey;
 import dev.afterword.evidence.Labels;
-import dev.afterword.markup.Block;
+import dev.afterword.markup.Block.Paragraph;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
 import dev.afterword.model.IncidentKind;
 import dev.afterword.model.Origin;
-import dev.afterword.model.SectionKind;
 import dev.afterword.source.FileName;
-import dev.afterword.time.RelativeDays;
-import dev.afterword.time.TimeMention;
 import dev.afterword.time.TimeScanner;
 import dev.afterword.words.Sentences;
 import dev.afterword.words.Wording;
-import dev.afterword.words.Wording.Sense;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -34,23 +28,6 @@ import java.util.stream.Stream;
  * opening tells, its file's, else the first that its text names. Times without a date belong to it.
  */
 public final class DayMiner {
-  /** In days; reports are published later than that only of what they date themselves. */
-  private static final int MOST_DAYS_BEFORE = 31;
-
-  /** In days; what is announced lies within them. */
-  private static final int MOST_DAYS_AHEAD = 62;
-
-  /** Among the first paragraphs stands what the document is about. */
-  private static final int OPENING = 3;
-
-  /** In characters; a day told later in a sentence is that of something else. */
-  private static final int HEAD = 60;
-
-  /** What a sentence about the event itself says, in its past tense. */
-  private static final Set<Sense> TELLS =
-      EnumSet.of(
-          Sense.INCIDENT, Sense.ERROR, Sense.FAILURE, Sense.BEGAN, Sense.BECAME, Sense.NOTICED);
-
   /** A text that has named no day by then tells of many. */
   private static final int MOST_PARAGRAPHS = 200;
 
@@ -73,65 +50,76 @@ public final class DayMiner {
   private final TimeScanner scanner;
   private final boolean fileTells;
   private final IncidentKind kind;
+  private final Evidence evidence;
+  private final HeaderFacts header;
 
   /**
    * @param fileDate whose day a date in the file's name is; by default that of the event
    * @param kind what is announced lies ahead of the day it was written on
    */
-  public DayMiner(TimeScanner scanner, Optional<FileDate> fileDate, IncidentKind kind) {
+  public DayMiner(
+      TimeScanner scanner, Optional<FileDate> fileDate, IncidentKind kind, Evidence evidence) {
     this.scanner = scanner;
     this.fileTells = !fileDate.equals(Optional.of(FileDate.REPORT));
     this.kind = kind;
+    this.evidence = evidence;
+    this.header = evidence.header();
   }
 
-  /**
-   * A day that an opening tells; empty where it only says that it was another.
-   *
-   * @param named whether by its date
-   */
-  private record Told(Optional<LocalDate> day, boolean named, int line) {}
+  /** What a day is that of. */
+  enum Of {
+    EVENT,
+    FILE,
+    /** Of the text, or beside a start that is said to be unknown. */
+    OTHER;
 
-  /** The day that clocks without a date belong to; empty where nothing tells it. */
-  public Optional<Fact<EventTime>> mine(Evidence evidence) {
-    return evidence
-        .header()
+    Day day(Fact<EventTime> fact) {
+      return new Day(fact, this);
+    }
+  }
+
+  /** The day that clocks without a date belong to. */
+  public record Day(Fact<EventTime> fact, Of of) {}
+
+  /** The day that the document tells of; empty where nothing tells it. */
+  public Optional<Day> mine() {
+    return header
         .time(Field.STARTED)
         .or(() -> labelled(evidence.labels()))
-        .or(() -> told(evidence));
+        .map(Of.EVENT::day)
+        .or(this::told);
   }
 
   /** What title and opening tell, else when it was written. */
-  private Optional<Fact<EventTime>> told(Evidence evidence) {
-    Optional<LocalDate> written = written(evidence);
-    Optional<Told> opening = written.flatMap(day -> told(evidence, day));
-    return titled(evidence, written, opening)
-        .or(() -> opening.filter(Told::named).flatMap(DayMiner::fact))
-        .or(() -> denied(evidence))
-        .or(() -> written.flatMap(day -> titledWithoutYear(evidence, day)))
-        .or(
-            () ->
-                opening.isPresent()
-                    ? opening.flatMap(DayMiner::fact)
-                    : scheduled(evidence)
-                        .or(() -> ofFile(evidence))
-                        .or(() -> evidence.header().time(Field.DATE))
-                        .or(() -> anywhere(evidence)));
+  private Optional<Day> told() {
+    Optional<LocalDate> written = written();
+    Optional<Told> opening =
+        written.flatMap(day -> new OpeningDay(scanner, kind, day).in(evidence.chapters()));
+    return titled(written, opening)
+        .or(() -> opening.filter(Told::named).flatMap(Told::fact))
+        .map(Of.EVENT::day)
+        .or(() -> denied().map(Of.OTHER::day))
+        .or(() -> written.flatMap(this::titledWithoutYear).map(Of.EVENT::day))
+        .or(() -> opening.isPresent() ? opening.flatMap(Told::fact).map(Of.EVENT::day) : dated());
+  }
+
+  private Optional<Day> dated() {
+    return scheduled()
+        .map(Of.EVENT::day)
+        .or(() -> ofFile().map(Of.FILE::day))
+        .or(() -> header.time(Field.DATE).map(Of.OTHER::day))
+        .or(() -> anywhere().map(Of.EVENT::day));
   }
 
   /** The day a document was written on, as far as it is known. */
-  private static Optional<LocalDate> written(Evidence evidence) {
+  private Optional<LocalDate> written() {
     return FileName.date(evidence.file())
-        .or(() -> evidence.header().time(Field.DATE).map(fact -> fact.value().date()));
-  }
-
-  private static Optional<Fact<EventTime>> fact(Told told) {
-    return told.day().map(day -> new Fact<>(EventTime.day(day), Origin.PROSE, told.line()));
+        .or(() -> header.time(Field.DATE).map(fact -> fact.value().date()));
   }
 
   /** On a status page the date of the header says when what is planned will be. */
-  private Optional<Fact<EventTime>> scheduled(Evidence evidence) {
-    return evidence
-        .header()
+  private Optional<Fact<EventTime>> scheduled() {
+    return header
         .time(Field.DATE)
         .filter(date -> kind == IncidentKind.MAINTENANCE)
         .filter(
@@ -141,14 +129,14 @@ public final class DayMiner {
                     .orElse(false));
   }
 
-  private Optional<Fact<EventTime>> ofFile(Evidence evidence) {
+  private Optional<Fact<EventTime>> ofFile() {
     return FileName.date(evidence.file())
         .filter(date -> fileTells)
         .map(day -> Fact.of(EventTime.day(day), Origin.FILE_NAME));
   }
 
   /** The day beside a start that is said to be unknown. */
-  private Optional<Fact<EventTime>> denied(Evidence evidence) {
+  private Optional<Fact<EventTime>> denied() {
     return evidence
         .labels()
         .denied(LabelKey.STARTED)
@@ -164,139 +152,24 @@ public final class DayMiner {
   }
 
   /** Where it is but the day the text was written on, the opening may tell another. */
-  private Optional<Fact<EventTime>> titled(
-      Evidence evidence, Optional<LocalDate> written, Optional<Told> opening) {
+  private Optional<Fact<EventTime>> titled(Optional<LocalDate> written, Optional<Told> opening) {
     Optional<Fact<EventTime>> day = in(evidence.title(), Origin.TITLE, 0);
     Optional<LocalDate> date = day.map(fact -> fact.value().date());
-    boolean other =
-        date.equals(written) && opening.flatMap(Told::day).isPresent() && !names(evidence, date);
+    boolean other = date.equals(written) && opening.flatMap(Told::day).isPresent() && !names(date);
     return day.filter(fact -> !other);
   }
 
   /** "May 18" in the title of a text of shortly after. */
-  private Optional<Fact<EventTime>> titledWithoutYear(Evidence evidence, LocalDate written) {
+  private Optional<Fact<EventTime>> titledWithoutYear(LocalDate written) {
     return scanner.scan(evidence.title()).stream()
         .flatMap(mention -> mention.date().stream())
-        .flatMap(date -> near(date, written))
+        .flatMap(date -> OpeningDay.near(date, written))
         .findFirst()
         .map(day -> Fact.of(EventTime.day(day), Origin.TITLE));
   }
 
-  private static Stream<LocalDate> near(TimeMention.CalendarDate date, LocalDate written) {
-    return resolve(date, written, day -> isShortlyBefore(day, written) || day.equals(written));
-  }
-
-  /** In January one may write of December. */
-  private static Stream<LocalDate> resolve(
-      TimeMention.CalendarDate date, LocalDate written, Predicate<LocalDate> may) {
-    return Stream.of(written.getYear(), written.getYear() - 1)
-        .flatMap(year -> date.resolve(OptionalInt.of(year)).stream())
-        .filter(may)
-        .limit(1);
-  }
-
-  private static boolean isShortlyBefore(LocalDate day, LocalDate written) {
-    return day.isBefore(written) && !day.isBefore(written.minusDays(MOST_DAYS_BEFORE));
-  }
-
-  /**
-   * "On the evening of March 3", "yesterday" in a report whose name has the day it was written on;
-   * of what is planned a day to come.
-   */
-  private Optional<Told> told(Evidence evidence, LocalDate written) {
-    List<Block.Paragraph> opening = opening(evidence).toList();
-    return opening.stream()
-        .flatMap(p -> told(p, written).stream())
-        .findFirst()
-        .or(() -> opening.stream().findFirst().flatMap(p -> relativeAtHead(p, written)));
-  }
-
-  private static Stream<Block.Paragraph> opening(Evidence evidence) {
-    return evidence.chapters().stream()
-        .filter(DayMiner::isOpening)
-        .flatMap(c -> c.blocks().stream())
-        .filter(block -> block instanceof Block.Paragraph)
-        .map(block -> (Block.Paragraph) block)
-        .limit(OPENING);
-  }
-
-  private static boolean isOpening(Chapter chapter) {
-    return chapter.level() == 0
-        || chapter.context() == SectionKind.SUMMARY
-        || (chapter.level() == 1 && chapter.kind() == SectionKind.OTHER);
-  }
-
-  private Optional<Told> told(Block.Paragraph paragraph, LocalDate written) {
-    boolean tells = Wording.of(paragraph.text().text()).has(TELLS);
-    return Sentences.of(paragraph.text().text()).stream()
-        .filter(
-            sentence ->
-                kind == IncidentKind.MAINTENANCE
-                    || Wording.of(sentence).has(TELLS)
-                    || (tells && namesMinute(sentence)))
-        .flatMap(sentence -> inSentence(sentence, written, paragraph.line()).stream())
-        .findFirst();
-  }
-
-  /** "On 3 March at 09:12" is when something happened, whatever it was. */
-  private boolean namesMinute(String sentence) {
-    return scanner.scan(sentence).stream().anyMatch(m -> m.hasDay() && m.hasClock());
-  }
-
-  /** "Yesterday …" opens a text about what was then, whatever its words. */
-  private static Optional<Told> relativeAtHead(Block.Paragraph paragraph, LocalDate written) {
-    return Sentences.of(paragraph.text().text()).stream()
-        .limit(1)
-        .flatMap(sentence -> relative(sentence, written).stream())
-        .map(day -> new Told(day, false, paragraph.line()))
-        .findFirst();
-  }
-
-  /** A date comes before what only says how long ago it was. */
-  private Optional<Told> inSentence(String sentence, LocalDate written, int line) {
-    List<TimeMention> mentions = scanner.scan(sentence);
-    int ahead = kind == IncidentKind.MAINTENANCE ? MOST_DAYS_AHEAD : 0;
-    Optional<LocalDate> named =
-        mentions.stream()
-            .flatMap(mention -> mention.date().stream())
-            .flatMap(date -> resolve(date, written, d -> !d.isAfter(written.plusDays(ahead))))
-            .findFirst();
-    if (named.isEmpty() && isOfOtherMonth(mentions, written)) {
-      return Optional.of(new Told(Optional.empty(), true, line));
-    }
-    return named.isPresent()
-        ? named
-            .filter(day -> isLikely(day, written))
-            .map(day -> new Told(Optional.of(day), true, line))
-        : relative(sentence, written).map(day -> new Told(day, false, line));
-  }
-
-  /** "In early August 2022" leaves open on which day. */
-  private static boolean isOfOtherMonth(List<TimeMention> mentions, LocalDate written) {
-    return mentions.stream()
-        .filter(mention -> !mention.hasDay())
-        .flatMap(mention -> mention.date().stream())
-        .anyMatch(month -> month.month() != written.getMonthValue());
-  }
-
-  private boolean isLikely(LocalDate day, LocalDate written) {
-    boolean ahead = kind == IncidentKind.MAINTENANCE && day.isAfter(written);
-    return ahead || isShortlyBefore(day, written);
-  }
-
-  /** The first at the head of a sentence; where today is told as well, it is of today. */
-  private static Optional<Optional<LocalDate>> relative(String sentence, LocalDate written) {
-    List<RelativeDays.Told> told = RelativeDays.in(sentence, written);
-    boolean today = told.stream().anyMatch(t -> t.day().equals(Optional.of(written)));
-    return told.stream()
-        .filter(t -> t.from() <= HEAD)
-        .map(RelativeDays.Told::day)
-        .map(day -> today ? Optional.of(written) : day)
-        .findFirst();
-  }
-
   /** Whether what sums it up names a day in full. */
-  private boolean names(Evidence evidence, Optional<LocalDate> day) {
+  private boolean names(Optional<LocalDate> day) {
     return ToldTimes.telling(evidence.chapters())
         .flatMap(p -> scanner.scan(p.text().text()).stream())
         .flatMap(mention -> mention.date().stream())
@@ -311,53 +184,52 @@ public final class DayMiner {
    * Whether the day that was found is when it began, if nothing tells it better. That of a file's
    * name is not where it is that of a post which looks back, nor where the text names other days.
    */
-  public boolean isStart(Fact<EventTime> day, Evidence evidence) {
-    Optional<Fact<EventTime>> scheduled = scheduled(evidence);
-    if (Optional.of(day).equals(evidence.header().time(Field.DATE))) {
-      return scheduled.isPresent();
-    }
-    if (Optional.of(day).equals(denied(evidence))) {
-      return false;
-    }
-    return day.origin() != Origin.FILE_NAME
-        || (kind != IncidentKind.META
-            && (!POSTS.matcher(evidence.file().path()).matches()
-                || isOfStatusPage(evidence)
-                || isNow(evidence))
-            && !namesOthers(evidence, day.value().date()));
+  public boolean isStart(Day day) {
+    return switch (day.of()) {
+      case EVENT -> true;
+      case FILE -> isOfEvent(day.fact().value().date());
+      case OTHER -> false;
+    };
+  }
+
+  private boolean isOfEvent(LocalDate ofFile) {
+    boolean post = POSTS.matcher(evidence.file().path()).matches();
+    return kind != IncidentKind.META
+        && (!post || isOfStatusPage() || isNow())
+        && !namesOthers(ofFile);
   }
 
   /** Its messages have a state or a severity in their header, and are dated when it began. */
-  private static boolean isOfStatusPage(Evidence evidence) {
-    return evidence.header().text(Field.SEVERITY).isPresent()
-        || evidence.header().text(Field.ENDED).isPresent();
+  private boolean isOfStatusPage() {
+    return header.text(Field.SEVERITY).isPresent() || header.text(Field.ENDED).isPresent();
   }
 
-  private static boolean isNow(Evidence evidence) {
-    return opening(evidence)
+  private boolean isNow() {
+    return OpeningDay.paragraphs(evidence.chapters())
         .map(p -> p.text().text())
-        .anyMatch(text -> NOW.matcher(text).find() && Wording.of(text).has(TELLS));
+        .anyMatch(text -> NOW.matcher(text).find() && Wording.of(text).has(OpeningDay.TELLS));
   }
 
   /** Days of shortly before, where it tells what happened, and not the day itself. */
-  private boolean namesOthers(Evidence evidence, LocalDate day) {
+  private boolean namesOthers(LocalDate day) {
     List<LocalDate> named =
         ToldTimes.telling(evidence.chapters())
             .flatMap(p -> Sentences.of(p.text().text()).stream())
-            .filter(sentence -> Wording.of(sentence).has(TELLS))
+            .filter(sentence -> Wording.of(sentence).has(OpeningDay.TELLS))
             .flatMap(sentence -> scanner.scan(sentence).stream())
             .flatMap(mention -> mention.date().stream())
             .flatMap(date -> date.resolve(OptionalInt.of(day.getYear())).stream())
             .toList();
-    return !named.contains(day) && named.stream().anyMatch(other -> isShortlyBefore(other, day));
+    return !named.contains(day)
+        && named.stream().anyMatch(other -> OpeningDay.isShortlyBefore(other, day));
   }
 
   /** The first that any part of the text names in full. */
-  private Optional<Fact<EventTime>> anywhere(Evidence evidence) {
+  private Optional<Fact<EventTime>> anywhere() {
     return evidence.chapters().stream()
         .flatMap(chapter -> chapter.blocks().stream())
-        .filter(block -> block instanceof Block.Paragraph)
-        .map(block -> (Block.Paragraph) block)
+        .filter(block -> block instanceof Paragraph)
+        .map(block -> (Paragraph) block)
         .limit(MOST_PARAGRAPHS)
         .filter(p -> !REVIEWED.matcher(p.text().text()).find())
         .flatMap(p -> in(p.text().text(), Origin.PROSE, p.line()).stream())

@@ -256,7 +256,7 @@ public final class StaticIndex {
   }
 
   private void words() {
-    List<WordBlock> blocks = Vocabulary.of(reader, small ? SMALL_BLOCK : LARGE_BLOCK, small);
+    List<WordBlock> blocks = IndexedWords.of(reader, small ? SMALL_BLOCK : LARGE_BLOCK, small);
     for (int i = 0; i < blocks.size(); i++) {
       sections.put("words" + i, blocks.get(i).parts());
       sections.put(PLACES + i, blocks.get(i).places().parts());

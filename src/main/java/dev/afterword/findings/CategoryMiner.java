@@ -168,31 +168,11 @@ final class CategoryMiner {
 
   /** A category counts once in a sentence, however many of its phrases stand there. */
   private void read(Statement statement, Map<Category, Tally> tallies) {
-    IdentityHashMap<Phrase, Found> seen = new IdentityHashMap<>();
-    Map<Category, Sign> found = new LinkedHashMap<>();
-    Set<Category> silent = new HashSet<>();
     List<Phrases.Match<List<Part>>> matches = rules.in(statement.text());
     if (matches.isEmpty()) {
       return;
     }
-    Causality around = Causality.of(statement.text());
-    for (Phrases.Match<List<Part>> match : matches) {
-      if (isInName(statement.text(), match)) {
-        continue;
-      }
-      for (Part part : match.value()) {
-        Phrase phrase = part.phrase();
-        Found there = seen.computeIfAbsent(phrase, p -> new Found(p.parts()));
-        there.put(part.index(), match);
-        if (there.isWhole() && phrase.strength() == Strength.NEVER) {
-          silent.add(phrase.category());
-        } else if (there.isWhole()) {
-          sign(phrase, there, statement, around)
-              .ifPresent(more -> found.merge(phrase.category(), more, CategoryMiner::stronger));
-        }
-      }
-    }
-    found.keySet().removeAll(silent);
+    Map<Category, Sign> found = signs(statement, matches);
     boolean unasked = !found.isEmpty() && statement.place() == Statement.Place.ELSEWHERE;
     if (unasked && Statements.isAside(statement.text())) {
       return;
@@ -204,6 +184,31 @@ final class CategoryMiner {
             tally.add(more);
           }
         });
+  }
+
+  /** The strongest sign for each category that no phrase rules out. */
+  private static Map<Category, Sign> signs(
+      Statement statement, List<Phrases.Match<List<Part>>> matches) {
+    Causality around = Causality.of(statement.text());
+    IdentityHashMap<Phrase, Found> seen = new IdentityHashMap<>();
+    Map<Category, Sign> signs = new LinkedHashMap<>();
+    Set<Category> silent = new HashSet<>();
+    for (Phrases.Match<List<Part>> match : matches) {
+      List<Part> parts = isInName(statement.text(), match) ? List.of() : match.value();
+      for (Part part : parts) {
+        Phrase phrase = part.phrase();
+        Found there = seen.computeIfAbsent(phrase, p -> new Found(p.parts()));
+        there.put(part.index(), match);
+        if (there.isWhole() && phrase.strength() == Strength.NEVER) {
+          silent.add(phrase.category());
+        } else if (there.isWhole()) {
+          sign(phrase, there, statement, around)
+              .ifPresent(more -> signs.merge(phrase.category(), more, CategoryMiner::stronger));
+        }
+      }
+    }
+    signs.keySet().removeAll(silent);
+    return signs;
   }
 
   /** Words in a path, an address or the name of a variable tell nothing. */

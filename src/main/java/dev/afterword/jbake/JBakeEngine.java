@@ -49,8 +49,9 @@ public final class JBakeEngine implements BodyEngine {
   /** Where a document says it lies: readers of the page must not learn where it is built. */
   private static final String NOWHERE = File.separator;
 
-  /** For AsciiDoctor, in its own language: nothing but the document is read. */
-  private static final String NO_FILES = "uri:classloader:/asciidoctor/no_files.rb";
+  /** For AsciiDoctor, in its own language: nothing but the document is read, and lines are told. */
+  private static final List<String> LIBRARY =
+      List.of("uri:classloader:/asciidoctor/no_files.rb", "uri:classloader:/asciidoctor/lines.rb");
 
   /** Set from outside, these cannot be changed by a document. */
   private static final List<String> LOCKED_ATTRIBUTES =
@@ -102,17 +103,17 @@ public final class JBakeEngine implements BodyEngine {
   private static final class Library extends AbstractList<String> {
     @Override
     public String get(int index) {
-      return List.of(NO_FILES).get(index);
+      return LIBRARY.get(index);
     }
 
     @Override
     public int size() {
-      return 1;
+      return LIBRARY.size();
     }
 
     @Override
     public String toString() {
-      return NO_FILES;
+      return String.join(",", LIBRARY);
     }
   }
 

@@ -1,10 +1,10 @@
 package dev.afterword.page;
 
-import dev.afterword.page.Views.Bar;
-import dev.afterword.page.Views.BarChart;
-import dev.afterword.page.Views.Part;
-import dev.afterword.page.Views.Series;
-import dev.afterword.page.Views.Tick;
+import dev.afterword.page.Pieces.Bar;
+import dev.afterword.page.Pieces.BarChart;
+import dev.afterword.page.Pieces.Part;
+import dev.afterword.page.Pieces.Series;
+import dev.afterword.page.Pieces.Tick;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

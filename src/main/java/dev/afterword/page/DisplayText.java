@@ -3,7 +3,7 @@ package dev.afterword.page;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Precision;
 import dev.afterword.model.Zones;
-import dev.afterword.page.Views.When;
+import dev.afterword.page.Pieces.When;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -11,9 +11,10 @@ import dev.afterword.model.Service;
 import dev.afterword.model.ServiceId;
 import dev.afterword.model.Term;
 import dev.afterword.model.TermId;
+import dev.afterword.page.Pieces.Counted;
 import dev.afterword.page.PlannedPage.Head;
 import dev.afterword.page.Views.CausePage;
-import dev.afterword.page.Views.Counted;
+import dev.afterword.page.Views.PageView;
 import dev.afterword.page.Views.ServicePage;
 import dev.afterword.page.Views.TermPage;
 import dev.afterword.view.Counts;
@@ -24,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A page for each service, cause and term. */
@@ -51,47 +53,44 @@ final class EntityPages {
 
   List<PlannedPage> plan() {
     List<PlannedPage> pages = new ArrayList<>();
-    for (Service service : base.services().values()) {
-      SitePath path = Routes.of(service.id());
-      pages.add(
-          new PlannedPage(
-              path,
-              "service.ftlh",
-              new Head(
-                  service.name(),
-                  description(
-                      service.about(), "its incidents, what caused them, and what was learned."),
-                  "services"),
-              () -> service(service, path),
-              source(service.about().info().map(DocumentInfo::source).orElse(""), path)));
-    }
-    for (Cause cause : base.causes().values()) {
-      SitePath path = Routes.of(cause.id());
-      pages.add(
-          new PlannedPage(
-              path,
-              "cause.ftlh",
-              new Head(
-                  cause.name(),
-                  description(cause.about(), "the incidents that it caused, and what was learned."),
-                  "causes"),
-              () -> cause(cause, path),
-              source(cause.about().info().map(DocumentInfo::source).orElse(""), path)));
-    }
-    for (Term term : base.terms().values()) {
-      SitePath path = Routes.of(term.id());
-      pages.add(
-          new PlannedPage(
-              path,
-              "term.ftlh",
-              new Head(
-                  term.name(),
-                  description(term.about(), "what it means, and the incidents that show it."),
-                  "terms"),
-              () -> term(term, path),
-              source(term.about().info().map(DocumentInfo::source).orElse(""), path)));
-    }
+    base.services().values().forEach(service -> pages.add(page(service)));
+    base.causes().values().forEach(cause -> pages.add(page(cause)));
+    base.terms().values().forEach(term -> pages.add(page(term)));
     return pages;
+  }
+
+  private PlannedPage page(Service service) {
+    SitePath path = Routes.of(service.id());
+    String about = "its incidents, what caused them, and what was learned.";
+    return page(
+        path, "service.ftlh", service.about(), about, "services", () -> service(service, path));
+  }
+
+  private PlannedPage page(Cause cause) {
+    SitePath path = Routes.of(cause.id());
+    String about = "the incidents that it caused, and what was learned.";
+    return page(path, "cause.ftlh", cause.about(), about, "causes", () -> cause(cause, path));
+  }
+
+  private PlannedPage page(Term term) {
+    SitePath path = Routes.of(term.id());
+    String about = "what it means, and the incidents that show it.";
+    return page(path, "term.ftlh", term.about(), about, "terms", () -> term(term, path));
+  }
+
+  /**
+   * @param holds what a page has of something that is only named
+   */
+  private static PlannedPage page(
+      SitePath path,
+      String template,
+      Described about,
+      String holds,
+      String section,
+      Supplier<PageView> view) {
+    Head head = new Head(about.name(), description(about, holds), section);
+    String source = about.info().map(DocumentInfo::source).orElse("");
+    return new PlannedPage(path, template, head, view, source(source, path));
   }
 
   /** What it is in a sentence; of what is only named, what its page holds. */

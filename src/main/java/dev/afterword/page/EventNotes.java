@@ -1,7 +1,7 @@
 package dev.afterword.page;
 
 import dev.afterword.model.Prose;
-import dev.afterword.page.Views.MomentLine;
+import dev.afterword.page.Pieces.MomentLine;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.afterword.page;
 
 import dev.afterword.model.EntityId;
+import dev.afterword.page.Pieces.Counted;
 import dev.afterword.page.PlannedPage.Head;
-import dev.afterword.page.Views.Counted;
 import dev.afterword.page.Views.PageView;
 import dev.afterword.view.Gathered;
 import dev.afterword.view.Gathered.Item;
@@ -78,9 +78,8 @@ final class GatheredPages<T> {
   }
 
   private PlannedPage page(SitePath path, String title, String about, Supplier<PageView> view) {
-    String section = home.value().substring(0, home.value().length() - 1);
     return new PlannedPage(
-        path, template, new Head(title, about, section), view, "the site's own " + path);
+        path, template, new Head(title, about, home.section()), view, "the site's own " + path);
   }
 
   private Breakdown breakdown() {

@@ -1,7 +1,7 @@
 package dev.afterword.page;
 
 import dev.afterword.model.Lesson;
-import dev.afterword.page.Views.Counted;
+import dev.afterword.page.Pieces.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -12,7 +12,7 @@ import dev.afterword.model.ReadingListId;
 import dev.afterword.model.ServiceId;
 import dev.afterword.model.TagId;
 import dev.afterword.model.TermId;
-import dev.afterword.page.Views.Link;
+import dev.afterword.page.Pieces.Link;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

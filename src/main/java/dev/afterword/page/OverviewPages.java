@@ -7,14 +7,14 @@ import dev.afterword.model.Incident;
 import dev.afterword.model.KnowledgeBase;
 import dev.afterword.model.PageId;
 import dev.afterword.model.Prose;
+import dev.afterword.page.Pieces.BarChart;
+import dev.afterword.page.Pieces.Body;
+import dev.afterword.page.Pieces.Counted;
+import dev.afterword.page.Pieces.Link;
 import dev.afterword.page.PlannedPage.Head;
-import dev.afterword.page.Views.BarChart;
-import dev.afterword.page.Views.Body;
-import dev.afterword.page.Views.Counted;
 import dev.afterword.page.Views.EmptyPage;
 import dev.afterword.page.Views.HomePage;
 import dev.afterword.page.Views.IncidentsPage;
-import dev.afterword.page.Views.Link;
 import dev.afterword.page.Views.PageView;
 import dev.afterword.page.Views.PeriodLine;
 import dev.afterword.page.Views.Returning;
@@ -71,8 +71,7 @@ final class OverviewPages {
 
   private static PlannedPage page(
       SitePath path, String template, String title, String about, Supplier<PageView> view) {
-    String section = path.isPage() ? path.value().substring(0, path.value().length() - 1) : "";
-    return page(path, template, new Head(title, about, section), view);
+    return page(path, template, new Head(title, about, path.section()), view);
   }
 
   private static PlannedPage page(

@@ -12,15 +12,15 @@ import dev.afterword.model.Prose;
 import dev.afterword.model.ReadingList;
 import dev.afterword.model.ServiceId;
 import dev.afterword.model.TermId;
+import dev.afterword.page.Pieces.Entry;
+import dev.afterword.page.Pieces.When;
 import dev.afterword.page.PlannedPage.Head;
 import dev.afterword.page.Views.EntriesPage;
-import dev.afterword.page.Views.Entry;
 import dev.afterword.page.Views.PostLine;
 import dev.afterword.page.Views.PostsPage;
 import dev.afterword.page.Views.ProsePage;
 import dev.afterword.page.Views.ReadingListPage;
 import dev.afterword.page.Views.Stop;
-import dev.afterword.page.Views.When;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -140,7 +140,7 @@ final class ProsePages {
 
   private Stop stop(ReadingList.Item item) {
     EntityId id = item.target();
-    Views.Link link = context.names.link(id);
+    Pieces.Link link = context.names.link(id);
     Target target = target(id);
     return new Stop(
         target.kind,

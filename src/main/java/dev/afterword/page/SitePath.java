@@ -43,6 +43,12 @@ public record SitePath(String value) implements Comparable<SitePath> {
     return value.isEmpty() || value.endsWith("/");
   }
 
+  /** What the menu knows a page and those below it by; files have none. */
+  public String section() {
+    int slash = value.indexOf('/');
+    return slash < 0 ? "" : value.substring(0, slash);
+  }
+
   /** The file that a web server sends for this path. */
   public String fileName() {
     return isPage() ? value + "index.html" : value;

@@ -6,9 +6,9 @@ import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
 import dev.afterword.model.Incident;
 import dev.afterword.model.PageId;
-import dev.afterword.page.Views.Link;
-import dev.afterword.page.Views.NavItem;
-import dev.afterword.page.Views.Site;
+import dev.afterword.page.Pieces.Link;
+import dev.afterword.page.Pieces.NavItem;
+import dev.afterword.page.Pieces.Site;
 import dev.afterword.view.Related;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -128,8 +128,7 @@ public record SitePlan(
   /** What is empty does not stand in the way. */
   private static void add(List<NavItem> items, String text, SitePath path, int count) {
     if (count > 0) {
-      String section = path.value().substring(0, path.value().length() - 1);
-      items.add(new NavItem(text, path.url(), section, count));
+      items.add(new NavItem(text, path.url(), path.section(), count));
     }
   }
 }

@@ -13,6 +13,7 @@ import dev.afterword.config.SettingsReader;
 import dev.afterword.diag.ProblemCode;
 import dev.afterword.diag.Severity;
 import dev.afterword.jbake.JBakeProperties;
+import dev.afterword.page.Pieces;
 import dev.afterword.page.Views;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -211,7 +212,9 @@ class ManualTest {
   }
 
   static Stream<Class<?>> records() {
-    return Stream.of(Views.class.getDeclaredClasses()).filter(Class::isRecord);
+    return Stream.of(Views.class, Pieces.class)
+        .flatMap(home -> Stream.of(home.getDeclaredClasses()))
+        .filter(Class::isRecord);
   }
 
   @ParameterizedTest

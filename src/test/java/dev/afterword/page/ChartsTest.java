@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.afterword.page.Charts.Column;
-import dev.afterword.page.Views.Bar;
-import dev.afterword.page.Views.BarChart;
-import dev.afterword.page.Views.Part;
-import dev.afterword.page.Views.Series;
-import dev.afterword.page.Views.Tick;
+import dev.afterword.page.Pieces.Bar;
+import dev.afterword.page.Pieces.BarChart;
+import dev.afterword.page.Pieces.Part;
+import dev.afterword.page.Pieces.Series;
+import dev.afterword.page.Pieces.Tick;
 import dev.afterword.testing.RandomText;
 import java.util.ArrayList;
 import java.util.List;

@@ -18,7 +18,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Reads every word of the Lucene index, and where it stands, into blocks. */
-final class Vocabulary {
+final class IndexedWords {
   /**
    * Where the ranges begin that are read at once: fixed, so that the blocks are always the same.
    */
@@ -34,7 +34,7 @@ final class Vocabulary {
   private final List<WordBlock> blocks = new ArrayList<>();
   private WordBlock block;
 
-  private Vocabulary(IndexReader reader, int target, String from, @Nullable String to)
+  private IndexedWords(IndexReader reader, int target, String from, @Nullable String to)
       throws IOException {
     this.reader = reader;
     this.target = target;
@@ -65,7 +65,7 @@ final class Vocabulary {
   private static List<WordBlock> range(
       IndexReader reader, int target, String from, @Nullable String to) {
     try {
-      Vocabulary vocabulary = new Vocabulary(reader, target, from, to);
+      IndexedWords vocabulary = new IndexedWords(reader, target, from, to);
       vocabulary.read(new BytesRef(from));
       return vocabulary.blocks;
     } catch (IOException e) {
