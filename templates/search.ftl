@@ -55,6 +55,12 @@
         <h2 class="vh">Results</h2>
         <ol id="search-results" class="search-results"></ol>
         <button id="search-more" class="search-more" type="button" hidden>Load more</button>
+        <details id="search-reading" class="search-help" hidden>
+          <summary>As a reading list</summary>
+          <p>These results as a document for the content folder. Leave out what does not help, put the rest in order, and say with <code>why:</code> what to look for. Sort and filter above to choose.</p>
+          <pre id="search-reading-text" role="region" tabindex="0" aria-label="A reading list of these results"></pre>
+          <p id="search-reading-copy"></p>
+        </details>
         <div id="search-empty" class="search-empty" hidden>
           <h2>What you can do</h2>
           <ul id="search-ways"></ul>

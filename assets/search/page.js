@@ -3,6 +3,7 @@
 import { button, element, find, say } from "./dom.js";
 import { IndexProblem, OtherFormat, openIndex } from "./engine.js";
 import { KINDS, drawFilters } from "./filters.js";
+import { drawReadingList, offerCopy } from "./reading.js";
 import { forgetSearches, recentSearches, remember } from "./recent.js";
 import { fits, renew } from "./renew.js";
 import { learnRanks, result } from "./results.js";
@@ -161,7 +162,7 @@ function fail(error) {
   const text = error instanceof IndexProblem ? error.message : "Something went wrong in the search.";
   say(status, "");
   list.replaceChildren();
-  for (const each of [more, suggestion, notice, find("search-empty")]) each.hidden = true;
+  for (const each of [more, suggestion, notice, find("search-empty"), find("search-reading")]) each.hidden = true;
   problem.replaceChildren(element("p", {}, text), button("Try again", retry));
   problem.hidden = false;
 }
@@ -190,6 +191,7 @@ function render(answer, complete) {
   notice.textContent = answer.notice ?? "";
   notice.hidden = !answer.notice;
   renderSuggestion(answer.suggestion, answer.instead !== "");
+  drawReadingList(answer.hits, named(answer.instead));
   if (complete) {
     drawFilters(answer.facets, state.filters, choose);
     renderEmpty(answer);
@@ -204,6 +206,11 @@ function summary({ total, hits, instead }) {
   const which = hits.length < total ? `, the first ${hits.length} shown` : "";
   const order = state.q.trim() || state.sort !== "relevance" ? "" : ", the newest first";
   return `${things}${instead && ` for ${instead}`}${order}${which}.`;
+}
+
+/** What the results are of, in words. @param {string} instead */
+function named(instead) {
+  return [instead || state.q.trim(), ...Object.values(state.filters).flat()].filter((each) => each).join(", ");
 }
 
 /** @param {string} kind @param {string} value @param {boolean} on */
@@ -333,6 +340,7 @@ addEventListener("online", () => {
   if (!problem.hidden) retry();
 });
 if (matchMedia("(min-width: 60rem)").matches) find("search-filters").setAttribute("open", "");
+offerCopy();
 find("search-live").hidden = false;
 say(status, "Searching …");
 show();

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.afterword.export.StaticIndex;
+import dev.afterword.testing.SiteHarness;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import java.io.IOException;
@@ -134,6 +135,58 @@ class SearchPageTest {
 
   private static String encoded(String query) {
     return URLEncoder.encode(query, StandardCharsets.UTF_8);
+  }
+
+  /** What is copied from the page is a document that the build takes as it is. */
+  @Test
+  void resultsAreAReadingList(@TempDir Path folder) {
+    open("?q=resolver+failed&sort=oldest");
+    page.getByText("As a reading list").click();
+    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    Locator text = page.locator("#search-reading-text");
+    assertThat(text)
+        .hasText(
+            """
+            ---
+            type: reading-list
+            title: "Reading: resolver failed"
+            items:
+              - incident: dns # DNS outage <b>bold</b> of 2021
+              - incident: database # Database failover
+            ---
+
+            For whom this is, and what to look for.
+            """);
+    SiteHarness site = SiteHarness.in(folder);
+    for (String id : List.of("dns", "database")) {
+      site.file("content/" + id + ".md", "---\nslug: " + id + "\n---\n# About " + id + "\n");
+    }
+    site.file("content/list.md", text.textContent());
+    site.build().succeeds();
+    assertThat(site.main("reading/reading-resolver-failed/").select(".stop h2 a").eachText())
+        .containsExactly("About dns", "About database");
+  }
+
+  @Test
+  void noTitleLeavesItsLineOfAReadingList() {
+    open("");
+    Object list =
+        page.evaluate(
+            "async (title) => (await import('./reading.js'))"
+                + ".readingList([{ type: 'incident', id: 'a', title }, { type: 'post', id: 'b', title }], title)",
+            "x\n---\u2028\"y\": \\ #\u0085z");
+    assertThat(list)
+        .isEqualTo(
+            """
+            ---
+            type: reading-list
+            title: "Reading: x --- \\"y\\": \\\\ # z"
+            items:
+              - incident: a # x --- "y": \\ # z
+            ---
+
+            For whom this is, and what to look for.
+            """);
   }
 
   @Test
