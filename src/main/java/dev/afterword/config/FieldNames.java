@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /** Maps the names that stand in headers to fields. */
 public final class FieldNames {
-  private static final Pattern DIVIDER = Pattern.compile("[-_\\s]");
+  /** Between the words of a name, and the colon that Ruby's generators write before it. */
+  private static final Pattern DIVIDER = Pattern.compile("^:|[-_\\s]");
 
   private final Map<String, Field> fields;
 

@@ -1,6 +1,6 @@
 package dev.afterword.evidence;
 
-import java.util.Locale;
+import dev.afterword.words.FoldedText;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -76,8 +76,11 @@ public enum LabelKey {
     this("");
   }
 
+  /**
+   * @param words of which any may be written without its accents
+   */
   LabelKey(String words) {
-    this.words = Pattern.compile(words);
+    this.words = Pattern.compile(FoldedText.of(words));
   }
 
   /** What a label stands for, however it is marked; empty where it is none that is known. */
@@ -95,7 +98,7 @@ public enum LabelKey {
   }
 
   private static String plain(String label) {
-    String words = UNDERSCORE.matcher(label.toLowerCase(Locale.ROOT)).replaceAll(" ");
+    String words = UNDERSCORE.matcher(FoldedText.of(label)).replaceAll(" ");
     String plain = MARKS.matcher(words).replaceAll("");
     return ZONE.matcher(plain).replaceAll("").strip();
   }

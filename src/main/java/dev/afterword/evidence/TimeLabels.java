@@ -57,21 +57,20 @@ final class TimeLabels {
   private TimeLabels() {}
 
   private static Set<String> set(String list) {
-    return new HashSet<>(LISTS.getOrDefault(list, List.of()));
+    return new HashSet<>(WordLists.folded(LISTS, list));
   }
 
   private static Map<String, LabelKey> map(Map<String, LabelKey> lists) {
     Map<String, LabelKey> keys = new HashMap<>();
     lists.forEach(
-        (list, key) ->
-            LISTS.getOrDefault(list, List.of()).forEach(word -> keys.putIfAbsent(word, key)));
+        (list, key) -> WordLists.folded(LISTS, list).forEach(word -> keys.putIfAbsent(word, key)));
     return keys;
   }
 
   /**
    * Which time a label is for; empty where it is for none.
    *
-   * @param label in lower case, without marks
+   * @param label folded, without marks
    */
   static Optional<LabelKey> of(String label) {
     String name = label.indexOf('{') < 0 ? label : BRACES.matcher(label).replaceAll("");

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells from marks and remarks whether an action is done. A word counts where it is a remark on the
@@ -26,12 +27,6 @@ final class ActionMarks {
               + "|[.:;,)\\]–—-]\\s+(?:done|completed|fixed|shipped|merged|deployed|implemented) (?:as of|on|in|by|via|with) [^.;]{1,40}[.)]?$"
               + "|[(（\\[]\\s*(?:已完成|已修复|已上线|已落地|완료|erledigt|umgesetzt|hecho|completad[oa]|feito|conclu\u00edd[oa]|fait|termin\u00e9e?|fatto|gedaan|gereed|utf\u00f8rt|f\u00e4rdig|zrobione|hotovo|готово|сделано|выполнено)(?!\\p{L})"
               + "|^already\\b|\\balready (?:been )?done\\b|^(?:done|completed?|fixed)$|完了|済み?(?:$|[)）])|対応済");
-
-  /** What has been done, and is more than a plan or a note of it. */
-  private static final Pattern TOLD_AS_DONE =
-      Pattern.compile(
-          "(?iu)^(?:(?:we|i|the team)(?:['’]ve| have)|(?:(?!should|could|would|must|may|might|not|n['’]t|if|when|once|until|after)[^\\s.:;,]+ ){1,12}?(?:has|have) (?:now |already |since |also )?been) (?:now |already |since |also )?(?:\\w+ly )?"
-              + "(?:add|implement|fix|deploy|merg|updat|upgrad|remov|replac|chang|configur|enabl|disabl|increas|reduc|secur|patch|rotat|revok|migrat|document|complet|correct|adjust|improv|introduc|install|restor|clean|harden|mov|automat|resolv|extend|rewritten|put in place|set up|rolled out|built)(?:t?ed|ed|d)?\\b(?!(?: \\S+){0,4}? (?:task|ticket|issue|backlog|story|card|to-?do)s?\\b)");
 
   /** In capitals the word stands for itself. */
   private static final Pattern CAPITALS =
@@ -65,7 +60,7 @@ final class ActionMarks {
               + "|^(?i:open|pending|to ?do|planned|not (?:yet )?(?:started|done)|backlog|offen|ausstehend|pendiente|pendente|à faire|en attente|未着手|待办|미착수)\\s*(?:[:：–—]|-\\s)"
               + "|^Planned (?:changes|work|improvements|measures) include\\b"
               + "|(?:[.;)\\]]|\\s[–—-]+)\\s+(?i:open|pending|to ?do|not (?:yet )?(?:started|done)|outstanding|still open|offen|ausstehend|pendiente|pendente|à faire|не начато|未着手|待办|미착수)[.!]?$"
-              + "|[(\\[（]\\s*(?i:pending|planned|to ?do|open|not (?:yet )?(?:started|done)|backlog|offen|geplant|pendiente|pendente|à faire|待办|未完成)\\s*[)\\]）]");
+              + "|[(\\[（]\\s*(?i:pending|planned|to ?do|open|not (?:yet )?(?:started|done|implemented)|not done yet|still (?:open|to do)|outstanding|upcoming|next steps?|backlog|offen|geplant|nächster schritt|pendiente|próximo paso|pendente|próximo passo|à faire|prochaine étape|не сделано|следующий шаг|次のステップ|次回対応|対応予定|実施予定|未対応|未着手|待办|待处理|待完成|未完成|下一步|다음 단계|예정)\\s*[)\\]）]");
   private static final Pattern MARK = Pattern.compile("^(?:\\[[ xX~/-]]|✅|☑|✔️?|✓|☐|❏|⬜|🔲|❌)\\s*");
 
   /** A colour before the words says how urgent it is, or repeats what they say. */
@@ -75,14 +70,17 @@ final class ActionMarks {
   private static final Pattern DONE_GROUP =
       Pattern.compile(
           "^(?:completed|done|already|taken so far|finished|implemented|resolved|gjort|utført|erledigt|hecho|feito)\\b"
-              + "|^complete\\W*$");
+              + "|^complete\\W*$"
+              + "|(?<!\\b(?:be|being|been|not|yet|never|partially|partly|to) )\\b(?:implemented|completed|applied|deployed|done|taken|adopted|executed|put in place|already in place|aplicad[oa]s|implementad[oa]s|implantad[oa]s|realizad[oa]s|tomad[oa]s|adoptad[oa]s|adotad[oa]s|ejecutad[oa]s|executad[oa]s|completad[oa]s|concluíd[oa]s|appliquées|réalisées|effectuées|mises en place|umgesetzt|implementate|adottate|выполнены|принятые|внедрены)\\W*$"
+              + "|(?:已实施|已落实|已完成|已落地|実施済み?|対応済み?|완료)\\W*$");
 
   private static final Pattern BEGUN_GROUP =
       Pattern.compile("^(?:in[ -]progress|ongoing|under ?way)\\b");
 
   private static final Pattern OPEN_GROUP =
       Pattern.compile(
-          "^(?:(?:still )?(?:to[ -]?do|open|outstanding|pending|remaining)|not (?:yet )?(?:started|done)|offen|pendientes?|pendentes?|à faire|не сделано|待办|未完成|未着手)\\b(?! (?:by|in|for)\\b)|^planned\\W*$");
+          "^(?:(?:still )?(?:to[ -]?do|open|outstanding|pending|remaining)|not (?:yet )?(?:started|done)|offen|pendientes?|pendentes?|à faire|не сделано|待办|未完成|未着手)\\b(?! (?:by|in|for)\\b)|^planned\\W*$"
+              + "|\\b(?:pending|outstanding|remaining|still (?:open|to do)|not (?:yet )?(?:started|done|implemented)|pendientes?|pendentes?|por hacer|a fazer|à faire|restantes?)\\W*$");
 
   /** How much of it is done. */
   private static final Pattern SHARE = Pattern.compile("^\\W*(\\d{1,2}) ?%\\W*$");
@@ -91,6 +89,7 @@ final class ActionMarks {
   private static final Pattern NOT_YET = Pattern.compile("\\s*[❌✗✘✖☒]️?\\s*");
 
   private static final Pattern BRACKETS = Pattern.compile("[(\\[（]([^)\\]）]*)[)\\]）]");
+  private static final Pattern COMMA = Pattern.compile("\\s*[,;、，]\\s*");
   private static final Pattern NO_LETTERS = Pattern.compile("^[^\\p{L}]+");
 
   private final Vocabulary vocabulary;
@@ -123,18 +122,13 @@ final class ActionMarks {
       return checked.get() ? ActionState.DONE : begunOrOpen(plain);
     }
     boolean done = DONE.matcher(plain).find() || CAPITALS.matcher(plain).find();
-    if (isStruck(text) || done || isToldAsDone(plain)) {
+    if (isStruck(text) || done || ToldAsDone.is(plain)) {
       return ActionState.DONE;
     }
     if (IN_PROGRESS.matcher(plain).find()) {
       return ActionState.IN_PROGRESS;
     }
     return OPEN_MARK.matcher(plain).find() ? ActionState.OPEN : ActionState.UNKNOWN;
-  }
-
-  private static boolean isToldAsDone(String plain) {
-    boolean perfect = plain.contains(" been ") || plain.contains("have ") || plain.contains("ve ");
-    return perfect && TOLD_AS_DONE.matcher(plain).find();
   }
 
   /** An empty box may stand before what somebody is at work on. */
@@ -189,8 +183,13 @@ final class ActionMarks {
   /** The state that the heading of a group gives to all of it, in brackets or at its head. */
   static ActionState ofGroup(String heading) {
     Matcher brackets = BRACKETS.matcher(heading);
-    ActionState remark = brackets.find() ? named(brackets.group(1)) : ActionState.UNKNOWN;
-    return remark == ActionState.UNKNOWN ? named(heading) : remark;
+    Stream<String> remarks =
+        brackets.find() ? COMMA.splitAsStream(brackets.group(1)) : Stream.empty();
+    return Stream.concat(remarks, Stream.of(heading))
+        .map(ActionMarks::named)
+        .filter(state -> state != ActionState.UNKNOWN)
+        .findFirst()
+        .orElse(ActionState.UNKNOWN);
   }
 
   private static ActionState named(String words) {

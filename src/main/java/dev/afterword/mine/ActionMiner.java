@@ -36,14 +36,8 @@ final class ActionMiner {
           "(?i)\\b(prevent\\w*|detect\\w*|mitigat\\w*|process|short.term|long.term|immediate)");
   private static final Pattern MARKED_LINE = Pattern.compile("^\\W*(?:\\[[ xX]]|✅|☐|\\d+[.)]).*");
 
-  /** A line that tells somebody to do something, and nothing else. */
-  private static final Pattern ORDER =
-      Pattern.compile(
-          "(?:Add|Adopt|Allow|Alert|Audit|Automate|Build|Change|Check|Clarify|Clean|Configure|Consider|Create|Decide|Define"
-              + "|Deploy|Deprecate|Design|Develop|Disable|Document|Enable|Ensure|Establish|Evaluate|Expand|Explore|Extend|Find|Fix"
-              + "|Hire|Implement|Improve|Increase|Install|Introduce|Investigate|Limit|Make|Migrate|Monitor|Move|Prevent|Provide"
-              + "|Publish|Reduce|Refactor|Remove|Rename|Replace|Require|Review|Rewrite|Rotate|Schedule|Set|Split|Test|Track|Train"
-              + "|Update|Upgrade|Use|Validate|Verify|Write) [^.!?]{8,200}[.!]?");
+  /** One sentence that is long enough to tell somebody to do something. */
+  private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}\\p{L}+ [^.!?]{8,200}[.!]?");
 
   private static final Pattern ACTION_ITEM =
       Pattern.compile("(?i)\\W*(?:action items?|アクションアイテム|行动项|accionables?)\\W*");
@@ -270,13 +264,19 @@ final class ActionMiner {
   /** A paragraph that is no introduction but tasks, a line each; a prose section has none. */
   private void addParagraph(Paragraph paragraph, Optional<String> group) {
     List<Paragraph> lines = Lines.of(paragraph);
-    if (all(lines, MARKED_LINE) || all(lines, ORDER)) {
+    boolean marked = lines.stream().allMatch(line -> matches(line, MARKED_LINE));
+    if (marked || lines.stream().allMatch(ActionMiner::isOrder)) {
       lines.forEach(line -> add(line.text(), Optional.empty(), group, line.line(), List.of()));
     }
   }
 
-  private static boolean all(List<Paragraph> lines, Pattern pattern) {
-    return lines.stream().allMatch(line -> pattern.matcher(line.text().text()).matches());
+  private static boolean matches(Paragraph line, Pattern pattern) {
+    return pattern.matcher(line.text().text()).matches();
+  }
+
+  private static boolean isOrder(Paragraph line) {
+    String text = line.text().text();
+    return matches(line, SENTENCE) && ToldAsDone.isOrder(text.substring(0, text.indexOf(' ')));
   }
 
   private void add(

@@ -115,6 +115,14 @@ class SettingsReaderTest {
     assertThat(names.field("tags")).contains(Field.TAGS);
   }
 
+  @Test
+  void aColonMayStandBeforeAName() {
+    FieldNames names = FieldNames.with(java.util.Map.of());
+    assertThat(names.field(":title")).contains(Field.TITLE);
+    assertThat(names.field(":start-time")).contains(Field.STARTED);
+    assertThat(names.field("ti:tle")).isEmpty();
+  }
+
   @ParameterizedTest(name = "{0} → {1}")
   @CsvSource({
     "SEV-1, 1",
