@@ -170,7 +170,7 @@ public final class DayMiner {
 
   /** Whether what sums it up names a day in full. */
   private boolean names(Optional<LocalDate> day) {
-    return ToldTimes.telling(evidence.chapters())
+    return ToldParagraphs.telling(evidence.chapters())
         .flatMap(p -> scanner.scan(p.text().text()).stream())
         .flatMap(mention -> mention.date().stream())
         .anyMatch(date -> day.equals(date.resolve(year(day))));
@@ -213,7 +213,7 @@ public final class DayMiner {
   /** Days of shortly before, where it tells what happened, and not the day itself. */
   private boolean namesOthers(LocalDate day) {
     List<LocalDate> named =
-        ToldTimes.telling(evidence.chapters())
+        ToldParagraphs.telling(evidence.chapters())
             .flatMap(p -> Sentences.of(p.text().text()).stream())
             .filter(sentence -> Wording.of(sentence).has(OpeningDay.TELLS))
             .flatMap(sentence -> scanner.scan(sentence).stream())

@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 
 /** How long a document says it took: a label, what stands beside the times, title or prose. */
 final class StatedDuration {
-  /** A length behind it is but a guess. */
+  /** A length behind it is but a guess, or how long it took at most. */
   private static final Pattern UNKNOWN =
       Pattern.compile(
-          "(?iu)^\\W*(?:(?:unknown|unclear|undetermined|tbd|unbekannt|unklar|desconocid[oa]|inconnue?|неизвестно)(?!\\p{L})|不明|未知)|(?<!\\p{L})between \\d+ and \\d");
+          "(?iu)^\\W*(?:(?:unknown|unclear|undetermined|tbd|unbekannt|unklar|desconocid[oa]|inconnue?|неизвестно)(?!\\p{L})|不明|未知|(?:less than|under|up to|at most|weniger als|bis zu|moins de|menos de|менее) \\d)|^[\\s~]*<\\s*\\d|\\d\\s?\\p{L}{1,2}未[満满]|(?<!\\p{L})between \\d+ and \\d");
 
   private static final Pattern BRACKETS = Pattern.compile("[(（]([^)）]*)[)）]");
 
@@ -37,7 +37,8 @@ final class StatedDuration {
         .or(() -> between(bounds))
         .or(() -> labels.get(LabelKey.PERIOD).flatMap(period -> ofPeriod(period, dating)))
         .or(() -> ToldDuration.inTitle(evidence.title()))
-        .or(() -> ToldDuration.in(ToldTimes.telling(evidence.chapters())));
+        .or(() -> ToldDuration.in(ToldParagraphs.telling(evidence.chapters())))
+        .or(() -> ToldDuration.named(ToldParagraphs.everywhere(evidence.chapters())));
   }
 
   private static Optional<Fact<Duration>> read(String text, Label label) {

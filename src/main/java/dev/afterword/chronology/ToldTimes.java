@@ -1,9 +1,6 @@
 package dev.afterword.chronology;
 
 import dev.afterword.evidence.Chapter;
-import dev.afterword.evidence.Lines;
-import dev.afterword.markup.Block;
-import dev.afterword.markup.Block.ListBlock;
 import dev.afterword.markup.Block.Paragraph;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
@@ -76,6 +73,14 @@ final class ToldTimes {
       Pattern.compile(
           "\\b(?:until|till|bis|hasta|até|jusqu['’]à)\\W*(?:about|around|approximately|roughly|circa|las?|às|etwa|ca\\.?)?\\W*$");
 
+  private static final Pattern TOOK =
+      Pattern.compile("(?i)\\btook\\b[^.;]{0,20}?\\b(?:until|till)\\W*(?:\\w+\\W+)?$");
+
+  /** "It took until 11:40 to restore the service." */
+  private static final Pattern TO_MEND =
+      Pattern.compile(
+          "(?i)\\W*(?:(?:for \\w+ |for the \\w+ )?to (?:fully |completely |finally )?(?:restore|recover|resolve|fix|repair|get \\w+ back|bring \\w+ back|come back)|(?:before|until) .{2,30} (?:restored|resolved|fixed|back))\\b");
+
   /** Here another clause begins. */
   private static final Pattern CLAUSE =
       Pattern.compile("[;:]|(?:^|,)? (?:and|but|then|while|which|before|so|because)\\b|, ");
@@ -98,9 +103,6 @@ final class ToldTimes {
               + Weekdays.NAME
               + "\\W*)?");
 
-  /** Lines that each begin with a label make no sentence together. */
-  private static final Pattern LABELS = Pattern.compile("\\n\\p{L}[\\p{L} ]{1,30}[:：]\\s");
-
   private static final Set<SectionKind> STORY =
       EnumSet.of(
           SectionKind.RESOLUTION, SectionKind.ROOT_CAUSE, SectionKind.OTHER, SectionKind.TIMELINE);
@@ -108,9 +110,6 @@ final class ToldTimes {
   /** The same where the events of the timeline have been read one by one. */
   private static final Set<SectionKind> STORY_APART =
       EnumSet.of(SectionKind.RESOLUTION, SectionKind.ROOT_CAUSE, SectionKind.OTHER);
-
-  /** What is longer is no summary. */
-  private static final int MOST_PARAGRAPHS = 200;
 
   private final Dating dating;
   private final List<Chapter> chapters;
@@ -132,7 +131,7 @@ final class ToldTimes {
   ToldTimes(Dating dating, List<Chapter> chapters, boolean dayIsStated, boolean hasEvents) {
     this.dating = dating;
     this.chapters = chapters;
-    this.summary = telling(chapters).map(this::timed).toList();
+    this.summary = ToldParagraphs.telling(chapters).map(this::timed).toList();
     this.dayIsStated = dayIsStated;
     this.story = hasEvents ? STORY_APART : STORY;
   }
@@ -331,7 +330,11 @@ final class ToldTimes {
 
   /** "From 09:12 until 11:40 it was down", but not "It worked until 11:40 and then was down". */
   private static boolean lasts(Timed told, TimeMention until) {
-    return told.words().has(LASTS, 0, until.from())
+    boolean took =
+        TOOK.matcher(told.text().substring(0, until.from())).find()
+            && TO_MEND.matcher(told.text()).region(until.to(), told.text().length()).lookingAt();
+    return took
+        || told.words().has(LASTS, 0, until.from())
         || (told.words().has(LASTS) && told.words().has(EnumSet.of(Sense.SINCE), 0, until.from()));
   }
 
@@ -375,8 +378,8 @@ final class ToldTimes {
   private Stream<List<Timed>> timed(Predicate<Chapter> which) {
     return chapters.stream()
         .filter(which)
-        .flatMap(chapter -> paragraphs(chapter.blocks()).stream())
-        .limit(MOST_PARAGRAPHS)
+        .flatMap(chapter -> ToldParagraphs.in(chapter.blocks()).stream())
+        .limit(ToldParagraphs.MOST)
         .map(this::timed);
   }
 
@@ -462,30 +465,5 @@ final class ToldTimes {
     return point && first && !told.words().has(STARTS, from, last.from())
         ? Optional.of(last)
         : Optional.empty();
-  }
-
-  private static List<Paragraph> paragraphs(List<Block> blocks) {
-    List<Paragraph> paragraphs = new ArrayList<>();
-    for (Block block : blocks) {
-      if (block instanceof Paragraph paragraph) {
-        boolean labels = LABELS.matcher(paragraph.text().text()).find();
-        paragraphs.addAll(labels ? Lines.of(paragraph) : List.of(paragraph));
-      } else if (block instanceof ListBlock list) {
-        list.items().forEach(item -> paragraphs.add(new Paragraph(item.text(), item.line())));
-      }
-    }
-    return paragraphs;
-  }
-
-  /** The paragraphs and items of summary, impact and the text before them. */
-  static Stream<Paragraph> telling(List<Chapter> chapters) {
-    return chapters.stream()
-        .filter(
-            chapter ->
-                chapter.context() == SectionKind.SUMMARY
-                    || chapter.context() == SectionKind.IMPACT
-                    || chapter.level() == 0)
-        .flatMap(chapter -> paragraphs(chapter.blocks()).stream())
-        .limit(MOST_PARAGRAPHS);
   }
 }

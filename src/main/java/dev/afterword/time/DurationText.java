@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 public final class DurationText {
   private static final Pattern PART =
       Pattern.compile(
-          "(?<![\\d.,]\\s?[-–〜~])(?<![\\d.,]|(?<![0-9a-z])[a-z]{1,8})(\\d+(?:[.,]\\d+)?)\\s*-?\\s*(weeks?|wks?|w|days?|d|hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s)(?![a-z])");
+          "(?<![\\d.,]\\s?[-–〜~])(?<![\\d.,]|(?<![0-9a-z])[a-z]{1,8})(\\d+(?:[.,]\\d+)?)\\s*-?\\s*(weeks?|wks?|w|days?|d|hours?|hrs?|h|minutes?|mins?|min|mn|m|seconds?|secs?|s)(?![a-z])");
+  private static final Pattern TO = Pattern.compile("\\s*(?:[-–—~〜～]|to|bis|à|a)\\s*");
   private static final Pattern TOGETHER = Pattern.compile("\\s*(?:,|and|&|und|y|e|et|og|и)?\\s*");
 
   /** Units of other languages behind a number, from weeks to seconds. */
@@ -98,7 +99,18 @@ public final class DurationText {
       sum += amount * seconds(parts.group(2));
       end = parts.end();
     }
-    return sum;
+    return isRange(text, end, sum) ? 0 : sum;
+  }
+
+  /** Of "45 s – 1 min" neither is said to be the length. */
+  private static boolean isRange(String text, int end, double shorter) {
+    Matcher to = TO.matcher(text);
+    if (end < 0 || !to.region(end, text.length()).lookingAt()) {
+      return false;
+    }
+    Matcher next = PART.matcher(text).useTransparentBounds(false).region(to.end(), text.length());
+    return next.lookingAt()
+        && Double.parseDouble(next.group(1).replace(',', '.')) * seconds(next.group(2)) > shorter;
   }
 
   /** "Five hours" and "２ 時間" as digits and English units. */

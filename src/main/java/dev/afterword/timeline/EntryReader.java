@@ -28,11 +28,18 @@ final class EntryReader {
 
   /** What status pages write before the time of each message. */
   private static final String UPDATE =
-      "(?:update|updated|edit|posted|posted \\d+ \\w+ ago\\.|stand|nachtrag|aktualisierung|actualización|atualização|mise à jour|обновление|更新|업데이트)(?: ?#?\\d{1,2}(?=\\s*[:–—-]))?[:\\s–—(\\[-]+";
+      "(?:update|updated|edit|posted|posted \\d+ \\w+ ago\\.|stand|nachtrag|aktualisierung|actualización|atualização|mise à jour|обновление|更新|업데이트)(?: ?#?\\d{1,2}(?=\\s*[:–—-]))?[:,\\s–—(\\[-]+";
 
   private static final String SIGNS = "^[\\s\\[({|*_~`•>#.–—\\p{So}\\uFE0F-]*";
   private static final Pattern UPDATES =
       Pattern.compile(SIGNS + UPDATE + "[^\\p{L}]{0,3}", Pattern.CASE_INSENSITIVE);
+
+  /** "Resolved - November 15, 5 PM:": the state comes before the time of the message. */
+  private static final Pattern STATE =
+      Pattern.compile(
+          SIGNS
+              + "(resolved|monitoring|identified|investigating|in progress|completed|verifying|incident report|(?:initial|original) (?:announcement|report|post|message))[\\s,:*_(–—-]+",
+          Pattern.CASE_INSENSITIVE);
 
   /** What parts the time of an event from what happened then. */
   private static final Pattern APART =
@@ -41,7 +48,7 @@ final class EntryReader {
   private static final Pattern BEFORE_TIME =
       Pattern.compile(
           SIGNS
-              + "(?:±\\S{1,5}\\s+)?(?:"
+              + "(?:T\\s?\\+?0[\\s:=(\\[–—-]+)?(?:±\\S{1,5}\\s+)?(?:"
               + UPDATE
               + ")?(?:(?:at|on|around|about|approx\\.?|approximately|by|from|since|circa|time|date|ca\\.?|kl\\.?|klokken|um|gegen|ab|vers|à|às|a las?|alle|время|в|около|дата|fecha|hora|data|uhrzeit|时间|시간|時刻)(?!\\p{L})[:：\\s~]*)?"
               + "(?:"
@@ -195,6 +202,31 @@ final class EntryReader {
         && leading(text.text()).filter(TimeMention::hasClock).isPresent();
   }
 
+  /** Whether a line begins a message of a status page. */
+  boolean opensMessage(RichText line) {
+    Matcher state = STATE.matcher(line.text());
+    return isUpdate(line)
+        || (state.lookingAt()
+            && leading(line.text().substring(state.end()))
+                .filter(TimeMention::hasClock)
+                .isPresent());
+  }
+
+  /** A message of a status page that begins with its state and its time, and says more. */
+  Optional<TimelineEntry> stated(RichText text, int line) {
+    Matcher state = STATE.matcher(text.text());
+    if (!state.lookingAt()) {
+      return Optional.empty();
+    }
+    RichText message = Lines.part(text, state.end(), text.text().length());
+    RichText name = Lines.part(text, state.start(1), state.end(1));
+    return Optional.of(message)
+        .filter(m -> isMarked(m))
+        .flatMap(m -> timed(m, line))
+        .filter(entry -> entry.hasClock() && !entry.text().isBlank())
+        .map(entry -> named(name, entry));
+  }
+
   /** Whether a line begins with its time as a mark, and not as a part of its first sentence. */
   boolean isMarked(RichText text) {
     return leading(text.text())
@@ -214,7 +246,7 @@ final class EntryReader {
 
   /** Whether a line names another document by its date. */
   boolean isReference(RichText text) {
-    return leading(text.text()).map(time -> OtherLists.isReference(text, time.to())).orElse(false);
+    return leading(text.text()).map(time -> OtherLists.isReference(text, time)).orElse(false);
   }
 
   /** Whether what stands behind a day leaves it to the events below to tell what happened. */

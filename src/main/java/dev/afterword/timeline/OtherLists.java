@@ -3,6 +3,7 @@ package dev.afterword.timeline;
 import dev.afterword.markup.Block.Row;
 import dev.afterword.markup.Block.Table;
 import dev.afterword.markup.RichText;
+import dev.afterword.time.TimeMention;
 import java.util.regex.Pattern;
 
 /**
@@ -31,7 +32,8 @@ final class OtherLists {
           "\\d:\\d\\d:\\d\\d|\\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL|TRACE)\\b|\\w\\[\\d+]|\\blevel=|[{}$;]");
 
   private static final Pattern NUMBER =
-      Pattern.compile("[+−-]?\\d[\\d.,]*\\s?(?:%|ms|s|[KMG]i?B)?");
+      Pattern.compile(
+          "[+−-]?\\d[\\d.,]*\\s?(?:%|ms|s|[KMG]i?B)?|(?:\\d+\\s?h\\s?)?\\d+\\s?m(?:in)?(?:\\s?\\d+\\s?s)?");
 
   private static final int FEWEST_NUMBERS = 3;
 
@@ -68,10 +70,13 @@ final class OtherLists {
     return HEADING.matcher(heading).find();
   }
 
-  /** Whether a link begins with a time and goes on: it names another document by its date. */
-  static boolean isReference(RichText text, int behindTime) {
+  /** Whether a link begins with a time and goes on, or is a day: it names another document. */
+  static boolean isReference(RichText text, TimeMention time) {
     return text.spans().stream()
         .filter(span -> span.kind() == RichText.Kind.LINK)
-        .anyMatch(span -> span.from() < behindTime && span.to() > behindTime + 1);
+        .anyMatch(
+            span ->
+                span.from() < time.to()
+                    && (span.to() > time.to() + 1 || (!time.hasClock() && span.to() >= time.to())));
   }
 }

@@ -1,5 +1,6 @@
 package dev.afterword.timeline;
 
+import dev.afterword.timeline.TimelineEntry.At;
 import dev.afterword.timeline.TimelineEntry.Role;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,14 @@ public record Timeline(List<TimelineEntry> entries, Optional<String> zone) {
 
   long events() {
     return entries.stream().filter(entry -> entry.role() == Role.EVENT).count();
+  }
+
+  /** Whether all names one day and no time of it, as a list of what that day's document says. */
+  boolean isOfOneDay() {
+    List<TimelineEntry> events =
+        entries.stream().filter(entry -> entry.role() == Role.EVENT).toList();
+    return events.stream().noneMatch(TimelineEntry::hasClock)
+        && events.stream().map(entry -> ((At) entry.when()).time().date()).distinct().count() == 1;
   }
 
   /** The steps with their times behind them; they sum the story up. */

@@ -111,7 +111,7 @@ public final class TimelineMiner {
     List<Paragraph> paragraphs =
         chapter.blocks().stream()
             .filter(block -> block instanceof Paragraph)
-            .map(block -> (Paragraph) block)
+            .flatMap(block -> messages((Paragraph) block).stream())
             .toList();
     boolean above = !paragraphs.isEmpty() && update(Lines.of(paragraphs.get(0))).isPresent();
     List<TimelineEntry> entries = new ArrayList<>();
@@ -124,6 +124,20 @@ public final class TimelineMiner {
     return entries;
   }
 
+  /** In HTML all messages may be lines of one paragraph. */
+  private List<Paragraph> messages(Paragraph paragraph) {
+    List<Paragraph> lines = Lines.of(paragraph);
+    List<Paragraph> messages = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= lines.size(); i++) {
+      if (i == lines.size() || reader.opensMessage(lines.get(i).text())) {
+        messages.add(Lines.join(lines.subList(from, i)));
+        from = i;
+      }
+    }
+    return messages;
+  }
+
   /** A message may have its time in a paragraph of its own: above its text, or below it. */
   private static TimelineEntry withText(List<Paragraph> told, int text, TimelineEntry entry) {
     return text < told.size()
@@ -132,9 +146,10 @@ public final class TimelineMiner {
   }
 
   private Optional<TimelineEntry> update(List<Paragraph> lines) {
-    return reader.isUpdate(lines.get(0).text())
-        ? reader.entry(Lines.join(lines).text(), lines.get(0).line())
-        : posted(lines);
+    Paragraph whole = Lines.join(lines);
+    return reader.isUpdate(whole.text())
+        ? reader.entry(whole.text(), whole.line())
+        : reader.stated(whole.text(), whole.line()).or(() -> posted(lines));
   }
 
   private static boolean areClocks(Timeline timeline) {
@@ -151,7 +166,8 @@ public final class TimelineMiner {
               && !OtherLists.isBelow(chapter.heading());
       if (candidate) {
         Timeline found = collect(List.of(chapter));
-        best = found.events() > best.events() && !isHeader(found) ? found : best;
+        boolean other = isHeader(found) || found.isOfOneDay();
+        best = found.events() > best.events() && !other ? found : best;
       }
     }
     Timeline headings = timesAsHeadings(chapters);

@@ -125,6 +125,13 @@ class TimesOfProseTest {
         "For 12 minutes, users could not log in.                          | 12",
         "It took us 3 hours to restore service.                           | 180",
         "Over a period of around 12 hours there was a partial outage.     | 720",
+        "A check was not made, resulting in a 6 minute outage.            | 6",
+        "Logins failed for ~11h.                                          | 660",
+        "Sie waren ausgefallen für rund 3 Stunden.                        | 180",
+        "El correo estuvo caído durante 2 horas.                          | 120",
+        "Сайт недоступен ~5 минут.                                        | 5",
+        "控制面中断约 3 小时。                                                 | 180",
+        "アクセス不能（約37時間）                                              | 2220",
         "The chain halted approximately 4 days after the upgrade.         | ''",
         "Queries failed. Clearing the queue took over an hour.            | ''",
         "The cache expires after 40 minutes.                              | ''",
@@ -134,8 +141,41 @@ class TimesOfProseTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The incident lasted overall around 26 minutes.                   | 26",
+        "In total, this incident was resolved in 2 hours and 2 minutes.   | 122",
+        "It took 91 minutes from the start of the incident to the fix.    | 91",
+        "For a short period of time (10 minutes), pages returned errors.  | 10",
+        "The outage lasted 5 minutes. Later the outage lasted an hour.    | ''",
+        "The GitHub outage lasted 5 hours.                                | ''",
+        "The rebuild took 5 hours.                                        | ''",
+      })
+  void lengthsToldFarBelow(String text, String minutes) {
+    Reading reading = Reading.of("2021-03-03-api.md", "# API\n\n## Response\n\n" + text + "\n");
+    assertThat(reading.duration()).isEqualTo(minutes);
+  }
+
+  @Test
+  void theTitleSaysForHowLong() {
+    assertThat(Reading.of("a.md", "# Agents locked us out of our server for 8 hours\n").duration())
+        .isEqualTo("480");
+    assertThat(Reading.of("a.md", "# Correo caído 11h por un relay\n").duration()).isEqualTo("660");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"< 5 minutes", "less than 5 minutes", "5 分未満", "45s – 1 min"})
+  void aBoundIsNoLength(String text) {
+    assertThat(Reading.of("a.md", "# API down\n\n**Duration:** " + text + "\n").duration())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
+        "It took until 11:40 UTC to restore the service.",
+        "It took us until about 11:40 UTC to bring everything back.",
         "From late last night until approximately 11:40am UTC there was an outage of the API.",
         "On this day the API was unavailable until 11:40 UTC.",
         "Logins failed until about 11:40 UTC."
@@ -148,6 +188,7 @@ class TimesOfProseTest {
   @ValueSource(
       strings = {
         "It worked until 11:40 UTC and then failed.",
+        "It took until 11:40 UTC to notice.",
         "The errors were not noticed until 11:40 UTC.",
         "Nobody was affected by the outage until 11:40 UTC."
       })

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.afterword.testing.Reading;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Timelines in the forms that people give them. */
 class TimelineMinerTest {
@@ -135,6 +137,13 @@ class TimelineMinerTest {
             "~2021-10-04T09:15: consumers stall",
             "2021-10-04T10:35: restarted",
             "2021-10-04T11:05: well again");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"T0 09:12", "T+0 (09:12)", "T0: 09:12 -"})
+  void distancesFromANamedStart(String start) {
+    assertThat(timeline("- " + start + " Queue grows\n- T+18m Consumers restarted").timeline())
+        .containsExactly("2021-10-04T09:12: Queue grows", "2021-10-04T09:30: Consumers restarted");
   }
 
   @Test

@@ -22,6 +22,10 @@ class TimelineOrNotTest {
         "## Roadmap\n\n- 2021-03-10: more disks\n- 2021-04-03: more nodes\n- 2021-06-03: more sites\n",
         "## See also\n\n- [2021-01-08 Disk full](a.md)\n- [2021-01-24 Disk full again](b.md)\n- [2021-02-01 Mount lost](c.md)\n",
         "## Symptoms\n\n```\nMar 16 05:02:52 host app[20612]: started\nMar 16 05:02:58 host app[20612]: failed\nMar 16 05:36:48 host app[20612]: stopped\n```\n",
+        "## See also\n\n- [2021-01-08](a.md) - Disk full\n- [2021-01-24](b.md) - Disk full\n- [2021-02-01](c.md) - Mount lost\n",
+        "## Evidence\n\n| Run | Rows | New | Took |\n|---|---|---|---|\n| Mar 1 | 266,917 | +2 | 1m22s |\n| Mar 2 | 266,917 | +5 | 3m27s |\n| Mar 3 | 266,917 | +9 | 7m0s |\n",
+        "## Learned\n\n- 2021-01-08: rule 1 applies\n- 2021-01-08: rule 2 applies\n- 2021-01-08: rule 3 applies\n",
+        "Scheduled: 2021-03-03 09:00 UTC\nCompleted: 2021-03-03 11:00 UTC\n",
         "## Story\n\nOn March 1, 09:00 UTC, somebody opened a request.\n\nOn March 2, 10:00 UTC, it was merged.\n\nOn March 3, 11:00 UTC, it was removed.\n",
         "**Update 2021-03-03 10:30 UTC:** Everything works again.\n",
       })
@@ -43,6 +47,33 @@ class TimelineOrNotTest {
             "2021-03-03T10:30 UTC resolved: Everything is working again.",
             "2021-03-03T08:44 UTC: We are looking into it.");
     assertThat(reading.ended()).isEqualTo("2021-03-03T10:30 UTC");
+  }
+
+  @Test
+  void messagesThatBeginWithTheirState() {
+    assertThat(
+            of("""
+                    **Resolved** - *March 3, 5PM UTC*: The queue is empty.
+
+                    It was restarted.
+
+                    **Investigating** - *March 3, 12PM UTC*: Mail is late.
+                    """)
+                .timeline())
+        .containsExactly(
+            "2021-03-03T17:00 UTC resolved: Resolved The queue is empty.",
+            "2021-03-03T12:00 UTC: Investigating Mail is late.");
+  }
+
+  @Test
+  void messagesInOneParagraph() {
+    assertThat(
+            of("""
+                    <p><b>Update, March 3, 1:15pm:</b><br>All is well again.<br><br>
+                    <b>Initial announcement, March 3, 7:50am:</b><br>Mail is late.</p>
+                    """)
+                .timeline())
+        .hasSize(2);
   }
 
   @Test
