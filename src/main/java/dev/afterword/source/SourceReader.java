@@ -112,7 +112,11 @@ public final class SourceReader {
         switch (first) {
           case "---" -> YamlHeader.read(lines, file.display());
           case "+++" -> TomlHeader.read(lines, file.display());
-          default -> JBakeHeader.read(lines, jbakeSeparator);
+          default -> {
+            HeaderSyntax.Result jbake = JBakeHeader.read(lines, jbakeSeparator);
+            boolean bare = jbake.bodyIndex() == 0 && file.format() == Format.MARKDOWN;
+            yield bare ? MetaHeader.read(lines) : jbake;
+          }
         };
     result.problem().ifPresent(problems::add);
     String body = String.join("\n", lines.subList(result.bodyIndex(), lines.size()));
