@@ -42,8 +42,13 @@ final class DetectionMiner {
 
   private static final Pattern ON_DETECTION =
       Pattern.compile(
-          "(?i)^\\W*(?:(?:initial )?(?:detection|discovery) (?:was|came|happened|occurred|is)\\b(?! (?:slow|delayed|late|difficult|hard|poor|not|missing|impossible))"
-              + "|(?:first |initially )?(?:detected|discovered|noticed|spotted|found|reported) (?:by|via|through)\\b)");
+          "(?i)^[\\W\\d]*(?:(?:[ap]\\.?m\\.?|utc|gmt)\\W+)?(?:(?:initial )?(?:detection|discovery) (?:was|came|happened|occurred|is)\\b(?! (?:slow|delayed|late|difficult|hard|poor|not|missing|impossible))"
+              + "|(?:(?:the |this )?(?:issue|incident|problem|outage|fault|bug|failure)s? )?(?:was |were )?(?:first |initially )?(?:detected|discovered|noticed|spotted|found|reported) (?:by|via|through)\\b)");
+
+  /** A heading of why nobody noticed. */
+  private static final Pattern ON_SILENCE =
+      Pattern.compile(
+          "(?i)\\b(?:undetected|unnoticed|(?:not|n['’]t) (?:\\w+ )?(?:detect|notice|catch|caught|spot)|detection (?:failed|gaps?))");
 
   private DetectionMiner() {}
 
@@ -182,6 +187,7 @@ final class DetectionMiner {
       Function<String, Optional<DetectionSource>> reading) {
     return evidence.chapters().stream()
         .filter(c -> c.context() == kind || (kind == SectionKind.SUMMARY && c.level() == 0))
+        .filter(c -> !ON_SILENCE.matcher(c.heading()).find())
         .flatMap(chapter -> chapter.blocks().stream())
         .flatMap(DetectionMiner::sentences)
         .limit(most)

@@ -97,11 +97,18 @@ final class Noticing {
       Pattern.compile(
           "^ (?!(?:in|on|at|by|during|after|while|for|from|via|through|across|when|with|since|only|again|and|but|as|to|near|later|first|internally|externally|early|late|around|within|under|between|over|because|until|due|before|immediately|today|yesterday)(?!\\w))[\\p{L}`'\"]");
 
-  private static final Pattern BY_HANDLE = Pattern.compile("^ (?:@[\\w-]+|[A-Z]{2,3})(?!\\w)");
+  private static final Pattern BY_HANDLE =
+      Pattern.compile("^ (?:@[\\w-]+|[A-Z]{2,3}|\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+)(?!\\w)");
 
   /** Somebody of somewhere else. */
   private static final Pattern BY_STRANGER =
-      Pattern.compile("^ (?:\\p{Lu}[\\p{L}'.-]+ ){1,3}(?:from|of|at) (?:the )?\\p{Lu}");
+      Pattern.compile(
+          "^ (?:\\p{Lu}[\\p{L}'.-]+ ){1,3}(?:(?:from|of|at) (?:the )?\\p{Lu}|(?:Research|Security|Labs)\\b)");
+
+  /** The same, before a verb. */
+  private static final Pattern STRANGER =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}'.-]+ (?:(?:from|of|at) (?:the )?(?!Support|Engineering|Operations|Ops|SRE|Infra|Product|Platform|Sales|QA|DevOps)\\p{Lu}[\\p{L}'.-]+|Research|Security|Labs) $");
 
   /** A machine's message or those of users, at the head of an event. */
   private static final Pattern HEAD =
@@ -120,6 +127,11 @@ final class Noticing {
 
   /** Behind these stands what was noticed. */
   private static final Pattern NEWS = Pattern.compile(".:\\s| that(?!\\w)");
+
+  /** Without a subject, at the head of an event: whoever keeps the record noticed it. */
+  private static final Pattern UNSAID =
+      Pattern.compile(
+          "(?i)^\\W*(?:first |also )?(?:noticed|spotted|reali[sz]ed)(?! (?:by|via|through)\\b)");
 
   /** The name of a channel, up to a word in it. */
   private static final Pattern CHANNEL = Pattern.compile("#[\\w-]{0,30}$");
@@ -148,7 +160,8 @@ final class Noticing {
 
   /** The same of an event that an alert or reports stand at the head of. */
   static Optional<DetectionSource> headed(String event) {
-    return new Noticing(event).atHead();
+    Noticing noticing = new Noticing(event);
+    return noticing.atHead().or(noticing::unsaid);
   }
 
   private Optional<DetectionSource> atHead() {
@@ -161,6 +174,12 @@ final class Noticing {
     }
     return Optional.of(
         head.group("report") == null ? DetectionSource.MONITORING : DetectionSource.CUSTOMER);
+  }
+
+  private Optional<DetectionSource> unsaid() {
+    Matcher head = UNSAID.matcher(text);
+    boolean seen = head.find() && OBJECT.matcher(text.substring(head.end())).find();
+    return seen && !isAside() ? Optional.of(DetectionSource.EMPLOYEE) : Optional.empty();
   }
 
   /** Whether it asks or tells what will be done about it. */
@@ -201,7 +220,7 @@ final class Noticing {
     Optional<DetectionSource> by = by(verb);
     boolean passive = isPassive(verb);
     if (by.isPresent() || passive) {
-      return by.or(() -> passively(verb)).or(() -> inPassing(verb));
+      return by.or(() -> passively(verb)).or(() -> internally(verb)).or(() -> inPassing(verb));
     }
     return actively(verb).or(() -> inPassing(verb));
   }
@@ -243,6 +262,13 @@ final class Noticing {
         : Optional.empty();
   }
 
+  /** "It was discovered and reported internally." */
+  private Optional<DetectionSource> internally(int verb) {
+    return behind(verb, SHORT, Sense.EMPLOYEE)
+        .filter(who -> said(who).endsWith("internally"))
+        .map(this::source);
+  }
+
   private boolean isByMachine(int verb) {
     return said(verb).equals("paged") || said(verb).equals("alerted");
   }
@@ -269,6 +295,9 @@ final class Noticing {
   /** Somebody who stands at the head of the sentence, or a name beside the verb. */
   private Optional<DetectionSource> subject(int verb) {
     String before = text.substring(0, words.get(verb).from());
+    if (STRANGER.matcher(before).find()) {
+      return Optional.of(DetectionSource.PARTNER);
+    }
     if (HANDLE.matcher(before).find() || isPerson(verb, before)) {
       return someone(verb);
     }

@@ -185,6 +185,15 @@ class CategoryMinerTest {
           The job was started in the wrong account.         | human-operation
           Errors are due to a migration to the new host.    | migration
           A supply-chain attack reached the mirror.         | attack
+          It broke during a recent deployment.              | binary-push
+          After a PR from a volunteer all pods restarted.   | binary-push
+          Lors du déploiement la page est tombée.           | binary-push
+          Диск переполнился при обновлении сервиса.         | binary-push
+          A policy change containing blanks stopped it.     | config-push
+          An operational error in the second room.          | human-operation
+          データベースを確認せず削除した。                          | human-operation
+          The vendor made a change to their API.            | provider
+          Die Ursache: Störung bei Hetzner.                 | provider
           """)
   void whatASentenceSaysOfATrigger(String sentence, String trigger) {
     assertThat(ids(TRIGGERS, sentence)).contains(trigger);
@@ -199,6 +208,7 @@ class CategoryMinerTest {
           Our clients retried until we did DDoS ourselves.     | attack
           An attacker would need an account to use it.         | attack
           The servers were manually restarted.                 | human-operation
+          It was planned to be the last status update.         | maintenance
           After the node was cordoned and rebooted it was well. | maintenance
           """)
   void whatDidNotSetItOffIsNoTrigger(String sentence, String trigger) {

@@ -3,6 +3,7 @@ package dev.afterword.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterword.testing.Reading;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,6 +27,8 @@ class DetectionMinerTest {
           **发现人**: kim                                      | employee
           **発見者**: 佐藤                                      | employee
           Detection was user-driven again.                    | customer
+          The outage was detected via our uptime probes.      | monitoring
+          9:05 AM: Issue detected through a failed health check. | monitoring
           Detection was slow because no alert fired.          | ''
           The bug was seen when a user posts a new message.   | ''
           """)
@@ -52,6 +55,13 @@ class DetectionMinerTest {
           We noticed the growing queue during a review.                | employee
           The gap was noticed by QX during a release.                  | employee
           It was noticed and reported internally.                      | employee
+          The leak was discovered and quickly reported internally.     | employee
+          The integration tests started failing on every branch.       | monitoring
+          A security assessment of the gateway.                        | employee
+          Found by human inspection of the log.                        | employee
+          使用者回報無法登入。                                           | customer
+          Oppdaget gjennom brukerhenvendelser.                         | customer
+          Une utilisatrice a signalé des réponses fausses.             | customer
           A security researcher contacted us about the open bucket.    | partner
           We were informed by our hosting provider.                    | partner
           Detection was through people telling us.                     | customer
@@ -74,6 +84,11 @@ class DetectionMinerTest {
           Our hosting company informed us of a failed switch.          | partner
           @kim opened the dashboard and noticed that it was empty.     | employee
           Reported through a bug bounty.                               | partner
+          The flaw was reported by Silver Anvil Research.              | partner
+          Ann Doe of Example reported the leaked key.                  | partner
+          Reported by Ann Doe in the channel.                          | employee
+          Power graph reviewed at the end of the week.                 | employee
+          We tried to open the production dashboard.                   | ''
           Alex observed pending pods in the cluster.                   | employee
           Latency observed on all nodes.                               | ''
           The observed failures were many.                             | ''
@@ -123,6 +138,8 @@ class DetectionMinerTest {
           The release goes out         | ''
           CPU-critical alert           | monitoring
           The alert was resolved       | ''
+          Noticed the empty queue      | employee
+          Noticed by nobody            | ''
           """)
   void theFirstEventThatTellsOfIt(String event, String source) {
     assertThat(
@@ -131,5 +148,11 @@ class DetectionMinerTest {
                     + event
                     + "\n- 2024-03-02 10:00 All is well again\n"))
         .isEqualTo(source);
+  }
+
+  @Test
+  void whyNobodyNoticedIsNotHow() {
+    assertThat(source("# Report\n\n## Why it went undetected\n\nThe monitoring UI was broken."))
+        .isEmpty();
   }
 }
