@@ -88,10 +88,13 @@ function go(change, done, step = done || settled) {
   show();
 }
 
+/** Where nothing is asked nothing is relevant: the newest come first. */
+const order = () => (state.sort === "relevance" && !state.q.trim() ? "date" : state.sort);
+
 /** Writes the state into the fields; what is being typed stays as it is. */
 function fill() {
   if (input.value !== state.q) input.value = state.q;
-  sort.value = state.sort;
+  sort.value = order();
   const q = state.q.trim();
   const short = q.length > LONGEST_TITLE ? `${q.slice(0, LONGEST_TITLE)}…` : q;
   document.title = q ? `“${short}” · ${title}` : title;
@@ -204,8 +207,7 @@ function summary({ total, hits, instead }) {
   if (total === 0) return "Nothing found.";
   const things = total === 1 ? "1 result" : `${total.toLocaleString("en")} results`;
   const which = hits.length < total ? `, the first ${hits.length} shown` : "";
-  const order = state.q.trim() || state.sort !== "relevance" ? "" : ", the newest first";
-  return `${things}${instead && ` for ${instead}`}${order}${which}.`;
+  return `${things}${instead && ` for ${instead}`}${which}.`;
 }
 
 /** What the results are of, in words. @param {string} instead */

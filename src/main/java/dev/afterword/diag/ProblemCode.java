@@ -381,7 +381,8 @@ public enum ProblemCode {
     return fill(message, arguments);
   }
 
-  String hint(List<String> arguments) {
+  /** What to do about it, with its places filled. */
+  public String hint(List<String> arguments) {
     return fill(hint, arguments);
   }
 

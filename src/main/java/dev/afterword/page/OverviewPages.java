@@ -173,17 +173,32 @@ final class OverviewPages {
     if (trends.periods().isEmpty()) {
       return List.of();
     }
-    List<Incident> recent = trends.periods().get(0).incidents();
+    Trends.Period recent = trends.periods().get(0);
+    List<Incident> incidents = recent.incidents();
     return Stream.of(
-            returning("Services", Counts.services(recent, context.input.index().services())),
-            returning("Causes", Counts.causes(recent)))
+            returning(
+                "Services", recent, Counts.services(incidents, context.input.index().services())),
+            returning("Causes", recent, Counts.causes(incidents)))
         .filter(returning -> !returning.items().isEmpty())
         .toList();
   }
 
-  private <I extends EntityId> Returning returning(String title, List<Counts.Count<I>> counts) {
-    List<Counts.Count<I>> several = counts.stream().filter(c -> c.incidents() > 1).toList();
-    return new Returning(title, context.counted(several, TOP));
+  /** Each figure leads to the incidents it counts, not to all that a service or cause ever had. */
+  private <I extends EntityId> Returning returning(
+      String title, Trends.Period period, List<Counts.Count<I>> counts) {
+    return new Returning(
+        title,
+        counts.stream()
+            .filter(count -> count.incidents() > 1)
+            .limit(TOP)
+            .map(
+                count ->
+                    new Counted(
+                        context.names.link(count.id()).text(),
+                        Routes.months(period.from(), period.to(), count.id()),
+                        count.incidents(),
+                        count.suggested()))
+            .toList());
   }
 
   /** A year or a month is over when the next one has begun; the last one of these need not be. */

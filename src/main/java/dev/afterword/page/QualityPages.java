@@ -102,7 +102,7 @@ final class QualityPages {
       if (!without.isEmpty()) {
         String title = "Incidents without " + noun(field);
         String about = title + ".";
-        pages.add(page(path(field), "list.ftlh", title, about, () -> list(title, without)));
+        pages.add(page(path(field), "list.ftlh", title, about, () -> list(title, field, without)));
       }
     }
     return pages;
@@ -257,24 +257,42 @@ final class QualityPages {
     return context.names.link(Objects.requireNonNull(context.input.documents().get(source)));
   }
 
-  private ListPage list(String title, List<IncidentId> ids) {
+  private ListPage list(String title, Field field, List<IncidentId> ids) {
     List<Incident> incidents =
         ids.stream()
             .limit(MOST_INCIDENTS)
             .flatMap(id -> context.names.incident(id).stream())
             .toList();
-    String summary =
-        ids.size() > MOST_INCIDENTS
-            ? "The newest " + MOST_INCIDENTS + " of " + ids.size() + "."
-            : "";
+    String share = ids.size() + " of " + coverage.incidents() + " incidents";
+    String newest = ids.size() > MOST_INCIDENTS ? ", the newest " + MOST_INCIDENTS + " here" : "";
     return new ListPage(
         title,
-        summary,
+        share + newest + ". Better: " + better(field) + ".",
         context.figures.stats(List.of(), false),
         null,
         null,
         context.rows.groups(incidents),
         List.of());
+  }
+
+  private static String better(Field field) {
+    return switch (field) {
+      case TITLE -> hint(ProblemCode.NO_TITLE);
+      case STARTED -> hint(ProblemCode.NO_START);
+      case DETECTED -> "write detected: 2021-10-04T15:45Z in the header, or a line \"Detected: …\"";
+      case ENDED -> hint(ProblemCode.NO_END);
+      case SEVERITY -> hint(ProblemCode.NO_SEVERITY);
+      case SERVICES -> hint(ProblemCode.NO_SERVICES);
+      case CAUSES -> "write causes: [name] in the header";
+      case SUMMARY -> hint(ProblemCode.NO_SUMMARY);
+      case TIMELINE -> hint(ProblemCode.NO_TIMELINE);
+      case ACTIONS -> hint(ProblemCode.NO_ACTIONS);
+      case LESSONS -> hint(ProblemCode.NO_LESSONS);
+    };
+  }
+
+  private static String hint(ProblemCode code) {
+    return code.hint(List.of());
   }
 
   static ProblemLine line(Problem problem) {

@@ -1,7 +1,10 @@
 package dev.afterword.page;
 
 import dev.afterword.model.EntityId;
+import dev.afterword.model.Keys;
 import dev.afterword.model.PageId;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 
 /** The addresses of the site. */
@@ -65,6 +68,12 @@ public final class Routes {
   /** The incidents of some months in a row, as the search finds them. */
   static String months(YearMonth from, YearMonth to) {
     return SEARCH.url() + "?q=date%3A%5B" + from + "%20TO%20" + to + "%5D&type=incident";
+  }
+
+  /** Those of them that struck a service or had a cause. */
+  static String months(YearMonth from, YearMonth to, EntityId id) {
+    String slug = URLEncoder.encode(id.slug(), StandardCharsets.UTF_8);
+    return months(from, to) + "&" + Keys.of(id.kind()) + "=" + slug;
   }
 
   /** Where a file that a document shows or links to is copied to. */

@@ -352,6 +352,8 @@ class CheckTest {
         .contains("A disk was full", "content/a.md", "line 3", "We should have noticed.");
     assertThat(site.links("quality/without-severity/", "A disk was full"))
         .containsExactly("/incidents/a-disk-was-full/");
+    assertThat(site.main("quality/without-severity/").text())
+        .contains("1 of 2 incidents. Better: write severity: SEV-2 in the header");
     assertThat(site.main("incidents/a-disk-was-full/").text()).contains("9 remarks on the source");
   }
 }

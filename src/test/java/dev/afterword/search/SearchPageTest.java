@@ -222,9 +222,15 @@ class SearchPageTest {
     assertThat(titles()).hasText(new String[] {"Expired certificate"});
     page.locator("#search-suggestion a").click();
     assertThat(titles()).hasText(new String[] {"Expired certificate"});
+    open("?q=zzzzqqq");
+    assertThat(page.locator("#search-empty")).isVisible();
+    assertThat(page.locator("#search-sort")).isHidden();
+    assertThat(page.locator("#search-filters")).isHidden();
     open("?q=zzzzqqq&year=2021");
+    assertThat(page.locator("#search-filters")).isVisible();
     page.getByRole(AriaRole.BUTTON, named("Browse everything, the newest first")).click();
     assertThat(titles()).hasCount(3);
+    assertThat(page.locator("#search-sort")).hasValue("date");
   }
 
   @Test

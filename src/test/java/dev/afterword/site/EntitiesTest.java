@@ -654,6 +654,48 @@ class EntitiesTest {
     assertThat(site.main("trends/").text()).contains("What 1 incident adds up to");
   }
 
+  @Test
+  void figuresLeadToTheIncidentsTheyCountAndSayNothingTwice() {
+    site.with(
+            """
+            -- content/a.md --
+            ---
+            started: 2026-08-15
+            severity: 1
+            causes: [dns]
+            tags: [disk, zone]
+            ---
+            # No names
+            -- content/b.md --
+            ---
+            started: 2026-08-10
+            severity: 1
+            causes: [dns]
+            tags: [zone]
+            ---
+            # Wrong names
+            -- content/c.md --
+            ---
+            started: 2019-01-01
+            severity: 2
+            causes: [dns]
+            ---
+            # Old names
+            """)
+        .build()
+        .succeeds();
+    assertThat(site.main("trends/").select(".returning a").eachAttr("href"))
+        .containsExactly(
+            "../search/?q=date%3A%5B2025-09%20TO%202026-08%5D&type=incident&cause=dns");
+    assertThat(site.main("tags/disk/").select(".stats")).isEmpty();
+    assertThat(site.main("tags/zone/").select(".stats dt").eachText())
+        .containsExactly("Incidents", "By severity");
+    assertThat(site.main("severity/sev-1/").select(".stats dt").eachText())
+        .containsExactly("Incidents");
+    assertThat(site.main("causes/dns/").select(".stats dt").eachText())
+        .containsExactly("Incidents", "By severity", "Latest");
+  }
+
   /** What tells of nothing that happened has a page, and is found as one. */
   @Test
   void templatesAndGuidesStandInNoListAndNoFigure() {

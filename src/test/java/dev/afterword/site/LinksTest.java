@@ -337,5 +337,6 @@ class LinksTest {
     assertThat(missing.select("script, link[rel=stylesheet], img")).isEmpty();
     assertThat(missing.select("style").html()).contains("light-dark");
     assertThat(missing.select("h1").text()).isEqualTo("There is no page here");
+    assertThat(missing.select("main a").eachText()).containsExactly("Home", "Incidents", "Trends");
   }
 }
