@@ -30,6 +30,9 @@ public final class ChronologyMiner {
 
   private final Dating dating;
   private final boolean dayIsTitled;
+
+  // From start to end, as each witness has it: labels for it, a date, the title, what stands where
+  // a length should, and the summary.
   private final LabelTimes labels;
   private final Span labelled;
   private final Span dated;
@@ -37,6 +40,8 @@ public final class ChronologyMiner {
   private final Span bounds;
   private final ToldTimes told;
   private final Span summed;
+
+  // The steps that the document sums up, and its story event by event.
   private final TimelineSteps steps;
   private final TimelineSteps story;
   private final List<Moment> timeline;

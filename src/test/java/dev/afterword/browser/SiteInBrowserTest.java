@@ -450,7 +450,7 @@ class SiteInBrowserTest {
   void aPageThatIsNotThereOffersTheWayBack() {
     Page page = open("nowhere/at/all/");
     assertThat(page.locator("h1")).hasText("There is no page here");
-    page.locator("main").getByText("Incidents").click();
+    page.locator(".site-header a").getByText("Incidents").click();
     assertThat(page).hasURL(host.url() + "incidents/");
     settled(page);
   }
