@@ -25,7 +25,7 @@ function stop({ type, id, title }) {
 const quoted = (text) => JSON.stringify(oneLine(text));
 
 /** Without what would end a line of YAML. @param {string} text */
-const oneLine = (text) => text.replace(/[\s\p{C}\u2028\u2029]+/gu, " ").trim();
+const oneLine = (text) => text.replace(/[\s\p{C}]+/gu, " ").trim();
 
 /** Shows the list of these results; nothing where none of them can be in one. @param {import("./engine.js").Hit[]} hits @param {string} name */
 export function drawReadingList(hits, name) {

@@ -32,8 +32,9 @@ public final class ChronologyMiner {
   private final boolean dayIsTitled;
 
   // From start to end, as each witness has it: labels for it, a date, the title, what stands where
-  // a length should, and the summary.
+  // a length should, and the summary; and when a label says that it was noticed.
   private final LabelTimes labels;
+  private final Optional<Fact<EventTime>> noticed;
   private final Span labelled;
   private final Span dated;
   private final Span titled;
@@ -53,6 +54,7 @@ public final class ChronologyMiner {
     this.dating = dating;
     this.dayIsTitled = day.filter(fact -> fact.origin() == Origin.TITLE).isPresent();
     this.labels = new LabelTimes(dating, evidence.labels());
+    this.noticed = labels.time(LabelKey.DETECTED);
     this.labelled = labels.outage();
     this.dated = labels.dated();
     this.titled = titled(evidence.title(), dating);
@@ -152,7 +154,7 @@ public final class ChronologyMiner {
     return summed
         .start()
         .filter(start -> summed.end().isPresent() || !story.isNoticedBefore(start))
-        .filter(start -> !isAfter(start, labels.time(LabelKey.DETECTED)));
+        .filter(start -> !isAfter(start, noticed));
   }
 
   private Optional<Fact<EventTime>> storyStart(Optional<Fact<EventTime>> ended) {
@@ -161,12 +163,12 @@ public final class ChronologyMiner {
     return lengths
         .start(timeline, began, ended)
         .or(() -> began)
-        .filter(start -> !isDaysAfter(start, labels.time(LabelKey.DETECTED)));
+        .filter(start -> !isDaysAfter(start, noticed));
   }
 
   private Optional<Fact<EventTime>> detected(Optional<Fact<EventTime>> started) {
     return best(
-            labels.time(LabelKey.DETECTED).or(labels::noticedOnDate),
+            noticed.or(labels::noticedOnDate),
             List.of(
                 labels.time(LabelKey.DETECTION).filter(ChronologyMiner::exact),
                 steps.first(Phase.DETECTED),
@@ -174,8 +176,7 @@ public final class ChronologyMiner {
                 lengths.detected(timeline, started).or(story::detected)))
         .or(told::detectedAnywhere)
         .filter(
-            noticed ->
-                STATED_TIMES.contains(noticed.origin()) || !story.isReactedTo(started, noticed));
+            found -> STATED_TIMES.contains(found.origin()) || !story.isReactedTo(started, found));
   }
 
   private Optional<Fact<EventTime>> mitigated() {

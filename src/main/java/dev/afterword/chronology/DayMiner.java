@@ -67,7 +67,7 @@ public final class DayMiner {
   }
 
   /** What a day is that of. */
-  enum Of {
+  public enum Of {
     EVENT,
     FILE,
     /** Of the text, or beside a start that is said to be unknown. */

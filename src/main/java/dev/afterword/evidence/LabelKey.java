@@ -77,7 +77,8 @@ public enum LabelKey {
   }
 
   /**
-   * @param words of which any may be written without its accents
+   * @param words of which any may be written without its accents; folding them is why no class of
+   *     characters in capitals, such as {@code \W}, may stand among them
    */
   LabelKey(String words) {
     this.words = Pattern.compile(FoldedText.of(words));

@@ -89,17 +89,14 @@ final class EntityPages {
       String section,
       Supplier<PageView> view) {
     Head head = new Head(about.name(), description(about, holds), section);
-    String source = about.info().map(DocumentInfo::source).orElse("");
-    return new PlannedPage(path, template, head, view, source(source, path));
+    String source =
+        about.info().map(DocumentInfo::source).filter(s -> !s.isEmpty()).orElse(path.value());
+    return new PlannedPage(path, template, head, view, source);
   }
 
   /** What it is in a sentence; of what is only named, what its page holds. */
   private static String description(Described about, String page) {
     return about.summary().isEmpty() ? about.name() + ": " + page : about.summary();
-  }
-
-  private static String source(String document, SitePath path) {
-    return document.isEmpty() ? path.value() : document;
   }
 
   private ServicePage service(Service service, SitePath path) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * a title, a date, and a key that only generators need.
  */
 final class MetaHeader {
-  private static final Pattern LINE = Pattern.compile("([A-Za-z][\\w-]{0,30}):(\\s+)(\\S.*)");
+  private static final Pattern LINE = Pattern.compile("([A-Za-z][\\w-]{0,30}):\\s+(\\S.*)");
   private static final Set<String> OF_GENERATORS =
       Set.of("layout", "permalink", "slug", "template", "modified", "tags");
 
@@ -45,13 +45,13 @@ final class MetaHeader {
   }
 
   private static Header.Entry entry(Matcher line, int number) {
-    String value = line.group(3).strip();
+    String value = line.group(2).strip();
     int last = value.length() - 1;
     boolean quoted =
         last > 0 && "'\"".indexOf(value.charAt(0)) >= 0 && value.charAt(0) == value.charAt(last);
     HeaderValue scalar =
         new HeaderValue.Scalar(
-            quoted ? value.substring(1, last) : value, number, line.start(3) + (quoted ? 2 : 1));
+            quoted ? value.substring(1, last) : value, number, line.start(2) + (quoted ? 2 : 1));
     return new Header.Entry(line.group(1), scalar, number, 1);
   }
 }
