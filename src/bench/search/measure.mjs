@@ -49,27 +49,24 @@ async function fresh(browser, server, q) {
   return { page, answer: await page.evaluate(first), close: () => context.close() };
 }
 
-/** Each query in a fresh profile, and another one in the page that it leaves. */
-async function coldAndWarm(browser, server) {
-  const rows = [];
-  for (let i = 0; i < queries.length; i++) {
-    server.takeLog();
-    const { page, answer, close } = await fresh(browser, server, queries[i].q);
-    const log = server.takeLog().filter(({ path }) => path !== START);
-    await page.evaluate(behind);
-    await page.waitForTimeout(NEXT_QUESTION);
-    const warm = await page.evaluate(next, queries[(i + 7) % queries.length].q);
-    rows.push({
-      kind: queries[i].kind, cold: answer.ms, warm: warm.ms, requests: log.length,
-      kilobytes: log.reduce((sum, { bytes }) => sum + bytes, 0) / 1024, chain: inARow(log),
-    });
-    await close();
-  }
-  return rows;
+/** A query in a fresh profile, and another one in the page that it leaves. */
+async function coldAndWarm(browser, server, i) {
+  server.takeLog();
+  const { page, answer, close } = await fresh(browser, server, queries[i].q);
+  const log = server.takeLog().filter(({ path }) => path !== START);
+  await page.evaluate(behind);
+  await page.waitForTimeout(NEXT_QUESTION);
+  const warm = await page.evaluate(next, queries[(i + 7) % queries.length].q);
+  await close();
+  return {
+    kind: queries[i].kind, cold: answer.ms, warm: warm.ms, requests: log.length,
+    kilobytes: log.reduce((sum, { bytes }) => sum + bytes, 0) / 1024, chain: inARow(log),
+  };
 }
 
 /** What the engine itself needs once everything is loaded. */
-async function engineOnly(browser, server) {
+async function engineOnly(browser, engine) {
+  const server = await host(engine);
   const { page, close } = await fresh(browser, server, queries[0].q);
   await page.evaluate(behind);
   const times = [];
@@ -80,6 +77,7 @@ async function engineOnly(browser, server) {
     }
   }
   await close();
+  await server.close();
   return times;
 }
 
@@ -93,20 +91,19 @@ function host(engine, options = {}) {
   return serve(join(run, engine.folder), { ...options, extra: { [START]: pageOf(engine, script) } });
 }
 
+/** One query after the other of each engine in turn, so that a slow minute of the machine meets them all. */
 async function measure(browser) {
-  const results = [];
-  for (const engine of ENGINES) {
-    const result = { engine, size: files(join(run, engine.folder, engine.files)), lines: [] };
-    for (const line of LINES) {
-      const server = await host(engine, line.options);
-      const warmUp = await fresh(browser, server, queries[0].q);
-      await warmUp.close();
-      result.lines.push(await coldAndWarm(browser, server));
-      if (line === LINES[0]) result.times = await engineOnly(browser, server);
-      await server.close();
+  const results = ENGINES.map((engine) => ({ engine, size: files(join(run, engine.folder, engine.files)), lines: [] }));
+  for (const line of LINES) {
+    const servers = await Promise.all(ENGINES.map((engine) => host(engine, line.options)));
+    for (const server of servers) await (await fresh(browser, server, queries[0].q)).close();
+    results.forEach((result) => result.lines.push([]));
+    for (let i = 0; i < queries.length; i++) {
+      for (const [e, server] of servers.entries()) results[e].lines.at(-1).push(await coldAndWarm(browser, server, i));
     }
-    results.push(result);
+    for (const server of servers) await server.close();
   }
+  for (const result of results) result.times = await engineOnly(browser, result.engine);
   return results;
 }
 
