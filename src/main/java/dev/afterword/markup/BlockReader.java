@@ -166,7 +166,7 @@ final class BlockReader {
 
   /** Where the engine does not number rows: one line each, below the head and its rule. */
   private int rowLine(Element table, Element row, int head, int index) {
-    if (row.hasAttr("data-line")) {
+    if (row.hasAttr(HtmlPolicy.LINE)) {
       return line(row);
     }
     int first = line(table);

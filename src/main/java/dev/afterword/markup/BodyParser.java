@@ -153,9 +153,9 @@ public final class BodyParser {
   private static void keepLines(Document clean, IntUnaryOperator fileLine) {
     for (Element element : clean.body().select(Selectors.WITH_LINE)) {
       int line = HtmlPolicy.line(element);
-      element.removeAttr("data-line");
+      element.removeAttr(HtmlPolicy.LINE);
       if (line > 0 && EVENTS.contains(element.normalName())) {
-        element.attr("data-line", Prose.lineMark(fileLine.applyAsInt(line)));
+        element.attr(HtmlPolicy.LINE, Prose.lineMark(fileLine.applyAsInt(line)));
       }
     }
   }

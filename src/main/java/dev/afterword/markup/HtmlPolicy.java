@@ -42,6 +42,9 @@ final class HtmlPolicy {
           "audio",
           "template");
 
+  /** The attribute with the line within the body that an element begins in. */
+  static final String LINE = "data-line";
+
   private static final Safelist ALLOWED =
       Safelist.none()
           .addTags("a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "col")
@@ -59,7 +62,7 @@ final class HtmlPolicy {
           .addAttributes("time", "datetime")
           .addAttributes("abbr", "title")
           .addAttributes("details", "open")
-          .addAttributes(":all", "id", "class", "data-line")
+          .addAttributes(":all", "id", "class", LINE)
           .addProtocols("a", "href", "http", "https", "mailto", "tel", "#")
           .addProtocols("img", "src", "https", "data")
           .preserveRelativeLinks(true);
@@ -128,7 +131,7 @@ final class HtmlPolicy {
   /** The line within the body that an element comes from; 0 where none is known. */
   static int line(Element element) {
     for (Element e = element; e != null; e = e.parent()) {
-      String line = e.attr("data-line");
+      String line = e.attr(LINE);
       if (!line.isEmpty()) {
         return number(line);
       }

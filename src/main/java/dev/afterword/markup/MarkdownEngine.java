@@ -29,7 +29,6 @@ import com.vladsch.flexmark.util.html.MutableAttributes;
 import com.vladsch.flexmark.util.misc.Extension;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.afterword.source.SourceDocument;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -133,6 +132,7 @@ public final class MarkdownEngine implements BodyEngine {
           HtmlRenderer.builder(options)
               .attributeProviderFactory(new Lines())
               .nodeRendererFactory(o -> new Braces())
+              .nodeRendererFactory(o -> new RawHtml())
               .build();
       return new Dialect(Parser.builder(options).build(), renderer);
     }
@@ -166,33 +166,17 @@ public final class MarkdownEngine implements BodyEngine {
   private static final class Lines extends IndependentAttributeProviderFactory {
     @Override
     public AttributeProvider apply(LinkResolverContext context) {
-      int[] starts = lineStarts(context.getDocument().getChars());
-      return (node, part, attributes) -> number(node, part, attributes, starts);
+      LineStarts lines = LineStarts.of(context.getDocument().getChars());
+      return (node, part, attributes) -> number(node, part, attributes, lines);
     }
 
     private static void number(
-        Node node, AttributablePart part, MutableAttributes attributes, int[] starts) {
+        Node node, AttributablePart part, MutableAttributes attributes, LineStarts lines) {
       boolean block = node instanceof Block || node instanceof TableRow;
       if (block && !part.equals(AttributablePart.ID)) {
-        int found = Arrays.binarySearch(starts, node.getStartOffset());
-        int line = found >= 0 ? found + 1 : -found - 1;
-        attributes.replaceValue("data-line", Integer.toString(line));
+        attributes.replaceValue(
+            HtmlPolicy.LINE, Integer.toString(lines.line(node.getStartOffset())));
       }
-    }
-
-    /** flexmark counts lines anew for each node; long logs make that quadratic. */
-    private static int[] lineStarts(BasedSequence text) {
-      int[] starts = new int[16];
-      int count = 1;
-      for (int i = 0; i < text.length(); i++) {
-        if (text.charAt(i) == '\n') {
-          if (count == starts.length) {
-            starts = Arrays.copyOf(starts, count * 2);
-          }
-          starts[count++] = i + 1;
-        }
-      }
-      return Arrays.copyOf(starts, count);
     }
   }
 }

@@ -19,6 +19,6 @@ public final class PlainTextEngine implements BodyEngine {
    * @param line of the body that the text begins on
    */
   static Element element(String text, int line) {
-    return new Element("pre").attr("data-line", "" + line).appendText(text);
+    return new Element("pre").attr(HtmlPolicy.LINE, "" + line).appendText(text);
   }
 }

@@ -29,14 +29,18 @@ final class SourceHtml {
     return document;
   }
 
+  /** Whether something that is read from an element has its line for its place. */
+  static boolean isPlaced(Element element) {
+    return BlockReader.BLOCKS.contains(element.normalName())
+        || PARTS.contains(element.normalName());
+  }
+
   private static void number(Element element) {
     Range range = element.sourceRange();
-    String name = element.normalName();
-    boolean placed = BlockReader.BLOCKS.contains(name) || PARTS.contains(name);
-    if (placed && range.isTracked() && !range.isImplicit()) {
-      element.attr("data-line", Integer.toString(range.start().lineNumber()));
+    if (isPlaced(element) && range.isTracked() && !range.isImplicit()) {
+      element.attr(HtmlPolicy.LINE, Integer.toString(range.start().lineNumber()));
     } else {
-      element.removeAttr("data-line");
+      element.removeAttr(HtmlPolicy.LINE);
     }
   }
 }

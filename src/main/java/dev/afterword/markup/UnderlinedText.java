@@ -62,7 +62,7 @@ final class UnderlinedText {
       signs.add(sign);
     }
     int level = Math.min(DEEPEST, signs.indexOf(sign) + 1);
-    Element heading = new Element("h" + level).attr("data-line", "" + (index + 1));
+    Element heading = new Element("h" + level).attr(HtmlPolicy.LINE, "" + (index + 1));
     html.append(heading.text(lines.get(index).strip()).outerHtml()).append('\n');
   }
 
