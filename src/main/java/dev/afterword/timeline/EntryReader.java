@@ -12,7 +12,6 @@ import dev.afterword.timeline.TimelineEntry.At;
 import dev.afterword.timeline.TimelineEntry.Role;
 import dev.afterword.timeline.TimelineEntry.When;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,19 +26,11 @@ final class EntryReader {
   private static final int LONGEST_MILESTONE = 100;
 
   /** What status pages write before the time of each message. */
-  private static final String UPDATE =
+  static final String UPDATE =
       "(?:update|updated|edit|posted|posted \\d+ \\w+ ago\\.|stand|nachtrag|aktualisierung|actualización|atualização|mise à jour|обновление|更新|업데이트)(?: ?#?\\d{1,2}(?=\\s*[:–—-]))?[:,\\s–—(\\[-]+";
 
-  private static final String SIGNS = "^[\\s\\[({|*_~`•>#.–—\\p{So}\\uFE0F-]*";
-  private static final Pattern UPDATES =
-      Pattern.compile(SIGNS + UPDATE + "[^\\p{L}]{0,3}", Pattern.CASE_INSENSITIVE);
-
-  /** "Resolved - November 15, 5 PM:": the state comes before the time of the message. */
-  private static final Pattern STATE =
-      Pattern.compile(
-          SIGNS
-              + "(resolved|monitoring|identified|investigating|in progress|completed|verifying|incident report|(?:initial|original) (?:announcement|report|post|message))[\\s,:*_(–—-]+",
-          Pattern.CASE_INSENSITIVE);
+  /** Marks at the head of a line, before its words. */
+  static final String SIGNS = "^[\\s\\[({|*_~`•>#.–—\\p{So}\\uFE0F-]*";
 
   /** What parts the time of an event from what happened then. */
   private static final Pattern APART =
@@ -111,7 +102,7 @@ final class EntryReader {
     Matcher step = NAMED_STEP.matcher(text.text());
     return step.lookingAt() && isStep(text, step)
         ? timed(Lines.part(text, step.end(), text.text().length()), line)
-            .map(entry -> named(Lines.part(text, step.start(1), step.end(1)), entry))
+            .map(entry -> entry.named(Lines.part(text, step.start(1), step.end(1))))
         : timed(text, line);
   }
 
@@ -119,15 +110,8 @@ final class EntryReader {
     return Phases.of(Lines.part(text, step.start(1), step.end(1))).isPresent();
   }
 
-  private static TimelineEntry named(RichText step, TimelineEntry entry) {
-    List<Paragraph> parts = new ArrayList<>(List.of(new Paragraph(step, entry.line())));
-    if (!entry.text().isBlank()) {
-      parts.add(new Paragraph(entry.text(), entry.line()));
-    }
-    return new TimelineEntry(entry.when(), Lines.join(parts).text(), entry.line(), Role.EVENT);
-  }
-
-  private Optional<TimelineEntry> timed(RichText text, int line) {
+  /** The entry that a line is, where it begins with a time. */
+  Optional<TimelineEntry> timed(RichText text, int line) {
     Optional<TimeMention> time = leading(text.text());
     if (time.isEmpty()) {
       return relative(text, line);
@@ -141,6 +125,23 @@ final class EntryReader {
     Role role = context ? Role.CONTEXT : Role.EVENT;
     return Optional.of(
         new TimelineEntry(At.of(time.get(), withColon(text.text())), trimmed(rest), line, role));
+  }
+
+  /** On status pages the time stands below what was said, alone in the last line. */
+  Optional<TimelineEntry> posted(List<Paragraph> lines) {
+    int last = lines.size() - 1;
+    return Optional.of(lines.get(last))
+        .filter(line -> last > 0)
+        .flatMap(line -> entry(line.text(), line.line()))
+        .filter(entry -> entry.hasClock() && entry.text().isBlank())
+        .filter(entry -> entry(lines.get(0).text(), 0).isEmpty())
+        .map(
+            entry ->
+                new TimelineEntry(
+                    entry.when(),
+                    Lines.join(lines.subList(0, last)).text(),
+                    lines.get(0).line(),
+                    Role.EVENT));
   }
 
   /** The step that a line names before its time. */
@@ -194,37 +195,6 @@ final class EntryReader {
   private static TimelineEntry after(RichText text, int line, When when, int end) {
     RichText rest = trimmed(Lines.part(text, end, text.text().length()));
     return new TimelineEntry(when, rest, line, Role.EVENT);
-  }
-
-  /** Whether a line is a message of a status page, with the word for it before its time. */
-  boolean isUpdate(RichText text) {
-    return UPDATES.matcher(text.text()).lookingAt()
-        && leading(text.text()).filter(TimeMention::hasClock).isPresent();
-  }
-
-  /** Whether a line begins a message of a status page. */
-  boolean opensMessage(RichText line) {
-    Matcher state = STATE.matcher(line.text());
-    return isUpdate(line)
-        || (state.lookingAt()
-            && leading(line.text().substring(state.end()))
-                .filter(TimeMention::hasClock)
-                .isPresent());
-  }
-
-  /** A message of a status page that begins with its state and its time, and says more. */
-  Optional<TimelineEntry> stated(RichText text, int line) {
-    Matcher state = STATE.matcher(text.text());
-    if (!state.lookingAt()) {
-      return Optional.empty();
-    }
-    RichText message = Lines.part(text, state.end(), text.text().length());
-    RichText name = Lines.part(text, state.start(1), state.end(1));
-    return Optional.of(message)
-        .filter(m -> isMarked(m))
-        .flatMap(m -> timed(m, line))
-        .filter(entry -> entry.hasClock() && !entry.text().isBlank())
-        .map(entry -> named(name, entry));
   }
 
   /** Whether a line begins with its time as a mark, and not as a part of its first sentence. */

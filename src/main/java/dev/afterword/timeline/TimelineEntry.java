@@ -1,8 +1,12 @@
 package dev.afterword.timeline;
 
+import dev.afterword.evidence.Lines;
+import dev.afterword.markup.Block.Paragraph;
 import dev.afterword.markup.RichText;
 import dev.afterword.time.TimeMention;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -59,6 +63,24 @@ record TimelineEntry(When when, RichText text, int line, Role role) {
 
   TimelineEntry as(Role other) {
     return new TimelineEntry(when, text, line, other);
+  }
+
+  /** The same where what happened stands elsewhere. */
+  TimelineEntry telling(RichText other) {
+    return new TimelineEntry(when, other, line, role);
+  }
+
+  /** An event with the name of its step before what it tells. */
+  TimelineEntry named(RichText step) {
+    List<Paragraph> parts = new ArrayList<>(List.of(new Paragraph(step, line)));
+    if (!text.isBlank()) {
+      parts.add(new Paragraph(text, line));
+    }
+    return new TimelineEntry(when, Lines.join(parts).text(), line, Role.EVENT);
+  }
+
+  boolean hasDay() {
+    return when instanceof At at && at.time().hasDay();
   }
 
   boolean hasClock() {
