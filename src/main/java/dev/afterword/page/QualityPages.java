@@ -5,22 +5,16 @@ import dev.afterword.diag.ProblemCode;
 import dev.afterword.diag.ProblemCode.Family;
 import dev.afterword.diag.Severity;
 import dev.afterword.model.EntityId;
-import dev.afterword.model.Incident;
-import dev.afterword.model.IncidentId;
 import dev.afterword.page.Pieces.Counted;
 import dev.afterword.page.Pieces.Link;
 import dev.afterword.page.Pieces.ProblemLine;
 import dev.afterword.page.PlannedPage.Head;
-import dev.afterword.page.Views.CoverageLine;
-import dev.afterword.page.Views.ListPage;
 import dev.afterword.page.Views.PageView;
 import dev.afterword.page.Views.QualityPage;
 import dev.afterword.page.Views.RuleGroup;
 import dev.afterword.page.Views.RuleLine;
 import dev.afterword.page.Views.RulePage;
 import dev.afterword.page.Views.SourceProblems;
-import dev.afterword.view.Coverage;
-import dev.afterword.view.Coverage.Field;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -35,8 +29,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How good the sources are: an overview, a page for each rule that has found something, and one for
- * each field that some incidents lack.
+ * How good the sources are: an overview, a page for each rule that has found something, and those
+ * of {@link CoveragePages}.
  */
 final class QualityPages {
   /** More would be a page of megabytes; the check lists all. */
@@ -44,7 +38,6 @@ final class QualityPages {
 
   private static final String ABOUT = "How complete and consistent the sources are.";
 
-  private static final int MOST_INCIDENTS = 500;
   private static final int MOST_DOCUMENTS = 25;
 
   /** The share of incidents that say it tells more than a list of those that do not. */
@@ -72,12 +65,12 @@ final class QualityPages {
   }
 
   private final PageContext context;
-  private final Coverage coverage;
+  private final CoveragePages coverage;
   private final Map<ProblemCode, List<Problem>> byRule = new TreeMap<>();
 
   QualityPages(PageContext context) {
     this.context = context;
-    this.coverage = Coverage.of(context.input.base());
+    this.coverage = new CoveragePages(context);
     for (Problem problem : context.input.problems()) {
       if (!COVERED.contains(problem.code())) {
         byRule.computeIfAbsent(problem.code(), code -> new ArrayList<>()).add(problem);
@@ -97,18 +90,11 @@ final class QualityPages {
                     title(code),
                     "Rule " + code.code() + ": " + code.title() + ".",
                     () -> rule(code, found))));
-    for (Field field : Field.values()) {
-      List<IncidentId> without = coverage.without().getOrDefault(field, List.of());
-      if (!without.isEmpty()) {
-        String title = "Incidents without " + noun(field);
-        String about = title + ".";
-        pages.add(page(path(field), "list.ftlh", title, about, () -> list(title, field, without)));
-      }
-    }
+    pages.addAll(coverage.plan());
     return pages;
   }
 
-  private static PlannedPage page(
+  static PlannedPage page(
       SitePath path, String template, String title, String about, Supplier<PageView> view) {
     Head head = new Head(title, about, "quality");
     return new PlannedPage(path, template, head, view, "the site's own " + path.value());
@@ -116,10 +102,6 @@ final class QualityPages {
 
   private static SitePath path(ProblemCode code) {
     return Routes.QUALITY.page(code.key());
-  }
-
-  private static SitePath path(Field field) {
-    return Routes.QUALITY.page("without-" + field.key());
   }
 
   /** The name as a heading. */
@@ -134,33 +116,9 @@ final class QualityPages {
         coverage.incidents(),
         context.input.problems().size(),
         (int) context.input.problems().stream().filter(p -> COVERED.contains(p.code())).count(),
-        List.of(Field.values()).stream().map(this::line).toList(),
+        coverage.lines(),
         groups(),
         most());
-  }
-
-  private CoverageLine line(Field field) {
-    int without = coverage.incidents() - coverage.known(field);
-    Link link = without == 0 ? null : new Link(without + " without", path(field).url());
-    String noun = noun(field);
-    String name = Character.toUpperCase(noun.charAt(0)) + noun.substring(1);
-    return new CoverageLine(name, coverage.known(field), coverage.percent(field), link);
-  }
-
-  private static String noun(Field field) {
-    return switch (field) {
-      case TITLE -> "title";
-      case STARTED -> "start";
-      case DETECTED -> "detection";
-      case ENDED -> "end";
-      case SEVERITY -> "severity";
-      case SERVICES -> "services";
-      case CAUSES -> "causes";
-      case SUMMARY -> "summary";
-      case TIMELINE -> "timeline";
-      case ACTIONS -> "action items";
-      case LESSONS -> "lessons";
-    };
   }
 
   private List<RuleGroup> groups() {
@@ -255,44 +213,6 @@ final class QualityPages {
 
   private Link document(String source) {
     return context.names.link(Objects.requireNonNull(context.input.documents().get(source)));
-  }
-
-  private ListPage list(String title, Field field, List<IncidentId> ids) {
-    List<Incident> incidents =
-        ids.stream()
-            .limit(MOST_INCIDENTS)
-            .flatMap(id -> context.names.incident(id).stream())
-            .toList();
-    String share = ids.size() + " of " + coverage.incidents() + " incidents";
-    String newest = ids.size() > MOST_INCIDENTS ? ", the newest " + MOST_INCIDENTS + " here" : "";
-    return new ListPage(
-        title,
-        share + newest + ". Better: " + better(field) + ".",
-        context.figures.stats(List.of(), false),
-        null,
-        null,
-        context.rows.groups(incidents),
-        List.of());
-  }
-
-  private static String better(Field field) {
-    return switch (field) {
-      case TITLE -> hint(ProblemCode.NO_TITLE);
-      case STARTED -> hint(ProblemCode.NO_START);
-      case DETECTED -> "write detected: 2021-10-04T15:45Z in the header, or a line \"Detected: …\"";
-      case ENDED -> hint(ProblemCode.NO_END);
-      case SEVERITY -> hint(ProblemCode.NO_SEVERITY);
-      case SERVICES -> hint(ProblemCode.NO_SERVICES);
-      case CAUSES -> "write causes: [name] in the header";
-      case SUMMARY -> hint(ProblemCode.NO_SUMMARY);
-      case TIMELINE -> hint(ProblemCode.NO_TIMELINE);
-      case ACTIONS -> hint(ProblemCode.NO_ACTIONS);
-      case LESSONS -> hint(ProblemCode.NO_LESSONS);
-    };
-  }
-
-  private static String hint(ProblemCode code) {
-    return code.hint(List.of());
   }
 
   static ProblemLine line(Problem problem) {

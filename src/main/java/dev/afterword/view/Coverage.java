@@ -8,6 +8,7 @@ import dev.afterword.model.KnowledgeBase;
 import dev.afterword.model.Origin;
 import dev.afterword.model.Section;
 import dev.afterword.model.SectionKind;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,7 +24,7 @@ import java.util.function.Predicate;
  */
 public record Coverage(int incidents, Map<Field, List<IncidentId>> without) {
   public Coverage {
-    without = Map.copyOf(without);
+    without = Collections.unmodifiableMap(without);
   }
 
   /** What a postmortem should say. */
@@ -92,9 +93,14 @@ public record Coverage(int incidents, Map<Field, List<IncidentId>> without) {
     return kind == IncidentKind.INCIDENT || kind == IncidentKind.NEAR_MISS;
   }
 
+  /** Those that do not say it, newest first. */
+  public List<IncidentId> without(Field field) {
+    return without.getOrDefault(field, List.of());
+  }
+
   /** How many incidents say it. */
   public int known(Field field) {
-    return incidents - without.getOrDefault(field, List.of()).size();
+    return incidents - without(field).size();
   }
 
   /** The share of incidents that say it, in percent, rounded down so that 100 means all. */
