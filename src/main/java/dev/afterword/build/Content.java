@@ -5,6 +5,7 @@ import dev.afterword.build.BuildResult.Counts;
 import dev.afterword.config.Settings;
 import dev.afterword.diag.Problem;
 import dev.afterword.source.SourceTree;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +25,6 @@ record Content(
     Map<String, List<Problem>> bySource) {
   Content {
     problems = List.copyOf(problems);
-    bySource = Map.copyOf(bySource);
+    bySource = Collections.unmodifiableMap(bySource);
   }
 }

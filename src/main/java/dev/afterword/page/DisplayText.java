@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** How values are said to people. */
 final class DisplayText {
@@ -25,7 +25,7 @@ final class DisplayText {
   private static final char MINUS = '\u2212';
 
   /** How an offset of nothing may be written, behind its sign. */
-  private static final Set<String> NO_OFFSET = Set.of("00", "00:", "0000", "00:00");
+  private static final List<String> NO_OFFSET = List.of("00", "00:", "0000", "00:00");
 
   private DisplayText() {}
 

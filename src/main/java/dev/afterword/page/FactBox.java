@@ -21,18 +21,11 @@ import dev.afterword.page.Pieces.When;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of an incident, each with where it comes from. */
 final class FactBox {
-  private static final Map<Role, String> ROLES =
-      Map.of(
-          Role.PRIMARY, "Broke",
-          Role.AFFECTED, "Affected",
-          Role.MENTIONED, "Mentioned");
-
   private final Names names;
 
   FactBox(Names names) {
@@ -178,7 +171,15 @@ final class FactBox {
             .map(m -> mention(names.link(m.id()), role.key(), m.origin(), m.line(), ""))
             .toList();
     List<Origin> origins = some.stream().map(ServiceMention::origin).toList();
-    return group(role.key(), ROLES.getOrDefault(role, ""), mentions, field, origins);
+    return group(role.key(), heading(role), mentions, field, origins);
+  }
+
+  private static String heading(Role role) {
+    return switch (role) {
+      case PRIMARY -> "Broke";
+      case AFFECTED -> "Affected";
+      case MENTIONED -> "Mentioned";
+    };
   }
 
   private Optional<FactGroup> causes(List<CauseMention> causes) {

@@ -4,17 +4,9 @@ import dev.afterword.model.Lesson;
 import dev.afterword.page.Pieces.Counted;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** How lessons are said to people. */
 final class Lessons {
-  private static final Map<Lesson.Kind, String> NAMES =
-      Map.of(
-          Lesson.Kind.LEARNED, "learned",
-          Lesson.Kind.WELL, "went well",
-          Lesson.Kind.WRONG, "went wrong",
-          Lesson.Kind.LUCKY, "by luck");
-
   private Lessons() {}
 
   /** How many there are of each kind, with the anchor of the first. */
@@ -42,6 +34,11 @@ final class Lessons {
   }
 
   private static String name(Lesson.Kind kind) {
-    return NAMES.getOrDefault(kind, kind.key());
+    return switch (kind) {
+      case LEARNED -> "learned";
+      case WELL -> "went well";
+      case WRONG -> "went wrong";
+      case LUCKY -> "by luck";
+    };
   }
 }

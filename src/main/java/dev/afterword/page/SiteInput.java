@@ -9,6 +9,7 @@ import dev.afterword.model.KnowledgeBase;
 import dev.afterword.view.Backlinks;
 import dev.afterword.view.IncidentIndex;
 import dev.afterword.view.Related;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -32,9 +33,9 @@ public record SiteInput(
     Map<String, List<Problem>> problemsBySource,
     String searchAhead) {
   public SiteInput {
-    related = Map.copyOf(related);
+    related = Collections.unmodifiableMap(related);
     problems = List.copyOf(problems);
-    problemsBySource = Map.copyOf(problemsBySource);
+    problemsBySource = Collections.unmodifiableMap(problemsBySource);
   }
 
   /** The path below the content folder of a path that a message names. */

@@ -81,8 +81,7 @@ public final class Related {
         .limit(related.incidents.size())
         .parallel()
         .collect(
-            Collectors.toUnmodifiableMap(
-                i -> related.incidents.get(i).id(), i -> related.links(i, positions)));
+            Collectors.toMap(i -> related.incidents.get(i).id(), i -> related.links(i, positions)));
   }
 
   private static Map<EntityId, Kind> features(Incident incident) {

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -88,6 +90,12 @@ class ArchitectureTest {
       com.fasterxml.jackson               -> cli export relevance render report
       com.sun.net.httpserver              -> serve
       """;
+
+  /** The packages that decide in what order something is written. */
+  private static final String[] WRITING =
+      Stream.of("view", "build", "page", "render", "report", "export", "cli")
+          .map(name -> ROOT + name)
+          .toArray(String[]::new);
 
   /** Annotations that every package may use. */
   private static final List<String> EVERYWHERE =
@@ -269,6 +277,41 @@ class ArchitectureTest {
         .orShould()
         .callMethod(Math.class, "random")
         .check(CLASSES);
+  }
+
+  /**
+   * The order of immutable sets and maps changes with each run. Those that are only asked for what
+   * they hold would do no harm; but that is not seen where they are made.
+   */
+  @Test
+  void whatIsWrittenHasNoOrderOfChance() {
+    noClasses()
+        .that(resideInAnyPackage(WRITING))
+        .should()
+        .accessTargetWhere(
+            DescribedPredicate.describe(
+                "make a set or map in no order", access -> shuffles(access)))
+        .check(CLASSES);
+  }
+
+  private static boolean shuffles(JavaAccess<?> access) {
+    String owner = access.getTargetOwner().getName();
+    String name = access.getName();
+    boolean several =
+        access.getTarget() instanceof CodeUnitAccessTarget unit && holdsSeveral(owner, unit);
+    return switch (owner) {
+      case "java.util.Set", "java.util.Map" ->
+          name.equals("copyOf") || name.equals("ofEntries") || (name.equals("of") && several);
+      case "java.util.stream.Collectors" -> name.matches("toUnmodifiable(Set|Map)");
+      default -> false;
+    };
+  }
+
+  /** One element has but one order. */
+  private static boolean holdsSeveral(String owner, CodeUnitAccessTarget target) {
+    List<JavaClass> parameters = target.getRawParameterTypes();
+    int one = owner.equals("java.util.Map") ? 2 : 1;
+    return parameters.size() > one || parameters.stream().anyMatch(JavaClass::isArray);
   }
 
   @Test
