@@ -6,13 +6,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -26,18 +23,18 @@ import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.FixedBitSet;
 
 /** Says in Lucene's queries what a query means; plan.js says the same for the browser. */
 final class LuceneQueries {
   private final IndexReader reader;
+  private final WordQueries words;
 
   LuceneQueries(IndexReader reader) {
     this.reader = reader;
+    this.words = new WordQueries(reader);
   }
 
   /** Multiplies scores by the weights of the documents. */
@@ -117,120 +114,9 @@ final class LuceneQueries {
     }
     List<Query> queries = new ArrayList<>();
     for (List<Token> piece : pieces) {
-      queries.add(piece(word.field(), piece));
+      queries.add(words.of(word.field(), piece));
     }
-    return any(queries);
-  }
-
-  private static Optional<Query> any(List<Query> queries) {
-    if (queries.size() < 2) {
-      return queries.stream().findFirst();
-    }
-    BooleanQuery.Builder builder = new BooleanQuery.Builder();
-    queries.forEach(query -> builder.add(query, BooleanClause.Occur.SHOULD));
-    return Optional.of(builder.build());
-  }
-
-  /**
-   * A word, or an identifier: in one piece, or all of its parts that there are; any of them where
-   * no document has all.
-   */
-  private Query piece(String field, List<Token> tokens) throws IOException {
-    if (tokens.size() == 1) {
-      return single(field, tokens.get(0));
-    }
-    List<Query> choices = new ArrayList<>();
-    for (String name : namesOf(field)) {
-      identifier(name, tokens).ifPresent(choices::add);
-    }
-    return sum(choices);
-  }
-
-  private Optional<Query> identifier(String name, List<Token> tokens) throws IOException {
-    List<List<Form>> parts = new ArrayList<>();
-    List<Query> choices = new ArrayList<>();
-    for (Token token : tokens) {
-      List<Form> forms = WordTerms.forms(reader, name, token.stem());
-      if (!forms.isEmpty() && token.whole()) {
-        choices.add(together(name, forms));
-      } else if (!forms.isEmpty()) {
-        parts.add(forms);
-      }
-    }
-    if (!parts.isEmpty()) {
-      boolean any = name.equals(LuceneFields.ALL) && choices.isEmpty() && isApart(name, parts);
-      BooleanQuery.Builder all = new BooleanQuery.Builder();
-      for (List<Form> part : parts) {
-        all.add(together(name, part), any ? BooleanClause.Occur.SHOULD : BooleanClause.Occur.MUST);
-      }
-      choices.add(new BoostQuery(all.build(), 1f / parts.size()));
-    }
-    return choices.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(choices, 0));
-  }
-
-  /** Whether no document has a form of each. */
-  private boolean isApart(String name, List<List<Form>> words) throws IOException {
-    FixedBitSet all = withAny(name, words.get(0));
-    for (List<Form> forms : words.subList(1, words.size())) {
-      all.and(withAny(name, forms));
-    }
-    return all.cardinality() == 0;
-  }
-
-  private FixedBitSet withAny(String name, List<Form> forms) throws IOException {
-    FixedBitSet found = new FixedBitSet(Math.max(1, reader.maxDoc()));
-    for (Form form : forms) {
-      found.or(MultiTerms.getTermPostingsEnum(reader, name, form.bytes(), PostingsEnum.NONE));
-    }
-    return found;
-  }
-
-  private Query single(String field, Token token) throws IOException {
-    List<Query> choices = new ArrayList<>();
-    for (String name : namesOf(field)) {
-      List<Form> forms = WordTerms.forms(reader, name, token.stem());
-      if (!forms.isEmpty()) {
-        choices.add(together(name, forms));
-      }
-      if (name.equals(LuceneFields.ALL)) {
-        forms.stream()
-            .filter(form -> form.surface().equals(token.surface()))
-            .map(form -> new BoostQuery(new TermQuery(form.in(name)), Ranking.EXACT))
-            .forEach(choices::add);
-      }
-    }
-    return sum(choices);
-  }
-
-  /**
-   * Several forms as one word that stands wherever one of them does. Lucene takes the word for as
-   * rare as its most frequent form; over all fields it is taken for what it is.
-   */
-  private Query together(String name, List<Form> forms) throws IOException {
-    SynonymQuery.Builder builder = new SynonymQuery.Builder(name);
-    forms.forEach(form -> builder.addTerm(form.bytes(), 1));
-    boolean asIs = forms.size() == 1 || !name.equals(LuceneFields.ALL);
-    return asIs ? builder.build() : new BoostQuery(builder.build(), rarity(name, forms));
-  }
-
-  private float rarity(String name, List<Form> forms) throws IOException {
-    int found = withAny(name, forms).cardinality();
-    int most = forms.stream().mapToInt(Form::documents).max().orElse(0);
-    int documents = reader.getDocCount(name);
-    return (float) (Ranking.idf(documents, found) / Ranking.idf(documents, most));
-  }
-
-  private static List<String> namesOf(String field) {
-    return field.isEmpty() ? List.of(LuceneFields.ALL) : SearchField.partsOf(field);
-  }
-
-  private static Query sum(List<Query> choices) {
-    if (choices.size() == 1) {
-      return choices.get(0);
-    }
-    BooleanQuery.Builder builder = new BooleanQuery.Builder();
-    choices.forEach(choice -> builder.add(choice, BooleanClause.Occur.SHOULD));
-    return builder.build();
+    return queries.isEmpty() ? Optional.empty() : Optional.of(WordQueries.sum(queries));
   }
 
   private Optional<Query> phrase(QueryNode.Phrase phrase, boolean prohibited) throws IOException {
@@ -242,7 +128,7 @@ final class LuceneQueries {
     for (String name : SearchField.partsOf(phrase.field())) {
       phrase(name, parts, phrase.slop()).ifPresent(choices::add);
     }
-    return Optional.of(sum(choices));
+    return Optional.of(WordQueries.sum(choices));
   }
 
   private Optional<Query> phrase(String name, List<Token> parts, int slop) throws IOException {
@@ -264,10 +150,7 @@ final class LuceneQueries {
       return word(new QueryNode.Word(pattern.field(), bare), false);
     }
     String text = Pieces.pattern(pattern.text());
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    if (text.startsWith("*") || text.startsWith("?")) {
+    if (text.isEmpty() || text.startsWith("*") || text.startsWith("?")) {
       return Optional.empty();
     }
     Pattern regex = WordMatcher.regex(text);
@@ -286,7 +169,7 @@ final class LuceneQueries {
   /** All words as written that a test finds good; every document with one scores the same. */
   private Query matching(String field, Predicate<String> test) throws IOException {
     List<Query> choices = new ArrayList<>();
-    for (String name : namesOf(field)) {
+    for (String name : WordQueries.namesOf(field)) {
       Terms terms = MultiTerms.getTerms(reader, name);
       List<BytesRef> found = new ArrayList<>();
       TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
@@ -297,7 +180,7 @@ final class LuceneQueries {
       }
       choices.add(new TermInSetQuery(name, found));
     }
-    return new ConstantScoreQuery(sum(choices));
+    return new ConstantScoreQuery(WordQueries.sum(choices));
   }
 
   private Optional<Query> fuzzy(QueryNode.Fuzzy fuzzy) throws IOException {
@@ -309,69 +192,20 @@ final class LuceneQueries {
     for (Spelling.Similar similar : Spelling.similar(reader, wanted, fuzzy.edits().orElse(2))) {
       BytesRef term = WordTerms.term(Stems.of(similar.surface()), similar.surface());
       List<Query> fields = new ArrayList<>();
-      for (String name : namesOf(fuzzy.field())) {
+      for (String name : WordQueries.namesOf(fuzzy.field())) {
         fields.add(new TermQuery(new Term(name, term)));
       }
-      choices.add(new BoostQuery(sum(fields), similar.boost(wanted)));
+      choices.add(new BoostQuery(WordQueries.sum(fields), similar.boost(wanted)));
     }
     return wanted.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(choices, 0));
   }
 
   private Query range(QueryNode.Range range) throws IOException {
-    String field = range.field();
-    if (field.equals(LuceneFields.DATE)) {
-      return dates(range);
-    }
-    boolean ranks = field.equals(SearchField.SEVERITY.key());
-    if (field.equals(LuceneFields.DURATION) || (ranks && isNumeric(range))) {
-      return numbers(ranks ? LuceneFields.RANK : field, range);
-    }
-    return words(range);
+    Optional<Query> numbers = NumberRanges.of(range);
+    return numbers.isPresent() ? numbers.get() : wordsIn(range);
   }
 
-  private static boolean isNumeric(QueryNode.Range range) {
-    return bound(range.from(), 0).isPresent() && bound(range.to(), 0).isPresent();
-  }
-
-  private static OptionalInt bound(String text, int open) {
-    if (text.equals("*")) {
-      return OptionalInt.of(open);
-    }
-    return text.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
-  }
-
-  private static Query numbers(String field, QueryNode.Range range) {
-    OptionalInt from = bound(range.from(), 0);
-    OptionalInt to = bound(range.to(), Integer.MAX_VALUE - 1);
-    if (from.isEmpty() || to.isEmpty()) {
-      return IntPoint.newRangeQuery(field, 1, 0);
-    }
-    return between(
-        field,
-        from.getAsInt() + (range.withFrom() ? 0 : 1),
-        to.getAsInt() - (range.withTo() ? 0 : 1));
-  }
-
-  private static Query dates(QueryNode.Range range) {
-    OptionalInt from =
-        range.withFrom() ? Days.first(range.from()) : step(Days.last(range.from()), 1);
-    OptionalInt to = range.withTo() ? Days.last(range.to()) : step(Days.first(range.to()), -1);
-    int low = range.from().equals("*") ? 0 : from.orElse(Integer.MAX_VALUE);
-    int high = range.to().equals("*") ? Integer.MAX_VALUE - 1 : to.orElse(0);
-    return between(LuceneFields.DATE, low, high);
-  }
-
-  private static OptionalInt step(OptionalInt day, int by) {
-    return day.isPresent() ? OptionalInt.of(day.getAsInt() + by) : day;
-  }
-
-  private static Query between(String field, int low, int high) {
-    return low <= high
-        ? IntPoint.newRangeQuery(field, low, high)
-        : IntPoint.newRangeQuery(field, 1, 0);
-  }
-
-  private Query words(QueryNode.Range range) throws IOException {
+  private Query wordsIn(QueryNode.Range range) throws IOException {
     String from = range.from().equals("*") ? "" : Pieces.pattern(range.from());
     String to = Pieces.pattern(range.to());
     int least = range.from().equals("*") || range.withFrom() ? 0 : 1;

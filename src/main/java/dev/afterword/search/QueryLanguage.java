@@ -59,13 +59,12 @@ final class QueryLanguage {
   /** Longer than the names that are written in capitals, such as DNS and HTTP. */
   private static final Pattern WHOLE_WORD = Pattern.compile("[A-Z]{5}");
 
-  private final String text;
+  private final QueryText text;
   private final boolean shouted;
   private final List<String> notices = new ArrayList<>();
-  private int at;
 
   private QueryLanguage(String text) {
-    this.text = text;
+    this.text = new QueryText(text);
     this.shouted = isShouted(text);
   }
 
@@ -100,11 +99,10 @@ final class QueryLanguage {
       language.notices.add("Only the first " + LONGEST + " characters were searched for.");
     }
     List<Clause> clauses = new ArrayList<>();
-    while (language.at < text.length()) {
+    while (!language.text.ended()) {
       clauses = language.clauses("", 0, clauses);
-      if (language.at < text.length()) {
+      if (language.text.take(')')) {
         language.notice("A closing bracket has no opening one.");
-        language.at++;
       }
     }
     return new Parsed(group(clauses), language.notices);
@@ -119,14 +117,14 @@ final class QueryLanguage {
   /** Reads up to the end or to a closing bracket, which it leaves. */
   private List<Clause> clauses(String field, int depth, List<Clause> clauses) {
     while (true) {
-      skipSpace();
+      text.skipSpace();
       String operator = "";
       for (String word = operator(); !word.isEmpty(); word = operator()) {
         operator = word;
-        skipSpace();
+        text.skipSpace();
       }
       Occur occur = modifier();
-      if (at >= text.length() || text.charAt(at) == ')') {
+      if (text.ended() || text.here() == ')') {
         return clauses;
       }
       Optional<QueryNode> node = clause(field, depth);
@@ -157,53 +155,31 @@ final class QueryLanguage {
   }
 
   private String operator() {
-    if (text.startsWith("&&", at)) {
-      at += 2;
+    if (text.take("&&") || takeWord("AND")) {
       return "AND";
     }
-    if (text.startsWith("||", at)) {
-      at += 2;
-      return "OR";
-    }
-    for (String word : List.of("AND", "OR")) {
-      if (isWord(word)) {
-        at += word.length();
-        return word;
-      }
-    }
-    return "";
+    return text.take("||") || takeWord("OR") ? "OR" : "";
   }
 
-  private boolean isWord(String word) {
-    int end = at + word.length();
-    return !shouted
-        && text.startsWith(word, at)
-        && (end == text.length()
-            || isSpace(text.charAt(end))
-            || text.charAt(end) == '('
-            || text.charAt(end) == ')');
+  private boolean takeWord(String word) {
+    return !shouted && text.takeWord(word);
   }
 
   private Occur modifier() {
     Occur occur = Occur.SHOULD;
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      if (isWord("NOT")) {
+    while (!text.ended()) {
+      char sign = text.here();
+      if (takeWord("NOT")) {
         occur = Occur.MUST_NOT;
-        at += 3;
-        skipSpace();
-      } else if (isSign(c)) {
-        int run = at;
-        while (at < text.length() && isSign(text.charAt(at))) {
-          at++;
+      } else if (isSign(sign)) {
+        int signs = text.skipAll(QueryLanguage::isSign);
+        if (signs == 1 && beginsWord()) {
+          occur = sign == '+' ? Occur.MUST : Occur.MUST_NOT;
         }
-        if (at - run == 1 && beginsWord()) {
-          occur = c == '+' ? Occur.MUST : Occur.MUST_NOT;
-        }
-        skipSpace();
       } else {
         return occur;
       }
+      text.skipSpace();
     }
     return occur;
   }
@@ -214,15 +190,15 @@ final class QueryLanguage {
 
   /** Digits behind a sign are a number, or the zone of a time. */
   private boolean beginsWord() {
-    return at < text.length() && !isSpace(text.charAt(at)) && !Characters.isDigit(text.charAt(at));
+    return !text.ended() && !QueryText.isSpace(text.here()) && !Characters.isDigit(text.here());
   }
 
   private Optional<QueryNode> clause(String outerField, int depth) {
     String field = field().orElse(outerField);
-    if (at >= text.length()) {
+    if (text.ended()) {
       return Optional.empty();
     }
-    char c = text.charAt(at);
+    char c = text.here();
     if (c == '(') {
       return group(field, depth);
     }
@@ -234,22 +210,20 @@ final class QueryLanguage {
       if (range.isPresent()) {
         return range.map(this::boosted);
       }
-      at++;
+      text.next();
       return Optional.empty();
     }
     return term(field);
   }
 
   private Optional<QueryNode> group(String field, int depth) {
-    at++;
+    text.next();
     if (depth >= DEEPEST) {
       notice("Brackets this deep were ignored.");
       return Optional.empty();
     }
     List<Clause> inner = clauses(field, depth + 1, new ArrayList<>());
-    if (at < text.length()) {
-      at++;
-    } else {
+    if (!text.take(')')) {
       notice("A bracket is not closed.");
     }
     return inner.isEmpty() ? Optional.empty() : Optional.of(boosted(group(inner)));
@@ -264,76 +238,53 @@ final class QueryLanguage {
    * code: 503} the name is a label of a message, which is left out.
    */
   private Optional<String> field() {
-    int end = at;
-    while (end < text.length() && isFieldLetter(text.charAt(end))) {
-      end++;
-    }
-    if (end == at || end >= text.length() || text.charAt(end) != ':') {
-      return Optional.empty();
-    }
-    String name = text.substring(at, end).toLowerCase(Locale.ROOT);
-    boolean isNear = end + 1 == text.length() || !isSpace(text.charAt(end + 1));
+    String label = text.label();
+    String name = label.toLowerCase(Locale.ROOT);
+    int end = label.isEmpty() ? 0 : label.length() + 1;
+    boolean isNear = !text.hasSpace(end);
     if (isNear && NO_FIELDS.containsKey(name)) {
       notice(NO_FIELDS.getOrDefault(name, ""));
     }
     if (!FIELDS.contains(name)) {
       return Optional.empty();
     }
-    at = spaceEnd(end + 1);
-    boolean isFar = at > end + 1 && (at == text.length() || !isRange(text.charAt(at)));
-    return isFar ? Optional.empty() : Optional.of(name);
+    text.skip(end);
+    text.skipSpace();
+    boolean isValue = isNear || (!text.ended() && isRange(text.here()));
+    return isValue ? Optional.of(name) : Optional.empty();
   }
 
   private static boolean isRange(char c) {
     return c == '[' || c == '{';
   }
 
-  private static boolean isFieldLetter(char c) {
-    return Characters.isLower(c) || Characters.isUpper(c);
-  }
-
   private Optional<QueryNode> phrase(String field) {
-    at++;
+    text.next();
     StringBuilder words = new StringBuilder();
-    while (at < text.length() && text.charAt(at) != '"') {
-      if (text.charAt(at) == '\\' && at + 1 < text.length()) {
-        at++;
-      }
-      words.append(text.charAt(at++));
+    while (!text.ended() && text.here() != '"') {
+      char c = text.next();
+      words.append(c == '\\' && !text.ended() ? text.next() : c);
     }
-    if (at < text.length()) {
-      at++;
-    } else {
+    if (!text.take('"')) {
       notice("A quotation mark is not closed.");
     }
-    int slop = 0;
-    if (at < text.length() && text.charAt(at) == '~') {
-      at++;
-      slop = (int) Math.min(LARGEST_SLOP, number().orElse(0.0));
-    }
+    int slop = text.take('~') ? (int) Math.min(LARGEST_SLOP, text.number().orElse(0.0)) : 0;
     return Optional.of(boosted(new QueryNode.Phrase(field, words.toString(), slop)));
   }
 
   private Optional<QueryNode> range(String field) {
-    int end = at + 1;
-    while (end < text.length() && text.charAt(end) != ']' && text.charAt(end) != '}') {
-      end++;
-    }
-    if (end >= text.length()) {
-      return Optional.empty();
-    }
-    String inside = text.substring(at + 1, end);
-    int to = inside.indexOf(" TO ");
+    String range = text.upTo(']', '}');
+    int to = range.indexOf(" TO ");
     if (to < 0) {
       return Optional.empty();
     }
-    boolean withFrom = text.charAt(at) == '[';
-    at = end + 1;
-    String from = unquoted(inside.substring(0, to));
-    String until = unquoted(inside.substring(to + 4));
+    text.skip(range.length());
+    String from = unquoted(range.substring(1, to));
+    String until = unquoted(range.substring(to + 4, range.length() - 1));
     checkBound(field, from);
     checkBound(field, until);
-    return Optional.of(new QueryNode.Range(field, from, until, withFrom, text.charAt(end) == ']'));
+    return Optional.of(
+        new QueryNode.Range(field, from, until, range.startsWith("["), range.endsWith("]")));
   }
 
   private void checkBound(String field, String bound) {
@@ -357,17 +308,17 @@ final class QueryLanguage {
   private Optional<QueryNode> term(String field) {
     StringBuilder word = new StringBuilder();
     boolean wild = false;
-    while (at < text.length() && !endsTerm(text.charAt(at))) {
-      char c = text.charAt(at++);
-      if (c == '\\' && at < text.length()) {
-        c = text.charAt(at++);
+    while (!text.ended() && !endsTerm(text.here())) {
+      char c = text.next();
+      if (c == '\\' && !text.ended()) {
+        c = text.next();
       } else {
         wild |= Wildcards.isOne(c);
       }
       word.append(c);
     }
     if (word.length() == 0) {
-      at++;
+      text.next();
       return Optional.empty();
     }
     String bare = wild ? Wildcards.withoutQuestion(word.toString()) : word.toString();
@@ -379,15 +330,14 @@ final class QueryLanguage {
   }
 
   private QueryNode fuzzyOrWord(String field, String word) {
-    if (at >= text.length() || text.charAt(at) != '~') {
+    if (!text.take('~')) {
       checkBound(field, word);
       boolean rank = field.equals(SearchField.SEVERITY.key()) && RANK.matcher(word).matches();
       return rank
           ? new QueryNode.Range(field, word, word, true, true)
           : new QueryNode.Word(field, word);
     }
-    at++;
-    Optional<Integer> edits = number().map(n -> edits(n, word.length()));
+    Optional<Integer> edits = text.number().map(n -> edits(n, word.length()));
     return new QueryNode.Fuzzy(field, word, edits);
   }
 
@@ -414,53 +364,16 @@ final class QueryLanguage {
   }
 
   private QueryNode boosted(QueryNode node) {
-    if (at >= text.length() || text.charAt(at) != '^') {
+    if (!text.take('^')) {
       return node;
     }
-    at++;
-    return number()
+    return text.number()
         .filter(boost -> boost > 0 && boost <= 1000)
         .<QueryNode>map(boost -> new QueryNode.Boosted(node, boost.floatValue()))
         .orElse(node);
   }
 
-  /** Digits with at most one point. */
-  private Optional<Double> number() {
-    int end = at;
-    boolean point = false;
-    while (end < text.length() && end - at < 9) {
-      boolean isPoint = text.charAt(end) == '.';
-      if (isPoint ? point : !Characters.isDigit(text.charAt(end))) {
-        break;
-      }
-      point |= isPoint;
-      end++;
-    }
-    String digits = text.substring(at, end);
-    if (digits.isEmpty() || digits.equals(".")) {
-      return Optional.empty();
-    }
-    at = end;
-    return Optional.of(Double.parseDouble(digits));
-  }
-
   private static boolean endsTerm(char c) {
-    return isSpace(c) || "()\"[]{}^~".indexOf(c) >= 0;
-  }
-
-  private void skipSpace() {
-    at = spaceEnd(at);
-  }
-
-  private int spaceEnd(int from) {
-    int i = from;
-    while (i < text.length() && isSpace(text.charAt(i))) {
-      i++;
-    }
-    return i;
-  }
-
-  static boolean isSpace(char c) {
-    return c <= ' ' || c == '\u00A0' || c == '\u3000' || c == '\u2028' || c == '\u2029';
+    return QueryText.isSpace(c) || "()\"[]{}^~".indexOf(c) >= 0;
   }
 }
