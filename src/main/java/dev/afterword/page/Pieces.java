@@ -191,6 +191,8 @@ public final class Pieces {
    * @param state open, done, in-progress, declined or unknown
    * @param text plain, without the mark of the state
    * @param html the same, escaped
+   * @param ticket as people name it
+   * @param ticketUrl null where the document gives no address
    */
   public record ActionLine(
       String text,
@@ -198,6 +200,7 @@ public final class Pieces {
       String state,
       @Nullable String owner,
       @Nullable String ticket,
+      @Nullable String ticketUrl,
       @Nullable String due,
       @Nullable String group) {}
 
