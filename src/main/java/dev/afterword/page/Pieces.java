@@ -40,8 +40,13 @@ public final class Pieces {
    */
   public record Counted(String text, String url, int count, int suggested) {}
 
-  /** A link to something described in a sentence. */
-  public record Entry(String text, String url, String summary, int count, boolean described) {}
+  /**
+   * A link to something described in a sentence.
+   *
+   * @param suggested of how many incidents behind it only a rule says so
+   */
+  public record Entry(
+      String text, String url, String summary, int count, int suggested, boolean described) {}
 
   /**
    * A link that a rule may have proposed.
