@@ -90,7 +90,8 @@ final class OverviewPages {
     List<Incident> all = base.told();
     BarChart chart =
         trends.byYear().size() > 1
-            ? context.figures.byYear("Incidents a year", "", trends.byYear())
+            ? context.figures.byYear(
+                "Incidents a year", Figures.undated(trends.undated()), trends.byYear())
             : null;
     return new HomePage(
         trends.incidents().size(),
