@@ -25,7 +25,7 @@ export function excerpt(text, wanted) {
   const end = wordEnd(text, start + LENGTH);
   /** @type {Part[]} */
   const parts = [];
-  append(parts, headingsOnly(text.slice(0, start)) ? "" : "… ", false);
+  append(parts, nothingMissing(text, start) ? "" : "… ", false);
   worthShowing(text, start, end, found).forEach((line, i, lines) => {
     if (i > 0) append(parts, between(text, lines[i - 1], line), false);
     addLine(parts, text, line, found);
@@ -82,8 +82,11 @@ function worthShowing(text, start, end, found) {
   return kept.length > 0 ? kept : lines;
 }
 
-/** @param {string} text */
-const headingsOnly = (text) => text.split("\n").every((line) => isHeading(line.trim()));
+/** Before a line there may be headings; of a line that begins before, words are missing. @param {string} text @param {number} start */
+function nothingMissing(text, start) {
+  const wholeLine = start === 0 || text[start - 1] === "\n";
+  return wholeLine && text.slice(0, start).split("\n").every((line) => isHeading(line.trim()));
+}
 
 /** @param {string} line */
 const isHeading = (line) => line.length <= HEADING && !SENTENCE_END.test(line);

@@ -12,6 +12,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How values are said to people. */
 final class DisplayText {
@@ -26,6 +28,17 @@ final class DisplayText {
 
   /** How an offset of nothing may be written, behind its sign. */
   private static final List<String> NO_OFFSET = List.of("00", "00:", "0000", "00:00");
+
+  private static final Pattern ADDRESS = Pattern.compile("https?://(.+)");
+
+  /** Where trackers keep what they track: the project, and the number or key. */
+  private static final Pattern TRACKED =
+      Pattern.compile(
+          "https?://[^/]+/(?:(.+?)/)?(?:-/)?(?:issues?|pull|merge_requests|browse|tickets?)/([\\w-]+)");
+
+  /** How long something took, in a sentence. */
+  private static final Pattern LENGTH =
+      Pattern.compile("\\b\\d+ (?:d|h|min|s)\\b(?: \\d+ (?:h|min)\\b)?");
 
   private DisplayText() {}
 
@@ -87,6 +100,29 @@ final class DisplayText {
   /** Triggers are often written like addresses: {@code config-push}. */
   static String trigger(String written) {
     return written.replace('-', ' ');
+  }
+
+  static boolean isAddress(String ticket) {
+    return ADDRESS.matcher(ticket).matches();
+  }
+
+  /**
+   * As people name it: {@code acme/shop#12}, {@code OPS-7}; else the address without its scheme.
+   */
+  static String ticket(String written) {
+    Matcher tracked = TRACKED.matcher(written);
+    if (!tracked.matches()) {
+      Matcher address = ADDRESS.matcher(written);
+      return address.matches() ? address.group(1) : written;
+    }
+    String key = tracked.group(2);
+    boolean number = key.chars().allMatch(Character::isDigit);
+    return number && tracked.group(1) != null ? tracked.group(1) + "#" + key : key;
+  }
+
+  /** A line may not break within a length of time. */
+  static String unbroken(String sentence) {
+    return LENGTH.matcher(sentence).replaceAll(length -> length.group().replace(' ', '\u00a0'));
   }
 
   static String day(LocalDate date) {

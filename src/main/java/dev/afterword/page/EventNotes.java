@@ -14,8 +14,11 @@ import java.util.regex.Pattern;
  * the list or table that they stand in, stay as they are.
  */
 final class EventNotes {
-  /** In pixels; the longest gap of a timeline. Others are as much shorter as they were. */
+  /** In pixels; the longest gap of a timeline. */
   private static final int LONGEST = 160;
+
+  /** In percent; the shortest bar that can be seen. */
+  private static final double SHORTEST = 2;
 
   private static final Pattern HEADING = Pattern.compile("<h[2-6] id=\"([^\"]*)\"");
 
@@ -82,8 +85,11 @@ final class EventNotes {
   }
 
   /**
-   * The time since the event before, to scale; the phase; a place for the reader's own time. Empty
-   * where there is nothing to say.
+   * The time since the event before, as a part of the longest one; the phase; a place for the
+   * reader's own time. Empty where there is nothing to say.
+   *
+   * <p>The longest is drawn behind each: beside hours some minutes are a dot, which says nothing by
+   * itself.
    *
    * @param gap in words; empty where there is none
    * @param share of the longest gap, in percent
@@ -92,12 +98,11 @@ final class EventNotes {
   static String note(String gap, double share, String phase, String iso) {
     StringBuilder note = new StringBuilder();
     if (!gap.isEmpty()) {
-      long width = Math.max(1, Math.round(LONGEST * share / 100));
-      note.append("<svg class=\"gap\" width=\"")
-          .append(width)
-          .append(
-              "\" height=\"4\" aria-hidden=\"true\"><rect width=\"100%\" height=\"4\"/></svg><span>")
-          .append(gap)
+      note.append("<svg class=\"gap\" width=\"" + LONGEST + "\" height=\"4\" aria-hidden=\"true\">")
+          .append("<rect class=\"gap-longest\" width=\"100%\" height=\"4\"/><rect width=\"")
+          .append(Math.round(Math.max(SHORTEST, share)))
+          .append("%\" height=\"4\"/></svg><span>")
+          .append(DisplayText.unbroken(gap))
           .append(" later</span> ");
     }
     if (!phase.isEmpty()) {

@@ -39,6 +39,7 @@ final class Figures {
     List<Incident> incidents = Counts.counting(all);
     Medians medians = Medians.of(incidents);
     SortedMap<Integer, List<Incident>> years = Trends.byYear(incidents);
+    int undated = (int) incidents.stream().filter(i -> i.started().isEmpty()).count();
     boolean rises = years.values().stream().anyMatch(year -> year.size() > 1);
     boolean chart = withChart && incidents.size() >= FEW && years.size() > 1 && rises;
     return new Stats(
@@ -48,7 +49,7 @@ final class Figures {
         medians.known(),
         incidents.isEmpty() ? null : names.link(incidents.get(0).id()),
         bySeverity(incidents),
-        chart ? byYear("Incidents a year", "", years) : null);
+        chart ? byYear("Incidents a year", undated(undated), years) : null);
   }
 
   List<Counted> bySeverity(Collection<Incident> incidents) {
@@ -62,6 +63,17 @@ final class Figures {
             counted.add(
                 new Counted(scale.label(rank), Routes.severity(scale.slug(rank)).url(), count, 0)));
     return counted;
+  }
+
+  /** What a chart over time has to say of incidents that it cannot show. */
+  static String undated(int incidents) {
+    return incidents == 0
+        ? ""
+        : "Without "
+            + incidents
+            + " of which it is not known when "
+            + (incidents == 1 ? "it" : "they")
+            + " began.";
   }
 
   /**

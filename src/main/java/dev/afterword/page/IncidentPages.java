@@ -95,7 +95,8 @@ final class IncidentPages {
         Timelines.escaped(item.text()),
         item.state().key(),
         item.owner().orElse(null),
-        item.ticket().orElse(null),
+        item.ticket().map(DisplayText::ticket).orElse(null),
+        item.ticket().filter(DisplayText::isAddress).orElse(null),
         item.due().orElse(null),
         item.group().orElse(null));
   }

@@ -1,10 +1,12 @@
 package dev.afterword.page;
 
 import dev.afterword.config.SeverityScale;
+import dev.afterword.model.CauseId;
 import dev.afterword.model.EntityId;
 import dev.afterword.model.Incident;
 import dev.afterword.model.KnowledgeBase;
 import dev.afterword.model.Page;
+import dev.afterword.model.Slug;
 import dev.afterword.model.Tag;
 import dev.afterword.model.Term;
 import dev.afterword.page.Pieces.Entry;
@@ -16,6 +18,7 @@ import dev.afterword.page.Views.Letter;
 import dev.afterword.page.Views.ListPage;
 import dev.afterword.page.Views.PageView;
 import dev.afterword.view.Counts;
+import dev.afterword.view.IncidentIndex;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,7 +49,12 @@ final class ListPages {
     pages.add(entries(Routes.TAGS, "Tags", "What incidents are filed under.", this::tags));
     pages.add(
         entries(Routes.SEVERITIES, "Severities", "How grave incidents were.", this::severities));
-    pages.add(entries(Routes.ARCHIVE, "Years", "When incidents began.", this::years));
+    pages.add(
+        entries(
+            Routes.ARCHIVE,
+            "Years",
+            "When incidents began or, where nobody says, were published.",
+            this::years));
     pages.add(page(Routes.TERMS, "terms.ftlh", "Glossary", "The words explained.", this::glossary));
     triggerPages(pages);
     tagPages(pages);
@@ -73,26 +81,39 @@ final class ListPages {
   }
 
   private List<Entry> causes() {
-    return mostFirst(base.causes().values().stream().map(c -> context.entry(c.id(), c.about())));
+    Map<CauseId, Integer> suggested = new HashMap<>();
+    Counts.causes(base.told()).forEach(count -> suggested.put(count.id(), count.suggested()));
+    return mostFirst(
+        base.causes().values().stream()
+            .map(c -> context.entry(c.id(), c.about(), suggested.getOrDefault(c.id(), 0))));
   }
 
   private List<Entry> triggers() {
     return mostFirst(
         context.input.index().byTrigger().entrySet().stream()
-            .map(
-                entry ->
-                    new Entry(
-                        DisplayText.trigger(entry.getValue().name()),
-                        Routes.trigger(entry.getKey()).url(),
-                        "",
-                        Counts.counting(entry.getValue().incidents()).size(),
-                        false)));
+            .map(entry -> trigger(entry.getKey(), entry.getValue())));
+  }
+
+  private static Entry trigger(String slug, IncidentIndex.Trigger trigger) {
+    List<Incident> incidents = Counts.counting(trigger.incidents());
+    long suggested =
+        incidents.stream()
+            .flatMap(incident -> incident.links().triggers().stream())
+            .filter(mention -> mention.suggested() && Slug.of(mention.name()).equals(slug))
+            .count();
+    return new Entry(
+        DisplayText.trigger(trigger.name()),
+        Routes.trigger(slug).url(),
+        "",
+        incidents.size(),
+        (int) suggested,
+        false);
   }
 
   private List<Entry> tags() {
     return mostFirst(
         base.tags().values().stream()
-            .map(t -> new Entry(t.name(), Routes.of(t.id()).url(), "", count(t.id()), false)));
+            .map(t -> new Entry(t.name(), Routes.of(t.id()).url(), "", count(t.id()), 0, false)));
   }
 
   private int count(EntityId id) {
@@ -110,7 +131,7 @@ final class ListPages {
 
   private List<Entry> severities() {
     return context.figures.bySeverity(Counts.counting(base.told())).stream()
-        .map(c -> new Entry(c.text(), c.url(), "", c.count(), false))
+        .map(c -> new Entry(c.text(), c.url(), "", c.count(), 0, false))
         .toList();
   }
 
@@ -129,6 +150,7 @@ final class ListPages {
                         Routes.year(year).url(),
                         "",
                         Counts.counting(incidents).size(),
+                        0,
                         false)));
     return years;
   }

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The pages that show the whole: home, all incidents, trends, search, not found. */
 final class OverviewPages {
@@ -89,7 +90,8 @@ final class OverviewPages {
     List<Incident> all = base.told();
     BarChart chart =
         trends.byYear().size() > 1
-            ? context.figures.byYear("Incidents a year", "", trends.byYear())
+            ? context.figures.byYear(
+                "Incidents a year", Figures.undated(trends.undated()), trends.byYear())
             : null;
     return new HomePage(
         trends.incidents().size(),
@@ -156,7 +158,7 @@ final class OverviewPages {
         trends.periods().stream().map(OverviewPages::period).toList(),
         returning(trends),
         charts(trends),
-        List.of(severities(), services(trends), causes(trends), years(trends)));
+        List.of(severities(trends), services(trends), causes(trends), years(trends)));
   }
 
   private static PeriodLine period(Trends.Period period) {
@@ -225,7 +227,8 @@ final class OverviewPages {
     return List.of(months, context.figures.byYear("Incidents a year", caption, trends.byYear()));
   }
 
-  private TrendTable severities() {
+  /** Where some incidents say how grave they were, those that do not are told apart. */
+  private TrendTable severities(Trends trends) {
     SeverityScale scale = context.input.settings().reading().severities();
     List<TrendLine> lines = new ArrayList<>();
     context
@@ -234,10 +237,15 @@ final class OverviewPages {
         .bySeverity()
         .forEach(
             (rank, incidents) -> {
-              Link link = new Link(scale.label(rank), Routes.severity(scale.slug(rank)).url());
-              lines.add(line(link, Counts.counting(incidents), 0));
+              String url = Routes.severity(scale.slug(rank)).url();
+              lines.add(line(scale.label(rank), url, Counts.counting(incidents), 0));
             });
-    return new TrendTable("By severity", lines);
+    List<Incident> unknown =
+        trends.incidents().stream().filter(i -> i.severityRank().isEmpty()).toList();
+    if (!lines.isEmpty() && !unknown.isEmpty()) {
+      lines.add(line("Severity unknown", null, unknown, 0));
+    }
+    return new TrendTable("By severity", lines.size(), lines);
   }
 
   private TrendTable services(Trends trends) {
@@ -254,13 +262,16 @@ final class OverviewPages {
         counts.stream()
             .limit(TABLE)
             .map(
-                count ->
-                    line(
-                        context.names.link(count.id()),
-                        Counts.counting(context.input.index().of(count.id())),
-                        count.suggested()))
+                count -> {
+                  Link link = context.names.link(count.id());
+                  return line(
+                      link.text(),
+                      link.url(),
+                      Counts.counting(context.input.index().of(count.id())),
+                      count.suggested());
+                })
             .toList();
-    return new TrendTable("By " + by, lines);
+    return new TrendTable("By " + by, counts.size(), lines);
   }
 
   private TrendTable years(Trends trends) {
@@ -270,18 +281,18 @@ final class OverviewPages {
         .forEach(
             (year, incidents) -> {
               if (!incidents.isEmpty()) {
-                lines.add(
-                    0, line(new Link(year.toString(), Routes.year(year).url()), incidents, 0));
+                lines.add(0, line(year.toString(), Routes.year(year).url(), incidents, 0));
               }
             });
-    return new TrendTable("By year", lines);
+    return new TrendTable("By year", lines.size(), lines);
   }
 
-  private static TrendLine line(Link link, List<Incident> incidents, int suggested) {
+  private static TrendLine line(
+      String text, @Nullable String url, List<Incident> incidents, int suggested) {
     Medians medians = Medians.of(incidents);
     return new TrendLine(
-        link.text(),
-        link.url(),
+        text,
+        url,
         incidents.size(),
         suggested,
         medians.median().map(DisplayText::duration).orElse(null),

@@ -65,11 +65,16 @@ final class PageContext {
   }
 
   Entry entry(EntityId id, Described about) {
+    return entry(id, about, 0);
+  }
+
+  Entry entry(EntityId id, Described about, int suggested) {
     return new Entry(
         about.name(),
         Routes.of(id).url(),
         about.summary(),
         input.index().count(id),
+        suggested,
         about.info().isPresent());
   }
 

@@ -40,8 +40,13 @@ public final class Pieces {
    */
   public record Counted(String text, String url, int count, int suggested) {}
 
-  /** A link to something described in a sentence. */
-  public record Entry(String text, String url, String summary, int count, boolean described) {}
+  /**
+   * A link to something described in a sentence.
+   *
+   * @param suggested of how many incidents behind it only a rule says so
+   */
+  public record Entry(
+      String text, String url, String summary, int count, int suggested, boolean described) {}
 
   /**
    * A link that a rule may have proposed.
@@ -191,6 +196,8 @@ public final class Pieces {
    * @param state open, done, in-progress, declined or unknown
    * @param text plain, without the mark of the state
    * @param html the same, escaped
+   * @param ticket as people name it
+   * @param ticketUrl null where the document gives no address
    */
   public record ActionLine(
       String text,
@@ -198,6 +205,7 @@ public final class Pieces {
       String state,
       @Nullable String owner,
       @Nullable String ticket,
+      @Nullable String ticketUrl,
       @Nullable String due,
       @Nullable String group) {}
 

@@ -123,6 +123,7 @@ final class ProsePages {
                     Routes.of(list.id()).url(),
                     list.info().summary(),
                     list.items().size(),
+                    0,
                     true))
         .toList();
   }

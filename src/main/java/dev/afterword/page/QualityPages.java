@@ -221,7 +221,7 @@ final class QualityPages {
         problem.severity().label(),
         problem.place().toString(),
         problem.place().line(),
-        problem.message(),
+        DisplayText.unbroken(problem.message()),
         problem.hint(),
         problem.excerpt());
   }

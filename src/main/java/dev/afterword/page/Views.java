@@ -240,16 +240,21 @@ public final class Views {
   /** Services or causes of at least two incidents. */
   public record Returning(String title, List<Counted> items) {}
 
-  /** A table of medians: each line leads to its incidents. */
-  public record TrendTable(String title, List<TrendLine> lines) {}
+  /**
+   * A table of medians: each line leads to its incidents.
+   *
+   * @param total how many lines there could be; the page shows those with most incidents
+   */
+  public record TrendTable(String title, int total, List<TrendLine> lines) {}
 
   /**
+   * @param url null where the incidents have no page: those of which the severity is not known
    * @param suggested of how many incidents only a rule says so
    * @param durations how many incidents the median is made of
    */
   public record TrendLine(
       String text,
-      String url,
+      @Nullable String url,
       int incidents,
       int suggested,
       @Nullable String median,

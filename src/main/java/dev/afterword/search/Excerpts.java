@@ -38,7 +38,7 @@ final class Excerpts {
     int start = found.isEmpty() ? 0 : sentenceStart(text, best(found));
     int end = wordEnd(text, start + LENGTH);
     Passage passage = new Passage();
-    passage.add(headingsOnly(text.substring(0, start)) ? "" : "… ", false);
+    passage.add(nothingMissing(text, start) ? "" : "… ", false);
     List<Line> lines = worthShowing(text, start, end, found);
     for (int i = 0; i < lines.size(); i++) {
       if (i > 0) {
@@ -86,8 +86,14 @@ final class Excerpts {
     return kept.isEmpty() ? lines : kept;
   }
 
-  private static boolean headingsOnly(String text) {
-    return text.lines().map(String::strip).allMatch(line -> line.isEmpty() || isHeading(line));
+  /** Before a line there may be headings; of a line that begins before, words are missing. */
+  private static boolean nothingMissing(String text, int start) {
+    boolean wholeLine = start == 0 || text.charAt(start - 1) == '\n';
+    return wholeLine
+        && text.substring(0, start)
+            .lines()
+            .map(String::strip)
+            .allMatch(line -> line.isEmpty() || isHeading(line));
   }
 
   private static boolean isHeading(String line) {

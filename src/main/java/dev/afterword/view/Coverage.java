@@ -103,8 +103,12 @@ public record Coverage(int incidents, Map<Field, List<IncidentId>> without) {
     return incidents - without(field).size();
   }
 
-  /** The share of incidents that say it, in percent, rounded down so that 100 means all. */
+  /** The share of incidents that say it, in percent: 100 means all of them, and 0 none. */
   public int percent(Field field) {
-    return incidents == 0 ? 100 : 100 * known(field) / incidents;
+    if (incidents == 0) {
+      return 100;
+    }
+    int known = known(field);
+    return Math.max(100 * known / incidents, Math.min(known, 1));
   }
 }

@@ -25,7 +25,11 @@ class ExcerptsTest {
               .as("c"),
           Documents.titled("d").body("zone").as("d"),
           Documents.titled("e").body("").as("e"),
-          Documents.titled("f").body("x" + "\ud83d\ude00".repeat(400) + " snowman").as("f"));
+          Documents.titled("f").body("x" + "\ud83d\ude00".repeat(400) + " snowman").as("f"),
+          Documents.titled("g")
+              .body(
+                  "A large network before many sites, which passes on what all of them have and answers gadgets")
+              .as("g"));
 
   private static final List<String> QUERIES =
       List.of(
@@ -37,7 +41,8 @@ class ExcerptsTest {
           "\"zone file\"",
           "z*",
           "",
-          "snowman");
+          "snowman",
+          "gadgets");
 
   private static String text(SearchResult.Hit hit) {
     return hit.found().excerpt().stream()
@@ -62,6 +67,7 @@ class ExcerptsTest {
           .startsWith("… The [zone] file expired. Nothing of interest")
           .endsWith(" …");
       assertThat(excerpts(index, "impact")).containsEntry("a", "… [Impact] · Names failed.");
+      assertThat(excerpts(index, "gadgets").get("g")).startsWith("…");
       assertThat(excerpts(index, "")).containsEntry("e", "");
     }
   }

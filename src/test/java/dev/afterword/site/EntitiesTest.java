@@ -572,6 +572,32 @@ class EntitiesTest {
   }
 
   @Test
+  void trendsTellApartWhatSaysNoSeverity() {
+    site.with(
+            """
+            -- content/a.md --
+            ---
+            severity: SEV-2
+            started: 2021-10-04T10:00
+            ended: 2021-10-04T11:00
+            ---
+            # Grave
+            -- content/b.md --
+            ---
+            started: 2021-11-04T10:00
+            ended: 2021-11-04T13:00
+            ---
+            # Who knows
+            """)
+        .build()
+        .succeeds();
+    Element table = site.main("trends/").select("table.trend-table").get(0);
+    assertThat(table.select("tbody tr").eachText())
+        .containsExactly("SEV-2 1 1 h 1", "Severity unknown 1 3 h 1");
+    assertThat(table.select("tbody a").eachText()).containsExactly("SEV-2");
+  }
+
+  @Test
   void theDayOfPublicationIsNotWhenItBegan() {
     site.with(
             """

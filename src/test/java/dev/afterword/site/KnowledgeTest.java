@@ -278,7 +278,8 @@ class KnowledgeTest {
     assertThat(site.incident("b.md").get("causes").findValuesAsText("origin"))
         .containsExactly("header");
     Element fact = SiteHarness.only(site.main("incidents/orders-failed/"), ".fact-causes");
-    assertThat(fact.select(".suggested").text()).isEqualTo("Capacity exhaustion suggested");
+    assertThat(fact.select(".suggested").text()).isEqualTo("Capacity exhaustion");
+    assertThat(fact.select("summary").text()).startsWith("suggested by a rule");
     assertThat(fact.select("details").text()).contains("“disk was full”", "line 5");
     assertThat(fact.select("code").text()).isEqualTo("causes: [Capacity exhaustion]");
   }

@@ -47,7 +47,8 @@ class TimelinePagesTest {
             "30 min later detected 10:30 An alert fired, see the runbook",
             "4 h later resolved 14:30 Resolved");
     assertThat(page.select(".prose li a")).hasSize(1);
-    assertThat(page.select(".prose > ul svg").eachAttr("width")).containsExactly("20", "160");
+    assertThat(page.select(".gap rect:not(.gap-longest)").eachAttr("width"))
+        .containsExactly("13%", "100%");
     assertThat(page.select(".event-note time[hidden]").eachAttr("datetime"))
         .containsExactly("2021-10-04T10:00Z", "2021-10-04T10:30Z", "2021-10-04T14:30Z");
     assertThat(page.select("[data-line], .events")).isEmpty();

@@ -34,6 +34,17 @@ class ViewsTest {
   }
 
   @Test
+  void aShareIsNoneOnlyWhereNobodySaysIt() {
+    List<Incident> incidents = new ArrayList<>(List.of(incident("dated").on("2021-10-04").make()));
+    for (int i = 0; i < 299; i++) {
+      incidents.add(incident("undated" + i).make());
+    }
+    Coverage coverage = Coverage.of(Incidents.base(incidents));
+    assertThat(coverage.percent(Coverage.Field.STARTED)).isEqualTo(1);
+    assertThat(coverage.percent(Coverage.Field.SEVERITY)).isZero();
+  }
+
+  @Test
   void theMedianIsTheMiddleOrTheMeanOfTheTwoMiddles() {
     assertThat(Medians.of(lasting(10, 1000, 20)).median()).contains(Duration.ofMinutes(20));
     assertThat(Medians.of(lasting(10, 40, 20, 1000)).median()).contains(Duration.ofMinutes(30));
