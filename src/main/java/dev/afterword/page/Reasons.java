@@ -9,8 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Why an incident is related to another, in words. */
@@ -19,8 +17,8 @@ final class Reasons {
    * Said to be alike by chance: what a writer left open, what code says for nothing, parts of
    * addresses, and what documents call their own parts.
    */
-  private static final Set<String> TELL_NOTHING =
-      Set.of(
+  private static final List<String> TELL_NOTHING =
+      List.of(
           ("none null nil nan undefined true false unknown todo tbd tbc fixme n/a "
                   + "http https www com org html source sources commit commits note notes metadata "
                   + "excluded")
@@ -29,10 +27,10 @@ final class Reasons {
   /**
    * When something was is in its date; two incidents in March have nothing to do with each other.
    */
-  private static final Set<String> CALENDAR =
+  private static final List<String> CALENDAR =
       Stream.concat(Stream.of(Month.values()), Stream.of(DayOfWeek.values()))
           .map(name -> name.toString().toLowerCase(Locale.ROOT))
-          .collect(Collectors.toUnmodifiableSet());
+          .toList();
 
   private Reasons() {}
 
