@@ -91,7 +91,7 @@ public final class TemplateRenderer {
     StringBuilderWriter out = new StringBuilderWriter(32_768);
     try {
       configuration.getTemplate(page.template()).process(model, out);
-      return out.toString();
+      return withoutControls(out.getBuilder());
     } catch (TemplateNotFoundException e) {
       throw new RenderException(
           problem(page.template(), 0, 0, "there is no template " + page.template()));
@@ -109,6 +109,17 @@ public final class TemplateRenderer {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Neither XML nor HTML may hold them; a document or the name of a file may. */
+  private static String withoutControls(StringBuilder text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < ' ' && c != '\n' && c != '\t' && c != '\r') || c > '\uFFFD') {
+        text.setCharAt(i, '\uFFFD');
+      }
+    }
+    return text.toString();
   }
 
   private static int zeroIfNull(@org.jspecify.annotations.Nullable Integer number) {
