@@ -97,7 +97,14 @@ public final class SourceReader {
         ProblemCode.NOT_UTF8,
         new Place(file.display(), line, column + 1),
         String.format(Locale.ROOT, "0x%02X", bytes[offset]),
-        Integer.toString(offset));
+        Integer.toString(offset),
+        likelyEncoding(bytes));
+  }
+
+  /** What programs on Windows call Unicode begins with a mark; nearly all else is Latin. */
+  private static String likelyEncoding(byte[] bytes) {
+    int mark = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
+    return mark == 0xFFFE || mark == 0xFEFF ? "UTF-16" : "WINDOWS-1252";
   }
 
   private static String normalize(String text) {

@@ -72,6 +72,16 @@ class MessagesTest {
                           ^
               hint: convert it, for example: iconv -f WINDOWS-1252 -t UTF-8
             """),
+        new Message(
+            "KB102",
+            "",
+            site -> site.file("content/a.md", "# DNS\n".getBytes(StandardCharsets.UTF_16)),
+            """
+            content/a.md:1:1: error KB102: the file is not UTF-8 (byte 0xFE at offset 0)
+                \ufffd\ufffd #   D N S\s
+                ^
+              hint: convert it, for example: iconv -f UTF-16 -t UTF-8
+            """),
         Message.of(
             "KB103",
             """
