@@ -124,6 +124,7 @@ public final class JBakeEngine implements BodyEngine {
     raw.values().forEach(project::addProperty);
     // JBake's own configuration adds the system properties, which would leak into AsciiDoc.
     CompositeConfiguration all = new CompositeConfiguration();
+    Stream.of(locked, project, all).forEach(JBakeProperties::withoutLookups);
     all.addConfiguration(locked);
     all.addConfiguration(project);
     all.addConfiguration(defaults());

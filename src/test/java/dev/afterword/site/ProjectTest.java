@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where a project's files lie, and what its owner can change. */
 class ProjectTest {
@@ -36,6 +38,39 @@ class ProjectTest {
     assertThat(site.text("media/x.png")).isEqualTo("PNG\n");
     assertThat(site.page("").title()).isEqualTo("Postmortems: reports");
     assertThat(site.incident("2021/a.md")).isNotNull();
+  }
+
+  @Test
+  void theConfigurationSeesOnlyItself() {
+    site.with(
+            """
+            -- content/a.md --
+            # One
+            -- secret.txt --
+            SECRET
+            -- jbake.properties --
+            name = us
+            afterword.title = By ${name} ${sys:user.home} ${env:PATH} ${file:UTF-8:secret.txt}
+            """)
+        .build()
+        .succeeds();
+    assertThat(site.page("").title())
+        .isEqualTo("By us ${sys:user.home} ${env:PATH} ${file:UTF-8:secret.txt}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'title = ${a}\na = ${title}', Infinite loop", "title = \\u00zz, 00zz"})
+  void aConfigurationThatDoesNotParseGetsASentence(String lines, String why) {
+    site.file("content/a.md", "# One\n")
+        .file("jbake.properties", "afterword.title = ${title}\n" + lines);
+    assertThat(site.build().exits(2).err())
+        .startsWith("afterword: cannot read [ROOT]/jbake.properties: ")
+        .contains(why)
+        .hasLineCount(1);
+    site.delete("jbake.properties").file("content/afterword.properties", "id = ${title}\n" + lines);
+    assertThat(site.build().exits(1).err())
+        .startsWith("content/afterword.properties: error KB101: cannot read the file: ")
+        .contains(why);
   }
 
   @Test
