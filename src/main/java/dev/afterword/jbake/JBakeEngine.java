@@ -148,8 +148,9 @@ public final class JBakeEngine implements BodyEngine {
 
   @Override
   public Output render(SourceDocument document) throws EngineException {
-    String extension = Format.extension(document.file().path());
-    ParserEngine engine = Engines.get(extension.equals("htm") ? "html" : extension);
+    // Not by the file's own ending: JBake does not know all of a format.
+    String extension = document.file().format() == Format.ASCIIDOC ? "adoc" : "html";
+    ParserEngine engine = Engines.get(extension);
     if (!(engine instanceof MarkupEngine markup) || engine instanceof ErrorEngine) {
       throw new EngineException(
           extension,
