@@ -234,10 +234,21 @@ class ProjectTest {
         <#if x>
         -- content/a.md --
         # One
+        -- content/b.md --
+        # Two
+        -- content/c.md --
+        # Three
         """);
     SiteHarness.Run run = site.build().exits(1);
     assertThat(run.codes()).containsExactly("KB303");
     assertThat(run.err()).startsWith("templates/incident.ftlh:").contains("<#if x>");
+  }
+
+  @Test
+  void aTemplateThatAnotherOneMissesIsNamed() {
+    site.file("templates/incident.ftlh", "<#import \"layut.ftlh\" as layout>\n")
+        .file("content/a.md", "# One\n");
+    assertThat(site.build().exits(1).err()).contains("Template not found for name \"layut.ftlh\"");
   }
 
   @Test
