@@ -3,6 +3,8 @@ package dev.afterword.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterword.testing.SiteHarness;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,14 @@ class ProjectTest {
         .build("--config", "conf/other.properties")
         .succeeds();
     assertThat(site.page("").title()).isEqualTo("Other");
+  }
+
+  @Test
+  void theSourceMayBeALinkToAFolder() throws IOException {
+    site.file("reports/a.md", "# One\n");
+    Files.createSymbolicLink(site.root().resolve("link"), site.root().resolve("reports"));
+    site.build("--source", "link", "--output", "target/site").succeeds();
+    assertThat(site.pages("incidents")).containsExactly("one");
   }
 
   @Test
