@@ -420,4 +420,12 @@ class ProjectTest {
     site.build().succeeds();
     assertThat(site.incident("2019/a.md").get("source").asText()).isEqualTo("2019/a.md");
   }
+
+  @Test
+  void aNameThatTheSystemCannotWriteGetsASentence() {
+    assertThat(site.build("--source", "a\0b").exits(2).err())
+        .startsWith("afterword: this system cannot name a file \"a")
+        .contains("set LC_ALL=C.UTF-8")
+        .doesNotContain("Exception");
+  }
 }
