@@ -120,7 +120,7 @@ public record SourceTree(
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
-      problems.add(unreadable(file, failure.getClass().getSimpleName()));
+      problems.add(unreadable(file, SourceReader.said(failure)));
       return FileVisitResult.CONTINUE;
     }
 
