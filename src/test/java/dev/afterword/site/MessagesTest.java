@@ -430,6 +430,23 @@ class MessagesTest {
               hint: write Europe/Berlin or UTC, or leave it out
             """),
         Message.of(
+            "KB302",
+            """
+            -- jbake.properties --
+            afterword.url = kb.example.org
+            afterword.language = en_US
+            -- content/a.md --
+            # One
+            """,
+            """
+            jbake.properties:1: error KB302: afterword.url must be an address on the web, not "kb.example.org"
+                afterword.url = kb.example.org
+              hint: write https://example.github.io/postmortems, or leave it out
+            jbake.properties:2: error KB302: afterword.language must be a language such as de or pt-BR, not "en_US"
+                afterword.language = en_US
+              hint: leave it out for the default, en
+            """),
+        Message.of(
             "KB303",
             """
             -- content/a.md --
