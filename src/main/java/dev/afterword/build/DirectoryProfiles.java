@@ -10,6 +10,7 @@ import dev.afterword.diag.SlashPath;
 import dev.afterword.jbake.JBakeProperties;
 import dev.afterword.source.SourceTree;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
@@ -30,7 +31,8 @@ final class DirectoryProfiles {
               try {
                 files.put(folder, JBakeProperties.read(file, display));
               } catch (IOException e) {
-                String why = e.getClass().getSimpleName();
+                boolean parsed = !(e instanceof FileSystemException);
+                String why = parsed ? String.valueOf(e.getMessage()) : e.getClass().getSimpleName();
                 problems.add(Problem.of(ProblemCode.UNREADABLE_FILE, Place.file(display), why));
               }
             });

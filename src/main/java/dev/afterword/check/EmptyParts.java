@@ -11,6 +11,11 @@ import java.util.regex.Pattern;
 /** Sections and rows of tables that a template brought along and nobody filled in. */
 final class EmptyParts implements TextRule {
   private static final Pattern MARKS = Pattern.compile("[ \\t*+_=-]*");
+
+  /** In HTML a line may hold a heading and all of its section. */
+  private static final Pattern BEHIND_HEADING =
+      Pattern.compile("(?i)</h[1-6]>(?:\\s|</?[a-z][^<>]{0,300}>)*[^\\s<]");
+
   private static final Pattern BOX = Pattern.compile("[-*+]\\s*\\[ ?]|\\d+[.)]");
 
   @Override
@@ -40,7 +45,8 @@ final class EmptyParts implements TextRule {
   }
 
   private static boolean isEmpty(List<String> lines, int from, int to) {
-    return lines.subList(Math.min(from, to), to).stream().allMatch(EmptyParts::saysNothing);
+    return !BEHIND_HEADING.matcher(lines.get(from - 1)).find()
+        && lines.subList(Math.min(from, to), to).stream().allMatch(EmptyParts::saysNothing);
   }
 
   /** Blank, a bullet or a box without words, a rule or the underline of a heading. */

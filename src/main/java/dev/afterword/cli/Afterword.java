@@ -1,11 +1,14 @@
 package dev.afterword.cli;
 
 import dev.afterword.build.UsageException;
+import dev.afterword.diag.Printable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,6 +50,8 @@ public final class Afterword implements Runnable {
     line.setOut(console.out());
     line.setErr(console.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    // Picocli's own hides why a text is no path.
+    line.registerConverter(Path.class, Path::of);
     line.setExitCodeExceptionMapper(e -> ExitCode.FAILED);
     line.setParameterExceptionHandler((e, arguments) -> misused(e, console));
     line.setExecutionExceptionHandler((e, command, result) -> failed(e, console));
@@ -71,7 +76,8 @@ public final class Afterword implements Runnable {
   /** One sentence and where to read on: all options at once would push it out of sight. */
   private static int misused(ParameterException e, Console console) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    console.err().println("afterword: " + e.getMessage());
+    String said = e.getCause() instanceof InvalidPathException path ? said(path) : e.getMessage();
+    console.err().println("afterword: " + said);
     UnmatchedArgumentException.printSuggestions(e, console.err());
     console.err().println("See " + command + " --help.");
     return ExitCode.USAGE;
@@ -85,6 +91,10 @@ public final class Afterword implements Runnable {
     }
     if (e instanceof UncheckedIOException && e.getCause() instanceof IOException cause) {
       return failed(cause, console);
+    }
+    if (e instanceof InvalidPathException path) {
+      console.err().println("afterword: " + said(path));
+      return ExitCode.FAILED;
     }
     if (e instanceof IOException io) {
       console.err().println("afterword: " + said(io));
@@ -104,6 +114,15 @@ public final class Afterword implements Runnable {
     return e instanceof FileSystemException
         ? "cannot read or write: " + e.getMessage()
         : String.valueOf(e.getMessage());
+  }
+
+  /** The name may be the page's own: addresses have the letters of their titles. */
+  private static String said(InvalidPathException e) {
+    return "this system cannot name a file \""
+        + Printable.of(e.getInput())
+        + "\" ("
+        + e.getReason()
+        + "); for all letters set LC_ALL=C.UTF-8";
   }
 
   @Override

@@ -150,7 +150,7 @@ final class CheckCommand implements Callable<Integer> {
       console.out().flush();
       return;
     }
-    Path file = console.directory().resolve(output);
+    Path file = console.directory().resolve(output).normalize();
     if (file.getParent() != null) {
       Files.createDirectories(file.getParent());
     }

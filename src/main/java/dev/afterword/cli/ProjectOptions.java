@@ -23,7 +23,8 @@ final class ProjectOptions {
       names = "--fail-on",
       paramLabel = "SEVERITY",
       defaultValue = "ERROR",
-      description = "Keep the old site and exit with 1 from this on: error, warning or info.")
+      description =
+          "Keep the old site and exit with 1 from this on: error, warning or info. Default: error.")
   @SuppressWarnings("NullAway.Init")
   private Severity failOn;
 

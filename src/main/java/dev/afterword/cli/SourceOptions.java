@@ -1,5 +1,7 @@
 package dev.afterword.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +28,14 @@ final class SourceOptions {
   @Option(names = "--drafts", description = "Read drafts as well.")
   private boolean drafts;
 
+  /** Who names a link means the folder behind it; within the sources links are not followed. */
   Path source(Path directory) {
-    return directory.resolve(source).normalize();
+    Path named = directory.resolve(source).normalize();
+    try {
+      return Files.isSymbolicLink(named) ? named.toRealPath() : named;
+    } catch (IOException e) {
+      return named;
+    }
   }
 
   Optional<Path> config(Path directory) {

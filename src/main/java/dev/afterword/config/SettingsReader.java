@@ -3,9 +3,12 @@ package dev.afterword.config;
 import dev.afterword.diag.Place;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -105,8 +108,9 @@ public final class SettingsReader {
             PREFIX + "title",
             Files.isDirectory(options.source().resolve("content")) ? "Postmortems" : fallback),
         String.join(", ", raw.values().getOrDefault(PREFIX + "description", List.of())),
-        text(PREFIX + "language", "en"),
-        optional(PREFIX + "url").or(() -> optional("site.host")).map(SettingsReader::withoutSlash),
+        typed(
+            PREFIX + "language", "a language such as de or pt-BR", "en", SettingsReader::language),
+        address(PREFIX + "url").or(() -> address("site.host")),
         typed(PREFIX + "latest", "a whole number from 0 on", "12", SettingsReader::count),
         typed(PREFIX + "people", "show, roles or hide", "show", SettingsReader::people));
   }
@@ -117,6 +121,34 @@ public final class SettingsReader {
       throw new IllegalArgumentException(text);
     }
     return count;
+  }
+
+  private static String language(String tag) {
+    try {
+      return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
+    } catch (IllformedLocaleException e) {
+      throw new IllegalArgumentException(tag, e);
+    }
+  }
+
+  /** Without it the site has no sitemap and no canonical addresses; a wrong one spoils them. */
+  private Optional<String> address(String key) {
+    Optional<String> written = optional(key);
+    if (written.isPresent() && !written.filter(SettingsReader::isWeb).isPresent()) {
+      String hint = "write https://example.github.io/postmortems, or leave it out";
+      report(key, "an address on the web", written.get(), hint);
+      return Optional.empty();
+    }
+    return written.map(SettingsReader::withoutSlash);
+  }
+
+  private static boolean isWeb(String address) {
+    try {
+      URI uri = new URI(address);
+      return uri.getHost() != null && List.of("http", "https").contains(uri.getScheme());
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   private static String withoutSlash(String url) {

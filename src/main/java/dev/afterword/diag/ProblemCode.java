@@ -26,7 +26,7 @@ public enum ProblemCode {
       "KB102",
       Severity.ERROR,
       "the file is not UTF-8 (byte {0} at offset {1})",
-      "convert it, for example: iconv -f WINDOWS-1252 -t UTF-8"),
+      "convert it, for example: iconv -f {2} -t UTF-8"),
   HEADER_SYNTAX(
       Family.FILES,
       "KB103",

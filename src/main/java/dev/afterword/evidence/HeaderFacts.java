@@ -1,5 +1,6 @@
 package dev.afterword.evidence;
 
+import dev.afterword.config.DateOrder;
 import dev.afterword.config.Field;
 import dev.afterword.config.FieldNames;
 import dev.afterword.diag.Nearest;
@@ -58,14 +59,21 @@ public final class HeaderFacts {
   private final Map<Field, List<Header.Entry>> fields = new EnumMap<>(Field.class);
   private final Map<Field, String> beside = new EnumMap<>(Field.class);
   private final SourceDocument document;
+  private final Optional<DateOrder> dates;
   private final List<Problem> problems = new ArrayList<>();
 
   /**
    * @param attributes what the body's own format says, such as AsciiDoc's {@code :jbake-tags:}; the
    *     header comes before it
+   * @param dates the order of dates in numbers
    */
-  public HeaderFacts(SourceDocument document, Map<String, String> attributes, FieldNames names) {
+  public HeaderFacts(
+      SourceDocument document,
+      Map<String, String> attributes,
+      FieldNames names,
+      Optional<DateOrder> dates) {
     this.document = document;
+    this.dates = dates;
     List<Header.Entry> entries = new ArrayList<>(document.header().entries());
     new TreeMap<>(attributes)
         .forEach((name, text) -> entries.add(new Header.Entry(name, new Scalar(text, 0, 0), 0, 0)));
@@ -171,7 +179,27 @@ public final class HeaderFacts {
     if (field == Field.ENDED && isStillOpen()) {
       return Optional.empty();
     }
-    return typed(field, TimeText::read, "a date or time", "2021-10-04 or 2021-10-04T15:39Z");
+    return text(field)
+        .filter(scalar -> !isAmbiguous(field, scalar))
+        .flatMap(
+            scalar ->
+                typed(
+                    field,
+                    scalar,
+                    text -> TimeText.read(text, dates),
+                    "a date or time",
+                    "2021-10-04 or 2021-10-04T15:39Z"));
+  }
+
+  /** Whether it may be one of two days and nothing tells which; it is noted. */
+  private boolean isAmbiguous(Field field, Scalar scalar) {
+    boolean isOneOfTwo = TimeText.read(scalar.text(), Optional.of(DateOrder.DAY_FIRST)).isPresent();
+    Optional<Problem> problem =
+        dates.isEmpty() && isOneOfTwo
+            ? AmbiguousDates.in(scalar.text(), place(field, scalar))
+            : Optional.empty();
+    problem.ifPresent(problems::add);
+    return problem.isPresent();
   }
 
   /** Whether in place of the end stands that there is none, such as {@code ended: ongoing}. */

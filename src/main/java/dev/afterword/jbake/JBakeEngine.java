@@ -124,6 +124,7 @@ public final class JBakeEngine implements BodyEngine {
     raw.values().forEach(project::addProperty);
     // JBake's own configuration adds the system properties, which would leak into AsciiDoc.
     CompositeConfiguration all = new CompositeConfiguration();
+    Stream.of(locked, project, all).forEach(JBakeProperties::withoutLookups);
     all.addConfiguration(locked);
     all.addConfiguration(project);
     all.addConfiguration(defaults());
@@ -147,8 +148,9 @@ public final class JBakeEngine implements BodyEngine {
 
   @Override
   public Output render(SourceDocument document) throws EngineException {
-    String extension = Format.extension(document.file().path());
-    ParserEngine engine = Engines.get(extension.equals("htm") ? "html" : extension);
+    // Not by the file's own ending: JBake does not know all of a format.
+    String extension = document.file().format() == Format.ASCIIDOC ? "adoc" : "html";
+    ParserEngine engine = Engines.get(extension);
     if (!(engine instanceof MarkupEngine markup) || engine instanceof ErrorEngine) {
       throw new EngineException(
           extension,

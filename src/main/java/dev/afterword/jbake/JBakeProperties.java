@@ -14,12 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.commons.configuration2.AbstractConfiguration;
 import org.apache.commons.configuration2.PropertiesConfiguration;
 import org.apache.commons.configuration2.convert.DefaultListDelimiterHandler;
 import org.apache.commons.configuration2.ex.ConfigurationException;
+import org.apache.commons.configuration2.ex.ConfigurationRuntimeException;
 import org.apache.commons.configuration2.io.FileHandler;
 
 /**
@@ -66,14 +69,23 @@ public final class JBakeProperties {
       throws IOException {
     PropertiesConfiguration configuration = new PropertiesConfiguration();
     configuration.setIncludesAllowed(false);
+    withoutLookups(configuration);
     configuration.setListDelimiterHandler(new DefaultListDelimiterHandler(','));
     try {
       FileHandler handler = new FileHandler(configuration);
       handler.load(new StringReader(text));
-    } catch (ConfigurationException e) {
+      return new RawSettings(displayName, values(configuration), text.lines().toList(), problems);
+    } catch (ConfigurationException | ConfigurationRuntimeException | IllegalStateException e) {
       throw new IOException(e.getMessage(), e);
     }
-    return new RawSettings(displayName, values(configuration), text.lines().toList(), problems);
+  }
+
+  /**
+   * {@code ${key}} stands for another value of the file and for nothing else: the library would
+   * read the environment and files of the machine as well, and a site would show them.
+   */
+  static void withoutLookups(AbstractConfiguration configuration) {
+    configuration.installInterpolator(Map.of(), List.of());
   }
 
   private static SortedMap<String, List<String>> values(PropertiesConfiguration configuration) {

@@ -8,10 +8,13 @@ import dev.afterword.markup.RichText;
 import dev.afterword.model.ActionItem;
 import dev.afterword.model.ActionState;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -33,14 +36,14 @@ final class ActionTable {
   ActionTable(Table table, Vocabulary vocabulary) {
     this.table = table;
     this.marks = new ActionMarks(vocabulary);
-    OptionalInt named = vocabulary.column(table, Column.ACTION);
-    this.what = named.isPresent() ? named : OptionalInt.of(longest());
-    OptionalInt states = vocabulary.column(table, Column.STATE);
-    this.state = states.isPresent() ? states : columnOfMarks();
     this.owner = vocabulary.column(table, Column.OWNER);
     this.ticket = vocabulary.column(table, Column.TICKET);
     this.due = vocabulary.column(table, Column.DUE);
     this.kind = vocabulary.column(table, Column.GROUP);
+    OptionalInt states = vocabulary.column(table, Column.STATE);
+    OptionalInt named = vocabulary.column(table, Column.ACTION);
+    this.what = named.isPresent() ? named : longest(Stream.of(owner, ticket, due, kind, states));
+    this.state = states.isPresent() ? states : columnOfMarks();
   }
 
   List<ActionItem> actions(Optional<String> group) {
@@ -133,22 +136,23 @@ final class ActionTable {
     return table.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
   }
 
-  /** Without a telling head, the column with the longest words. */
-  private int longest() {
-    int best = 0;
-    int longest = -1;
-    for (int i = 0; i < columns(); i++) {
-      int column = i;
-      int length =
-          table.rows().stream()
-              .filter(row -> column < row.cells().size())
-              .mapToInt(row -> row.cells().get(column).text().length())
-              .sum();
-      if (length > longest) {
-        best = i;
-        longest = length;
-      }
-    }
-    return best;
+  /** Without a telling head, the column with the longest words; of those with one only at last. */
+  private OptionalInt longest(Stream<OptionalInt> told) {
+    Set<OptionalInt> others = told.collect(Collectors.toSet());
+    return IntStream.range(0, columns())
+        .boxed()
+        .max(
+            Comparator.<Integer, Boolean>comparing(i -> !others.contains(OptionalInt.of(i)))
+                .thenComparing(this::length)
+                .thenComparing(Comparator.reverseOrder()))
+        .map(OptionalInt::of)
+        .orElse(OptionalInt.of(0));
+  }
+
+  private int length(int column) {
+    return table.rows().stream()
+        .filter(row -> column < row.cells().size())
+        .mapToInt(row -> row.cells().get(column).text().length())
+        .sum();
   }
 }

@@ -3,6 +3,7 @@ package dev.afterword.mine;
 import dev.afterword.config.Field;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
+import dev.afterword.evidence.AmbiguousDates;
 import dev.afterword.evidence.Chapter;
 import dev.afterword.evidence.Chapters;
 import dev.afterword.evidence.Evidence;
@@ -72,7 +73,8 @@ final class DocumentMiner {
     this.rules = rules;
     this.findings = findings;
     this.document = document;
-    this.header = new HeaderFacts(document, written.attributes(), rules.fields());
+    this.header =
+        new HeaderFacts(document, written.attributes(), rules.fields(), rules.profile().dates());
     this.problems = new ArrayList<>(document.problems());
     problems.addAll(written.problems());
     TitleMiner.Title found =

@@ -2,6 +2,7 @@ package dev.afterword.relevance;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.afterword.search.DocumentKind;
 import dev.afterword.search.SearchDocument;
@@ -231,6 +232,9 @@ public final class Relevance {
           line.put(json.currentName(), json.getText());
         }
       }
+    } catch (JsonProcessingException e) {
+      int number = e.getLocation().getLineNr();
+      throw new IOException(file + ":" + number + ": no JSON: " + e.getOriginalMessage(), e);
     }
     return lines;
   }

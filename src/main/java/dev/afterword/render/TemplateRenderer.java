@@ -91,14 +91,12 @@ public final class TemplateRenderer {
     StringBuilderWriter out = new StringBuilderWriter(32_768);
     try {
       configuration.getTemplate(page.template()).process(model, out);
-      return out.toString();
+      return withoutControls(out.getBuilder());
     } catch (TemplateNotFoundException e) {
       throw new RenderException(
           problem(page.template(), 0, 0, "there is no template " + page.template()));
     } catch (ParseException e) {
-      throw new RenderException(
-          problem(
-              e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage()));
+      throw new RenderException(problem(e));
     } catch (TemplateException e) {
       throw new RenderException(
           problem(
@@ -107,8 +105,28 @@ public final class TemplateRenderer {
               zeroIfNull(e.getColumnNumber()),
               e.getMessageWithoutStackTop()));
     } catch (IOException e) {
+      // From the second page on FreeMarker only remembers that the template is wrong.
+      if (e.getCause() instanceof ParseException remembered) {
+        throw new RenderException(problem(remembered));
+      }
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Problem problem(ParseException e) {
+    return problem(
+        e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage());
+  }
+
+  /** Neither XML nor HTML may hold them; a document or the name of a file may. */
+  private static String withoutControls(StringBuilder text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < ' ' && c != '\n' && c != '\t' && c != '\r') || c > '\uFFFD') {
+        text.setCharAt(i, '\uFFFD');
+      }
+    }
+    return text.toString();
   }
 
   private static int zeroIfNull(@org.jspecify.annotations.Nullable Integer number) {
@@ -125,7 +143,11 @@ public final class TemplateRenderer {
         users
             ? "compare it with the theme's own template; the manual lists what each one sees"
             : "this template came with Afterword: please report it";
-    String text = message.lines().filter(l -> !l.startsWith("----")).findFirst().orElse("");
+    List<String> lines =
+        message.lines().filter(l -> !l.startsWith("----") && !l.startsWith("==> ")).toList();
+    String text = lines.isEmpty() ? "" : lines.get(0);
+    boolean goesOn = text.startsWith("Template ") && text.endsWith(":") && lines.size() > 1;
+    String reason = goesOn ? " " + lines.get(1) : "";
     String detail =
         message
             .lines()
@@ -134,7 +156,7 @@ public final class TemplateRenderer {
             .map(l -> " " + l.substring(4).replaceFirst("\\s*\\[in template .*", ""))
             .orElse("");
     return Problem.of(
-        ProblemCode.TEMPLATE_ERROR, new Place(path, line, column), text + detail, hint);
+        ProblemCode.TEMPLATE_ERROR, new Place(path, line, column), text + reason + detail, hint);
   }
 
   /** A template could not be rendered; says where and why. */

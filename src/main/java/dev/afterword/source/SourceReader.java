@@ -10,6 +10,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,11 +58,7 @@ public final class SourceReader {
     try {
       bytes = Files.readAllBytes(file.file());
     } catch (IOException e) {
-      problems.add(
-          Problem.of(
-              ProblemCode.UNREADABLE_FILE,
-              Place.file(file.display()),
-              e.getClass().getSimpleName()));
+      problems.add(Problem.of(ProblemCode.UNREADABLE_FILE, Place.file(file.display()), said(e)));
       return "";
     }
     String text = new String(bytes, StandardCharsets.UTF_8);
@@ -69,6 +66,11 @@ public final class SourceReader {
       firstMistake(bytes).ifPresent(offset -> problems.add(notUtf8(file, bytes, offset)));
     }
     return normalize(text);
+  }
+
+  /** What the file system says to a file that cannot be read. */
+  static String said(IOException e) {
+    return e instanceof AccessDeniedException ? "no permission" : e.getClass().getSimpleName();
   }
 
   /** The place of the first byte that is no UTF-8; the character may also have been meant. */
@@ -97,7 +99,14 @@ public final class SourceReader {
         ProblemCode.NOT_UTF8,
         new Place(file.display(), line, column + 1),
         String.format(Locale.ROOT, "0x%02X", bytes[offset]),
-        Integer.toString(offset));
+        Integer.toString(offset),
+        likelyEncoding(bytes));
+  }
+
+  /** What programs on Windows call Unicode begins with a mark; nearly all else is Latin. */
+  private static String likelyEncoding(byte[] bytes) {
+    int mark = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
+    return mark == 0xFFFE || mark == 0xFEFF ? "UTF-16" : "WINDOWS-1252";
   }
 
   private static String normalize(String text) {

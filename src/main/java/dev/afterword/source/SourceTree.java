@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -73,6 +74,9 @@ public record SourceTree(
   }
 
   private static final class Walker extends SimpleFileVisitor<Path> {
+    /** Of the names of files; Java tells it in no other way. */
+    private static final String ENCODING = System.getProperty("sun.jnu.encoding", "UTF-8");
+
     private final Settings.Folders folders;
     private final PassedOver passedOver;
     private final List<SourceFile> documents = new ArrayList<>();
@@ -97,6 +101,7 @@ public record SourceTree(
       if (PassedOver.isHidden(file) || passedOver.isExcluded(file) || isProject(file)) {
         return FileVisitResult.CONTINUE;
       }
+      checkReadable(file);
       String name = file.getFileName().toString();
       boolean regular = attributes.isRegularFile();
       boolean program = regular && !Format.hasEnding(name) && isProgram(file);
@@ -115,8 +120,18 @@ public record SourceTree(
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
-      problems.add(unreadable(file, failure.getClass().getSimpleName()));
+      problems.add(unreadable(file, SourceReader.said(failure)));
       return FileVisitResult.CONTINUE;
+    }
+
+    /**
+     * Where this system sees other letters in a path than its writer, links lead nowhere and two
+     * files may look like one: then the whole site would be another.
+     */
+    private static void checkReadable(Path file) {
+      if (!ENCODING.equals("UTF-8") && file.toString().indexOf('\uFFFD') >= 0) {
+        throw new InvalidPathException(file.toString(), "it has letters beyond " + ENCODING);
+      }
     }
 
     /** Of a file without ending: whether it is a script or no text at all. */

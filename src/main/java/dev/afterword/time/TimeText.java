@@ -1,5 +1,6 @@
 package dev.afterword.time;
 
+import dev.afterword.config.DateOrder;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Precision;
 import dev.afterword.model.Zones;
@@ -24,20 +25,32 @@ public final class TimeText {
               + "|[A-Z][A-Za-z]+/[A-Za-z_/]+)?");
 
   /** Without an order: what can be read in two ways is not read. */
-  public static final Dating WORDS =
-      new Dating(new TimeScanner(Optional.empty()), Optional.empty(), Optional.empty());
+  public static final Dating WORDS = dating(Optional.empty());
 
   private static final Pattern WEEKDAY = Pattern.compile("^" + Weekdays.NAME + ",?\\s+");
 
   private TimeText() {}
 
-  /** The time that a text states; empty where it is not a time. */
+  private static Dating dating(Optional<DateOrder> order) {
+    return new Dating(new TimeScanner(order), Optional.empty(), Optional.empty());
+  }
+
+  /** The time that a text states; empty where it is not a time, or may be one of two. */
   public static Optional<EventTime> read(String text) {
+    return read(text, Optional.empty());
+  }
+
+  /**
+   * The time that a text states; empty where it is not a time.
+   *
+   * @param order of dates in numbers; without it those that can be read in two ways are not read
+   */
+  public static Optional<EventTime> read(String text, Optional<DateOrder> order) {
     String stripped = text.strip();
     boolean approximate = stripped.startsWith("~");
     Matcher m = ISO.matcher(approximate ? stripped.substring(1).strip() : stripped);
     if (!m.matches()) {
-      return inWords(WEEKDAY.matcher(stripped).replaceFirst(""));
+      return inWords(WEEKDAY.matcher(stripped).replaceFirst(""), dating(order));
     }
     if (!CalendarDate.isYear(number(m, 1, 0))) {
       return Optional.empty();
@@ -54,14 +67,14 @@ public final class TimeText {
   }
 
   /** "April 28, 2020", "28 April 2020 at 09:12 UTC". */
-  private static Optional<EventTime> inWords(String text) {
-    List<TimeMention> mentions = WORDS.scan(text);
+  private static Optional<EventTime> inWords(String text, Dating dating) {
+    List<TimeMention> mentions = dating.scan(text);
     boolean whole =
         mentions.size() == 1
             && mentions.get(0).from() == 0
             && mentions.get(0).to() == text.length()
             && mentions.get(0).hasDay();
-    return whole ? WORDS.time(mentions.get(0)) : Optional.empty();
+    return whole ? dating.time(mentions.get(0)) : Optional.empty();
   }
 
   private static LocalDateTime local(Matcher m) {

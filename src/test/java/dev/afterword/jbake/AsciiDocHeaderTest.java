@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterword.testing.SiteHarness;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,17 @@ class AsciiDocHeaderTest {
     assertThat(site.pages("incidents")).containsExactly("2024-05-06-broker-out-of-disk");
     assertThat(site.main("incidents/2024-05-06-broker-out-of-disk/").text())
         .contains("6 May 2024", "SEV-2");
+  }
+
+  @Test
+  void everyEndingOfTheFormatIsRead(@TempDir Path folder) {
+    SiteHarness site = SiteHarness.in(folder);
+    for (String ending : List.of("adoc", "asciidoc", "ad", "asc")) {
+      site.file("content/a." + ending, "= In " + ending + "\n\n== Summary\n\nIt *broke*.\n");
+    }
+    site.build().succeeds();
+    assertThat(site.main("incidents/in-asc/").select(".prose strong").text()).isEqualTo("broke");
+    assertThat(site.pages("incidents")).hasSize(4);
   }
 
   /** A container may keep its sources in a folder that is also part of addresses. */

@@ -20,6 +20,16 @@ class ActionMinerTest {
         .containsExactly("done", "unknown", "unknown");
   }
 
+  @Test
+  void theColumnOfTheOwnerIsNoAction() {
+    String table =
+        "| What next | Owner |\n|---|---|\n| Alert | storage team |\n| Limit | storage team |\n";
+    assertThat(
+            Reading.of("# Queue full\n\n## Action items\n\n" + table).incident().actions().stream()
+                .map(action -> action.text() + ": " + action.owner().orElse("")))
+        .containsExactly("Alert: storage team", "Limit: storage team");
+  }
+
   @ParameterizedTest(name = "{1}")
   @CsvSource(
       delimiter = '|',

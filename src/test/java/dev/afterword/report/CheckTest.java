@@ -56,6 +56,17 @@ class CheckTest {
   }
 
   @Test
+  void aLineOfHtmlMayHoldAWholeSection() {
+    SiteHarness.Run run =
+        site.file("content/a.html", "<h1>A</h1><h2>Summary</h2><p>It broke.</p>\n")
+            .file("content/b.html", "<h1>B</h1>\n<h2>Summary</h2><p> </p>\n")
+            .run("check")
+            .succeeds();
+    assertThat(run.out().lines().filter(line -> line.contains("warning KB602")))
+        .containsExactly("content/b.html:2:1: warning KB602: nothing stands below \"Summary\"");
+  }
+
+  @Test
   void aCompleteReportHasNothingToRemark() {
     SiteHarness.Run run = site.run("check").succeeds();
     assertThat(run.out())

@@ -339,6 +339,15 @@ class FormatsTest {
   }
 
   @Test
+  void aControlCharacterDoesNotBreakTheFeed() {
+    site.file("content/a.md", "# Screen \u001B[31mred\n\nIt was \u0000\uFFFF red.\n")
+        .build()
+        .succeeds();
+    SafetyTest.assertWellFormed(site.text("feed.xml"));
+    assertThat(site.text("feed.xml")).contains("<title>Screen \uFFFD[31mred</title>");
+  }
+
+  @Test
   void theSitemapNamesEveryDocumentAndNothingThatIsNotThere() {
     site.with(
             """

@@ -72,6 +72,16 @@ class MessagesTest {
                           ^
               hint: convert it, for example: iconv -f WINDOWS-1252 -t UTF-8
             """),
+        new Message(
+            "KB102",
+            "",
+            site -> site.file("content/a.md", "# DNS\n".getBytes(StandardCharsets.UTF_16)),
+            """
+            content/a.md:1:1: error KB102: the file is not UTF-8 (byte 0xFE at offset 0)
+                \ufffd\ufffd #   D N S\s
+                ^
+              hint: convert it, for example: iconv -f UTF-16 -t UTF-8
+            """),
         Message.of(
             "KB103",
             """
@@ -418,6 +428,23 @@ class MessagesTest {
             jbake.properties:3: error KB302: afterword.timezone must be a time zone, not "Mars/Olympus"
                 afterword.timezone = Mars/Olympus
               hint: write Europe/Berlin or UTC, or leave it out
+            """),
+        Message.of(
+            "KB302",
+            """
+            -- jbake.properties --
+            afterword.url = kb.example.org
+            afterword.language = en_US
+            -- content/a.md --
+            # One
+            """,
+            """
+            jbake.properties:1: error KB302: afterword.url must be an address on the web, not "kb.example.org"
+                afterword.url = kb.example.org
+              hint: write https://example.github.io/postmortems, or leave it out
+            jbake.properties:2: error KB302: afterword.language must be a language such as de or pt-BR, not "en_US"
+                afterword.language = en_US
+              hint: leave it out for the default, en
             """),
         Message.of(
             "KB303",

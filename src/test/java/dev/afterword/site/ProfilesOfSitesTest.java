@@ -274,6 +274,27 @@ class ProfilesOfSitesTest {
   }
 
   @Test
+  void datesOfHeadersAreReadInTheOrderOfTheFolder() {
+    String header = "---\ntitle: Fans\nstarted: 03/04/2023 10:00\n---\nText.\n";
+    SiteHarness.Run run =
+        site.file("content/eu/afterword.properties", "dates = day-first")
+            .file("content/eu/a.md", header)
+            .file("content/us/afterword.properties", "dates = month-first")
+            .file("content/us/a.md", header)
+            .file("content/a.md", header)
+            .build()
+            .exits(0);
+    assertThat(site.incident("eu/a.md").get("started").get("value").asText())
+        .isEqualTo("2023-04-03T10:00");
+    assertThat(site.incident("us/a.md").get("started").get("value").asText())
+        .isEqualTo("2023-03-04T10:00");
+    assertThat(site.incident("a.md").has("started")).isFalse();
+    assertThat(run.err())
+        .contains("content/a.md:3:10: warning KB110: \"03/04/2023\" is the 3 April");
+    assertThat(run.codes()).containsExactly("KB110");
+  }
+
+  @Test
   void aZoneThatOthersNameIsProbable() {
     for (int i = 1; i <= 6; i++) {
       site.file(

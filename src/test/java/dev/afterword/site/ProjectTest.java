@@ -3,10 +3,14 @@ package dev.afterword.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterword.testing.SiteHarness;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where a project's files lie, and what its owner can change. */
 class ProjectTest {
@@ -39,6 +43,39 @@ class ProjectTest {
   }
 
   @Test
+  void theConfigurationSeesOnlyItself() {
+    site.with(
+            """
+            -- content/a.md --
+            # One
+            -- secret.txt --
+            SECRET
+            -- jbake.properties --
+            name = us
+            afterword.title = By ${name} ${sys:user.home} ${env:PATH} ${file:UTF-8:secret.txt}
+            """)
+        .build()
+        .succeeds();
+    assertThat(site.page("").title())
+        .isEqualTo("By us ${sys:user.home} ${env:PATH} ${file:UTF-8:secret.txt}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'title = ${a}\na = ${title}', Infinite loop", "title = \\u00zz, 00zz"})
+  void aConfigurationThatDoesNotParseGetsASentence(String lines, String why) {
+    site.file("content/a.md", "# One\n")
+        .file("jbake.properties", "afterword.title = ${title}\n" + lines);
+    assertThat(site.build().exits(2).err())
+        .startsWith("afterword: cannot read [ROOT]/jbake.properties: ")
+        .contains(why)
+        .hasLineCount(1);
+    site.delete("jbake.properties").file("content/afterword.properties", "id = ${title}\n" + lines);
+    assertThat(site.build().exits(1).err())
+        .startsWith("content/afterword.properties: error KB101: cannot read the file: ")
+        .contains(why);
+  }
+
+  @Test
   void theConfigurationOfAnotherPlaceCounts() {
     site.with(
             """
@@ -52,6 +89,14 @@ class ProjectTest {
         .build("--config", "conf/other.properties")
         .succeeds();
     assertThat(site.page("").title()).isEqualTo("Other");
+  }
+
+  @Test
+  void theSourceMayBeALinkToAFolder() throws IOException {
+    site.file("reports/a.md", "# One\n");
+    Files.createSymbolicLink(site.root().resolve("link"), site.root().resolve("reports"));
+    site.build("--source", "link", "--output", "target/site").succeeds();
+    assertThat(site.pages("incidents")).containsExactly("one");
   }
 
   @Test
@@ -199,10 +244,21 @@ class ProjectTest {
         <#if x>
         -- content/a.md --
         # One
+        -- content/b.md --
+        # Two
+        -- content/c.md --
+        # Three
         """);
     SiteHarness.Run run = site.build().exits(1);
     assertThat(run.codes()).containsExactly("KB303");
     assertThat(run.err()).startsWith("templates/incident.ftlh:").contains("<#if x>");
+  }
+
+  @Test
+  void aTemplateThatAnotherOneMissesIsNamed() {
+    site.file("templates/incident.ftlh", "<#import \"layut.ftlh\" as layout>\n")
+        .file("content/a.md", "# One\n");
+    assertThat(site.build().exits(1).err()).contains("Template not found for name \"layut.ftlh\"");
   }
 
   @Test
@@ -363,5 +419,13 @@ class ProjectTest {
         """);
     site.build().succeeds();
     assertThat(site.incident("2019/a.md").get("source").asText()).isEqualTo("2019/a.md");
+  }
+
+  @Test
+  void aNameThatTheSystemCannotWriteGetsASentence() {
+    assertThat(site.build("--source", "a\0b").exits(2).err())
+        .startsWith("afterword: this system cannot name a file \"a")
+        .contains("set LC_ALL=C.UTF-8")
+        .doesNotContain("Exception");
   }
 }

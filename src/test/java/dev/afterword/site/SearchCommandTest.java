@@ -262,6 +262,9 @@ class SearchCommandTest {
             text               2      1.0000                   1.0000        0       0   1.000
             short              1      1.0000                   1.0000        0       0   1.000
             """);
+    site.file("judged/queries.jsonl", "{\"id\": \"1\"}\n{no\n");
+    assertThat(site.run("relevance", "judged").exits(2).err())
+        .startsWith("afterword: judged: queries.jsonl:2: no JSON: ");
     site.delete("judged/qrels.txt");
     assertThat(site.run("relevance", "judged").exits(2).err())
         .isEqualTo(

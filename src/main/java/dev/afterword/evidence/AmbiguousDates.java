@@ -1,4 +1,4 @@
-package dev.afterword.mine;
+package dev.afterword.evidence;
 
 import dev.afterword.diag.Place;
 import dev.afterword.diag.Problem;
@@ -11,11 +11,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Finds the first date of a document that two readers would understand in two ways. */
-final class AmbiguousDates {
+/** Finds dates that two readers would understand in two ways. */
+public final class AmbiguousDates {
   private static final Pattern NUMBERS =
       Pattern.compile(
           "(?<![\\p{Alnum}./-])(\\d{1,2})([-/])(\\d{1,2})\\2((?:19|20)\\d{2})(?![\\d/-])");
@@ -24,8 +24,8 @@ final class AmbiguousDates {
 
   private AmbiguousDates() {}
 
-  /** One is enough to send the author there; code blocks are no prose. */
-  static Optional<Problem> first(SourceDocument document) {
+  /** The first of a body: one is enough to send the author there. Code blocks are no prose. */
+  public static Optional<Problem> first(SourceDocument document) {
     List<String> lines = document.body().lines().toList();
     Fences fences = Fences.of(document.file().format());
     for (int i = 0; i < lines.size(); i++) {
@@ -42,25 +42,36 @@ final class AmbiguousDates {
   }
 
   private static Optional<Problem> in(String line, SourceDocument document, int number) {
-    Matcher m = NUMBERS.matcher(line);
-    while (m.find()) {
-      int first = Integer.parseInt(m.group(1));
-      int second = Integer.parseInt(m.group(3));
-      Optional<LocalDate> one = day(m.group(4), first, second);
-      Optional<LocalDate> other = day(m.group(4), second, first);
-      if (one.isPresent() && other.isPresent() && first != second) {
-        return Optional.of(
-            Problem.of(
-                ProblemCode.AMBIGUOUS_DATE,
-                new Place(document.file().display(), number, m.start() + 1),
-                m.group(),
-                DAY.format(other.get()),
-                DAY.format(one.get()),
-                other.get().toString(),
-                one.get().toString()));
-      }
+    String file = document.file().display();
+    return NUMBERS
+        .matcher(line)
+        .results()
+        .flatMap(m -> in(m, new Place(file, number, m.start() + 1)).stream())
+        .findFirst();
+  }
+
+  /** The first in the value of a field. */
+  static Optional<Problem> in(String value, Place place) {
+    return NUMBERS.matcher(value).results().flatMap(m -> in(m, place).stream()).findFirst();
+  }
+
+  private static Optional<Problem> in(MatchResult m, Place place) {
+    int first = Integer.parseInt(m.group(1));
+    int second = Integer.parseInt(m.group(3));
+    Optional<LocalDate> one = day(m.group(4), first, second);
+    Optional<LocalDate> other = day(m.group(4), second, first);
+    if (one.isEmpty() || other.isEmpty() || first == second) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    return Optional.of(
+        Problem.of(
+            ProblemCode.AMBIGUOUS_DATE,
+            place,
+            m.group(),
+            DAY.format(other.get()),
+            DAY.format(one.get()),
+            other.get().toString(),
+            one.get().toString()));
   }
 
   private static Optional<LocalDate> day(String year, int month, int day) {
