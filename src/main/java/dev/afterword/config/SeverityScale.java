@@ -47,6 +47,11 @@ public final class SeverityScale {
     return new SeverityScale(words);
   }
 
+  /** Whether words are those of a rank, and nothing else. */
+  public boolean knows(String words) {
+    return ranks.containsKey(words.toLowerCase(Locale.ROOT));
+  }
+
   /** What the words mean on this scale; the rank is empty when they mean nothing to it. */
   public SeverityLevel read(String stated) {
     String text = stated.strip();

@@ -27,7 +27,7 @@ final class TimeLabels {
   private static final int LONGEST = 7;
 
   private static final SortedMap<String, List<String>> LISTS =
-      WordLists.read(TimeLabels.class, "labels.properties");
+      WordLists.read(TimeLabels.class, "time-labels.properties");
   private static final Set<String> OF_WHAT = set("of.what");
   private static final Set<String> WHEN = set("when");
   private static final Set<String> WHOLE = set("whole");

@@ -3,8 +3,13 @@ package dev.afterword.mine;
 import dev.afterword.markup.RichText;
 import dev.afterword.markup.RichText.Kind;
 import dev.afterword.markup.RichText.Span;
+import dev.afterword.mine.ActionLabels.Sense;
+import dev.afterword.words.FoldedText;
+import dev.afterword.words.WordLists;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -19,37 +24,6 @@ import java.util.stream.Stream;
  */
 record ActionDetails(
     Optional<String> owner, Optional<String> ticket, Optional<String> due, Optional<String> state) {
-  private static final String OWNER_WORDS =
-      "(?:action )?owners?|assignees?|assigned(?: to)?|responsible(?: party| person| team)?|dri|point of contact|poc"
-          + "|担当者?|负责人|責任人|负责方|责任人|verantwortlich(?:er?)?|zuständig(?:keit)?|responsables?|responsáve(?:l|is)|responsabile"
-          + "|verantwoordelijke|eigenaar|ansvarlig|ansvarig|eier|ответственны[йе]|исполнитель|відповідальний|담당자?|ผู้รับผิดชอบ|người phụ trách|penanggung jawab";
-  private static final String DUE_WORDS =
-      "due(?: date| by| on)?|deadline|eta|target(?: date| completion)?|by when|timeline|期限|期日|截止(?:日期|时间)?|完成时间"
-          + "|fällig(?: am)?|frist|bis wann|échéance|date limite|délai|fecha (?:límite|de entrega)|plazo|prazo|scadenza|срок|дедлайн|기한|마감일?|กำหนดเสร็จ";
-  private static final String STATE_WORDS =
-      "(?:current )?status|state|progress|ステータス|状態|状态|进度|estado|stand|statut|stato|статус|상태|สถานะ";
-  private static final String TICKET_WORDS =
-      "tickets?|issues?|jira|tracking(?: issue)?|tracked in|pr|pull request|チケット|工单|тикет";
-  private static final String OTHER_WORDS = "priority|effort|type|category|优先级|優先度";
-
-  private static final String LABELS =
-      "(?:(" + OWNER_WORDS + ")|(" + DUE_WORDS + ")|(" + STATE_WORDS + ")|" + TICKET_WORDS + ")";
-  private static final String VALUE_END =
-      "(?=\\s*(?:[|;·—–\\])}）、，。\\n]|\\s-\\s|\\.(?:\\s|$)|,\\s*[\\p{L} ]{2,20}[:=]|,\\s*(?:due|by|eta)\\b|$))";
-
-  /** In groups: whose label it is (owner, due date, state), then the value. */
-  private static final Pattern LABELLED =
-      Pattern.compile(
-          "(?iu)(?<![\\p{L}\\p{N}])"
-              + LABELS
-              + "\\s*(?:::?|：|=)\\s*([@#\\p{L}\\p{N}][^|;·—–\\[\\]{}<>()（）、，。\\n]{0,60}?)"
-              + VALUE_END);
-
-  private static final Pattern NOTE =
-      Pattern.compile("(?iu)^\\W*(?:" + LABELS + "|" + OTHER_WORDS + ")\\s*[:：].*", Pattern.DOTALL);
-  private static final Pattern TELLING_NOTE =
-      Pattern.compile("(?iu)^\\W*" + LABELS + "\\s*[:：].*", Pattern.DOTALL);
-
   private static final Pattern ASSIGNED =
       Pattern.compile("\\b[Aa]ssigned to @?(\\p{Lu}[\\w.-]+(?: \\p{Lu}[\\w.-]+)?)");
   private static final Pattern MENTION =
@@ -76,24 +50,25 @@ record ActionDetails(
               + DATE
               + ")|@[\\w-]+\\)?\\s*(?:[—–,|(-]|\\s)\\s*(\\d{4}-\\d{2}-\\d{2})\\)?$");
 
-  /** A day, or how long it may take. */
+  /** A day in numbers, a quarter or the end of something; or units that are joined to a number. */
   private static final Pattern TIME =
       Pattern.compile(
-          "(?iu)\\d{4}|\\b\\d{1,2}[/-]\\d{1,2}\\b|\\b\\d{1,2}\\.\\d{1,2}\\.|\\b[qh][1-4]\\b|\\beo[dwmqy]\\b"
-              + "|\\b(?:hours?|days?|weeks?|months?|quarter|sprint|year|release|asap|immediate(?:ly)?|today|tomorrow|"
-              + MONTH
-              + "|(?:mon|tues|wednes|thurs|fri)day|tage?n?|wochen?|monate?|quartal|días?|semanas?|mes|meses|mês|jours?|semaines?|mois|giorni|settiman[ae]|дн(?:я|ей)|недел[яиь]|месяц(?:а|ев)?)\\b"
-              + "|[周月年日天]|季度|即时|立即|次回|来週|今週|다음|이번|주|월|일");
+          "(?i)\\d{4}|\\b\\d{1,2}[/-]\\d{1,2}\\b|\\b\\d{1,2}\\.\\d{1,2}\\.|\\b[qh][1-4]\\b|\\beo[dwmqy]\\b|[周月年日天주월일]");
+
+  private static final SortedMap<String, List<String>> LISTS =
+      WordLists.read(ActionDetails.class, ActionLabels.RESOURCE);
 
   /** What is written where nothing is known. */
-  private static final Pattern NOTHING =
-      Pattern.compile(
-          "(?iu)[-–—?.…]*|n/?a|tb[dca]|none(?: yet)?|unknown|to be (?:assigned|determined|decided|defined|confirmed|set)|optional"
-              + "|待指定|待定|待分配|未定|未割当|要アサイン|要設定|未アサイン|미정|미지정|(?:a|por) definir|offen|noch offen|à définir|da definire|yyyy.*|.*mm[-/]dd.*");
+  private static final Set<String> NOTHING = words("nothing");
 
-  private static final Pattern NOBODY =
-      Pattern.compile(
-          "(?iu)nobody|no one|not (?:yet )?assigned|unassigned|name|owner|assignee|team(?: |/)?name|(?:this|next) (?:week|session|sprint|month|quarter)\\b.*|не назначен|.*https?:.*");
+  private static final Set<String> NOBODY = words("nobody");
+
+  /** Signs instead of words, or a template of a day. */
+  private static final Pattern BLANK = Pattern.compile("(?i)[-–—?.…]*|yyyy.*|.*mm[-/]dd.*");
+
+  /** What is written beside those who care for it. */
+  private static final Pattern NOT_A_NAME =
+      Pattern.compile("(?i)(?:this|next) (?:week|session|sprint|month|quarter)\\b.*|.*https?:.*");
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final int LONGEST_OWNER = 60;
@@ -107,6 +82,10 @@ record ActionDetails(
               + "|\\b(?!(?:CVE|CWE|ADR|RFC|PEP|UTF|SHA|MD|TLS|SSL|HTTP|ISO|RHEL|GPT|SEV|PM|INC|IPV|EC|DNS|SPRINT|PHASE|STEP|DAY|AI|ACT|WEEK)-)[A-Z][A-Z0-9]{1,9}-\\d+\\b"
               + "|https?://\\S*?/(?:issues?|pull|merge_requests|browse|tickets?)/[\\w-]+"
               + "|https?://\\S*show_bug\\.cgi\\?id=\\d+|\\bbug \\d{5,}");
+
+  private static Set<String> words(String list) {
+    return Set.copyOf(WordLists.folded(LISTS, list));
+  }
 
   /**
    * What the lines of an action say, its own first.
@@ -128,32 +107,34 @@ record ActionDetails(
 
   /** Whether a line only tells more of the action above it: "Owner: Ana", "Priority: high". */
   static boolean isNote(String line) {
-    return NOTE.matcher(line).matches();
+    return ActionLabels.atHead(line).isPresent();
   }
 
   /** Whether a note names an owner, a due date, a state or a ticket. */
   static boolean isTellingNote(String line) {
-    return TELLING_NOTE.matcher(line).matches();
+    return ActionLabels.atHead(line).filter(sense -> sense != Sense.OTHER).isPresent();
   }
 
   /** Where a day is expected, that it is done may stand. */
   private static Optional<String> state(String text) {
-    return labelled(text, 3)
+    return labelled(text, Sense.STATE)
         .findFirst()
-        .or(() -> labelled(text, 2).filter(words -> !ActionMarks.isNoState(words)).findFirst());
+        .or(
+            () ->
+                labelled(text, Sense.DUE)
+                    .filter(words -> !ActionMarks.isNoState(words))
+                    .findFirst());
   }
 
-  private static Stream<String> labelled(String text, int group) {
-    return LABELLED
-        .matcher(text)
-        .results()
-        .filter(match -> match.group(group) != null)
-        .map(match -> match.group(4).strip());
+  private static Stream<String> labelled(String text, Sense sense) {
+    return ActionLabels.in(text).stream()
+        .filter(label -> label.sense() == sense)
+        .map(ActionLabels.Label::value);
   }
 
   private static Optional<String> owner(RichText line) {
     String text = line.text();
-    return labelled(text, 1)
+    return labelled(text, Sense.OWNER)
         .filter(ActionDetails::isOwner)
         .findFirst()
         .or(() -> assigned(text))
@@ -184,13 +165,14 @@ record ActionDetails(
   static boolean isOwner(String words) {
     return words.length() <= LONGEST_OWNER
         && words.codePoints().anyMatch(Character::isLetter)
-        && !NOTHING.matcher(words).matches()
-        && !NOBODY.matcher(words).matches()
+        && !isNothing(words)
+        && !NOBODY.contains(FoldedText.of(words))
+        && !NOT_A_NAME.matcher(words).matches()
         && SPACE.split(words).length <= MOST_WORDS;
   }
 
   private static Optional<String> due(RichText line) {
-    return labelled(line.text(), 2)
+    return labelled(line.text(), Sense.DUE)
         .filter(ActionDetails::isDue)
         .findFirst()
         .or(
@@ -208,9 +190,13 @@ record ActionDetails(
 
   /** Whether words say when something is due, and not that it is done or has no date. */
   static boolean isDue(String words) {
-    return !NOTHING.matcher(words).matches()
-        && TIME.matcher(words).find()
+    return !isNothing(words)
+        && (TIME.matcher(words).find() || ActionLabels.hasTime(words))
         && ActionMarks.isNoState(words);
+  }
+
+  private static boolean isNothing(String words) {
+    return BLANK.matcher(words).matches() || NOTHING.contains(FoldedText.of(words));
   }
 
   /** In the words, else where a link of them leads to. */

@@ -103,7 +103,7 @@ final class ActionMiner {
     Optional<String> group = grouped ? Optional.of(chapter.heading()) : group(chapter.heading());
     int before = actions.size();
     addBlocks(chapter.blocks(), group, listed);
-    ActionState all = ActionMarks.ofGroup(chapter.heading());
+    ActionState all = ActionGroups.state(chapter.heading());
     actions.subList(before, actions.size()).replaceAll(action -> orIn(all, action));
   }
 
@@ -135,7 +135,7 @@ final class ActionMiner {
       } else if (block instanceof Paragraph paragraph && !listed) {
         addParagraph(paragraph, group);
       } else if (block instanceof Paragraph paragraph) {
-        lead = isLead(paragraph) ? ActionMarks.ofGroup(plain(paragraph.text())) : lead;
+        lead = isLead(paragraph) ? ActionGroups.state(plain(paragraph.text())) : lead;
       }
       ActionState said = lead;
       actions.subList(before, actions.size()).replaceAll(action -> orIn(said, action));

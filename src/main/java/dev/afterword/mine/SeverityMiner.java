@@ -13,15 +13,14 @@ import dev.afterword.model.Fact;
 import dev.afterword.model.Origin;
 import dev.afterword.model.SectionKind;
 import dev.afterword.model.SeverityLevel;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads how grave an incident was from a label, the title or a sentence that says so. */
@@ -35,13 +34,35 @@ final class SeverityMiner {
           "(?<![\\w-])(?:(?i:sev(?:erity)?)[-_ ]?[0-5](?! (?:alert|page|trigger|playbook))|P[0-4](?=\\)?(?: \\w+)? (?:incident|outage|event)|$)|(?<=(?:incident|outage|event) \\()P[0-4])(?![\\w-])"
               + "|(?<=[定级級]为 ?)P[0-4]");
 
-  /** What says in a sentence how grave it was. */
-  private static final Pattern TOLD_WORD =
+  /** One word or two, of which the scale knows both or the first. */
+  private static final String LEVEL = "(?<level>\\p{L}+(?: \\p{L}+)?)";
+
+  /** The same between two words that say what it is. */
+  private static final String INNER_LEVEL = "[\"'“‘`*]?(?<level>(?:very )?\\p{L}+)[\"'”’`*]?[- ]";
+
+  /** A label that stands in running text; a slash is between the choices of a template. */
+  private static final Pattern LABELLED =
       Pattern.compile(
-          "(?iu)(?<!\\p{L})(?:severity|severidad|gravedad|severidade|gravidade|gravité|sévérité|schweregrad)\\s?[:：] ?(critical|high|major|medium|moderate|minor|low|cr[íi]tic[ao]|alt[ao]|medi[ao]|médi[ao]|baj[ao]|baix[ao]|critique|élevée?|moyenne?|faible|kritisch|hoch|mittel|niedrig)(?=[\\s.,;(]|$)"
-              + "|\\bseverity(?: level| rating)? (?:of|was|is|as|set to|rated(?: as)?|assessed as) (?:an? )?[\"'“‘`*]?(very low|critical|high|major|medium|moderate|minor|low)\\b(?![- ](?:risk|impact))"
-              + "|\\b(?:classified|categori[sz]ed|rated|declared|assessed|assigned)(?: (?:it|this|the (?:bug|issue|incident|outage)))?(?: as)?(?: an?)? [\"'“‘`*]?(critical|high|major|medium|moderate|minor|low)[\"'”’`*]?[- ](?:severity|priority|incident|outage)\\b"
-              + "|\\b(?:was|is|as) an? [\"'“‘`*]?(critical|high|medium|moderate|low)[\"'”’`*]?[- ]severity (?:incident|outage|event)\\b");
+          "(?<!\\p{L})(?<label>\\p{L}+)\\s?[:：] ?" + LEVEL + "(?=[\\s.,;(]|$)(?!\\s*/)");
+
+  private static final Pattern SEVERITY_IS =
+      Pattern.compile(
+          "(?iu)\\bseverity(?: level| rating)? (?:of|was|is|as|set to|rated(?: as)?|assessed as) (?:an? )?[\"'“‘`*]?(?!(?:very )?\\p{L}+[- ](?:risk|impact))"
+              + LEVEL
+              + "\\b");
+
+  private static final Pattern CLASSIFIED =
+      Pattern.compile(
+          "(?iu)\\b(?:classified|categori[sz]ed|rated|declared|assessed|assigned)(?: (?:it|this|the (?:bug|issue|incident|outage)))?(?: as)?(?: an?)? "
+              + INNER_LEVEL
+              + "(?:severity|priority|incident|outage)\\b");
+
+  private static final Pattern OF_SEVERITY =
+      Pattern.compile(
+          "(?iu)\\b(?:was|is|as) an? " + INNER_LEVEL + "severity (?:incident|outage|event)\\b");
+
+  /** The sentences that say how grave it was. */
+  private static final List<Pattern> SENTENCES = List.of(SEVERITY_IS, CLASSIFIED, OF_SEVERITY);
 
   private static final int LONGEST = 60;
 
@@ -55,6 +76,8 @@ final class SeverityMiner {
       EnumSet.of(SectionKind.IMPACT, SectionKind.SUMMARY);
 
   private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^)]*\\)");
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final SeverityScale scale;
 
@@ -79,7 +102,7 @@ final class SeverityMiner {
   }
 
   private Fact<SeverityLevel> fact(String text, Origin origin, int line) {
-    String words = text.replace('\n', ' ').replaceAll("\\s+", " ").strip();
+    String words = SPACE.matcher(text).replaceAll(" ").strip();
     SeverityLevel level = scale.read(words);
     String stated = words.length() <= LONGEST ? words : marked(words).orElse(cut(words));
     return new Fact<>(new SeverityLevel(stated, level.rank()), origin, line);
@@ -95,18 +118,39 @@ final class SeverityMiner {
     return m.find() ? Optional.of(m.group()) : Optional.empty();
   }
 
-  private static Optional<String> told(String text) {
+  private Optional<String> told(String text) {
     List<String> marks = TOLD_MARK.matcher(text).results().map(MatchResult::group).toList();
     if (!marks.isEmpty()) {
       return marks.stream().distinct().count() == 1 ? Optional.of(marks.get(0)) : Optional.empty();
     }
-    Matcher word = TOLD_WORD.matcher(text);
-    return word.find()
-        ? IntStream.rangeClosed(1, word.groupCount())
-            .mapToObj(word::group)
-            .filter(Objects::nonNull)
-            .findFirst()
-        : Optional.empty();
+    return labelled(text)
+        .or(() -> SENTENCES.stream().flatMap(sentence -> levels(sentence, text)).findFirst());
+  }
+
+  private Optional<String> labelled(String text) {
+    Matcher m = LABELLED.matcher(text);
+    while (m.find()) {
+      Optional<String> level = level(m.group("level"));
+      if (level.isPresent()
+          && LabelKey.of(m.group("label")).equals(Optional.of(LabelKey.SEVERITY))) {
+        return level;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Stream<String> levels(Pattern sentence, String text) {
+    List<String> levels = new ArrayList<>();
+    Matcher m = sentence.matcher(text);
+    while (m.find()) {
+      level(m.group("level")).ifPresent(levels::add);
+    }
+    return levels.stream();
+  }
+
+  /** What the scale knows of some words: all or the first of them. */
+  private Optional<String> level(String words) {
+    return Stream.of(words, SPACE.split(words, 2)[0]).filter(scale::knows).findFirst();
   }
 
   /** In what stands before the first section, in the summary or in the impact. */

@@ -81,7 +81,6 @@ class ActionMinerTest {
         "declined    | - [-] Alert on queue depth",
         "open        | - Alert on queue depth. Status: open",
         "open        | - 🔴 Not started: alert on queue depth",
-        "done        | - 添加告警（已完成）",
         "done        | 1. Alert on queue depth\\n   - Due date: completed",
         "open        | ### 1. Alert on queue depth\\n\\n- **Owner:** Ann\\n- **Status:** Open",
         "open        | ### Outstanding\\n\\n- Alert on queue depth",
@@ -110,6 +109,36 @@ class ActionMinerTest {
         "unknown     | - Alert when a backup takes hours to complete",
         "unknown     | - Back up within a day when a plan is ever canceled",
         "unknown     | - Pause alerts during ongoing upgrades",
+        "done        | - 添加告警（已完成）",
+        "done        | - Alarm für die Warteschlange (umgesetzt mit #12)",
+        "done        | - Erledigt: Alarm für die Warteschlange",
+        "done        | - Alerta de la cola – hecho y probado",
+        "done        | - Alarme de la file – terminé (#12)",
+        "done        | - Alert on queue depth (already merged)",
+        "done        | - Alert on queue depth: resolved",
+        "done        | - Alert on queue depth (in place)",
+        "done        | - キューの監視を実装済み",
+        "done        | - Closed",
+        "unknown     | - Alert on queue depth (was the queue closed)",
+        "unknown     | - Fixed-size queues",
+        "unknown     | - Already-seen messages cost too much",
+        "unknown     | - Complete, with tables and charts",
+        "unknown     | - Measure what started_at says",
+        "in-progress | - Alerta de la cola en curso",
+        "in-progress | - Work on the alert is under way",
+        "in-progress | - Alert on queue depth (work-in-progress)",
+        "unknown     | - Tell when a backup has started",
+        "declined    | - Alert on queue depth – won’t fix",
+        "declined    | - 기각: 큐 경보",
+        "open        | - Alarm für die Warteschlange (offen)",
+        "open        | - Alarme de la file. À faire",
+        "open        | - Alert on queue depth (planned, not urgent)",
+        "unknown     | - Alert on planned maintenance",
+        "done        | ### Bugs fixed\\n\\n- Alert on queue depth",
+        "unknown     | ### Until the queue is fixed\\n\\n- Alert on queue depth",
+        "open        | ### Tareas pendientes\\n\\n- Alerta de la cola",
+        "unknown     | ### Next steps\\n\\n- Alert on queue depth",
+        "unknown     | ### Actions (→ backlog)\\n\\n- Alert on queue depth",
       })
   void state(String state, String item) {
     assertThat(actions(item.replace("\\n", "\n")))
@@ -155,6 +184,9 @@ class ActionMinerTest {
         "          | a/b#12   |            | - Alert on depth (a/b#12)",
         "          |          |            | - Patch CVE-2021-1234 and use TLS-1 no more",
         "          |          |            | - Carry on with item #6",
+        "Ann       |          | 2021-11-01 | - Alarm. Verantwortlich: Ann. Fällig am: 2021-11-01",
+        "安        |          | 下个月     | - 监控（负责人：安，截止日期：下个月）",
+        "          | OPS-1    |            | - Alert. Owner: not yet assigned. Ticket: OPS-1. Due: à définir",
       })
   void details(String owner, String ticket, String due, String item) {
     ActionItem action =
@@ -253,7 +285,7 @@ class ActionMinerTest {
     "Later, unknown"
   })
   void aGroupMayTellTheState(String heading, String state) {
-    assertThat(ActionMarks.ofGroup(heading).key()).isEqualTo(state);
+    assertThat(ActionGroups.state(heading).key()).isEqualTo(state);
   }
 
   @Test
@@ -382,6 +414,16 @@ class ActionMinerTest {
     "Em andamento, in-progress",
     "Erledigt, done",
     "не начато, open",
+    "готово, done",
+    "배포완료, done",
+    "2024년 예정, open",
+    "Upcoming, open",
+    "Yes, done",
+    "100 %, done",
+    "40 %, in-progress",
+    "❌, open",
+    "기각됨, declined",
+    "Next step, unknown",
   })
   void cellsOfTables(String cell, String state) {
     String table = "| 编号 | 行动项 | 负责人 | 状态 |\n|---|---|---|---|\n| A1 | 队列监控 | 安 | " + cell + " |";
