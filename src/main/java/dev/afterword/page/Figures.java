@@ -15,10 +15,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Counts and charts of some incidents. */
 final class Figures {
@@ -26,6 +24,12 @@ final class Figures {
 
   /** More years would not fit below an axis, and one old incident would flatten all others. */
   private static final int YEARS = 25;
+
+  /** Severities are told apart where at least one incident of so many says its own. */
+  private static final int WORTH_A_PART = 5;
+
+  /** No rank. */
+  private static final int UNKNOWN = -1;
 
   private final Names names;
   private final SeverityScale scale;
@@ -117,11 +121,14 @@ final class Figures {
     return Charts.bars(title, caption, series(ranks, months.values()), columns);
   }
 
+  /** The parts of the bars; none where the little that is known would leave them all but grey. */
   private static List<Integer> ranks(Collection<List<Incident>> groups) {
-    TreeSet<Integer> ranks = new TreeSet<>();
-    groups.forEach(
-        group -> group.forEach(incident -> incident.severityRank().ifPresent(ranks::add)));
-    return List.copyOf(ranks);
+    List<Incident> incidents = groups.stream().flatMap(List::stream).toList();
+    List<Integer> ranks =
+        incidents.stream().flatMapToInt(i -> i.severityRank().stream()).boxed().toList();
+    return ranks.size() * WORTH_A_PART < incidents.size()
+        ? List.of()
+        : ranks.stream().distinct().sorted().toList();
   }
 
   private List<Series> series(List<Integer> ranks, Collection<List<Incident>> groups) {
@@ -141,8 +148,8 @@ final class Figures {
   private static List<Integer> values(List<Incident> incidents, List<Integer> ranks) {
     int[] values = new int[ranks.size() + 1];
     for (Incident incident : incidents) {
-      OptionalInt rank = incident.severityRank();
-      int index = rank.isPresent() ? ranks.indexOf(rank.getAsInt()) : ranks.size();
+      int rank = incident.severityRank().orElse(UNKNOWN);
+      int index = ranks.contains(rank) ? ranks.indexOf(rank) : ranks.size();
       values[index]++;
     }
     return java.util.Arrays.stream(values).boxed().toList();
