@@ -60,6 +60,10 @@ public final class BodyParser {
    */
   public ParsedBody parse(SourceDocument document, Optional<Pattern> numbers) {
     List<Problem> problems = new ArrayList<>();
+    boolean markdown = document.file().format() == Format.MARKDOWN;
+    if (markdown && Nesting.isTooDeep(document.body())) {
+      return parse(document, tooDeep(document, problems), numbers, problems);
+    }
     try {
       return parse(document, render(document, problems), numbers, problems);
     } catch (StackOverflowError e) {

@@ -1,5 +1,6 @@
 package dev.afterword.site;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterword.testing.SiteHarness;
@@ -10,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.jsoup.nodes.Attribute;
@@ -469,6 +471,17 @@ class SafetyTest {
               hint: check the markup of the document
             """);
     assertThat(site.main("incidents/deep/").select("pre").text()).startsWith("> > > ");
+  }
+
+  @Test
+  void whatWouldTakeHoursToParseIsSaidAtOnce() {
+    site.file("content/brackets.md", "# Brackets\n\n" + "[".repeat(50_000) + "]".repeat(50_000));
+    String items =
+        IntStream.range(0, 1_000).mapToObj(i -> "  ".repeat(i) + "- x\n").collect(joining());
+    site.file("content/items.md", "# Items\n\n" + items);
+    site.file("content/log.md", "# Log\n\n```\n" + "\u001b[31mred".repeat(50_000) + "\n```\n");
+    assertThat(site.build("--keep-going").codes()).containsExactly("KB108", "KB108");
+    assertThat(site.pages("incidents")).hasSize(3);
   }
 
   @Test
