@@ -3,7 +3,7 @@ package dev.afterword.assemble;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
 import dev.afterword.facts.DocumentFacts;
-import dev.afterword.facts.DocumentType;
+import dev.afterword.model.DocumentType;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Slug;
 import java.util.ArrayList;

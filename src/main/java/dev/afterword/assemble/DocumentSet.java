@@ -2,8 +2,8 @@ package dev.afterword.assemble;
 
 import dev.afterword.diag.Problem;
 import dev.afterword.facts.DocumentFacts;
-import dev.afterword.facts.DocumentType;
 import dev.afterword.model.CauseId;
+import dev.afterword.model.DocumentType;
 import dev.afterword.model.EntityId;
 import dev.afterword.model.IncidentId;
 import dev.afterword.model.PageId;

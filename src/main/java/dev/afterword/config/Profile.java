@@ -1,5 +1,6 @@
 package dev.afterword.config;
 
+import dev.afterword.model.DocumentType;
 import dev.afterword.model.IncidentKind;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,7 +25,7 @@ public record Profile(
     Optional<String> likelyZone,
     Optional<DateOrder> dates,
     Optional<FileDate> fileDate,
-    Optional<String> type,
+    Optional<DocumentType> type,
     Optional<IncidentKind> kind,
     Optional<IdPattern> ids,
     Words words,
@@ -47,7 +48,7 @@ public record Profile(
   }
 
   /** The same with another type for documents that state none. */
-  Profile withType(String other) {
+  Profile withType(DocumentType other) {
     return new Profile(
         zone, likelyZone, dates, fileDate, Optional.of(other), kind, ids, words, severities);
   }

@@ -4,6 +4,7 @@ import dev.afterword.diag.Place;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
 import dev.afterword.model.ActionState;
+import dev.afterword.model.DocumentType;
 import dev.afterword.model.IncidentKind;
 import dev.afterword.model.Keys;
 import dev.afterword.model.SectionKind;
@@ -117,7 +118,11 @@ final class ProfileReader {
         Optional.empty(),
         choice("dates", DateOrder.class),
         choice("file-date", FileDate.class),
-        text("type"),
+        value(
+            "type",
+            "one of " + String.join(", ", keys(DocumentType.class)),
+            "postmortem",
+            ProfileReader::type),
         choice("kind", IncidentKind.class),
         value("id", "a pattern of numbers", "INC-#, where # stands for digits", this::ids),
         words(),
@@ -130,6 +135,10 @@ final class ProfileReader {
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(name, e);
     }
+  }
+
+  private static DocumentType type(String name) {
+    return DocumentType.of(name).orElseThrow(() -> new IllegalArgumentException(name));
   }
 
   private IdPattern ids(String written) {

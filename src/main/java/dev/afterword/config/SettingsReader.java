@@ -3,6 +3,7 @@ package dev.afterword.config;
 import dev.afterword.diag.Place;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
+import dev.afterword.model.DocumentType;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -110,7 +111,9 @@ public final class SettingsReader {
         String.join(", ", raw.values().getOrDefault(PREFIX + "description", List.of())),
         typed(
             PREFIX + "language", "a language such as de or pt-BR", "en", SettingsReader::language),
-        address(PREFIX + "url").or(() -> address("site.host")),
+        address()
+            .or(() -> optional("site.host").filter(SettingsReader::isWeb))
+            .map(SettingsReader::withoutSlash),
         typed(PREFIX + "latest", "a whole number from 0 on", "12", SettingsReader::count),
         typed(PREFIX + "people", "show, roles or hide", "show", SettingsReader::people));
   }
@@ -131,15 +134,19 @@ public final class SettingsReader {
     }
   }
 
-  /** Without it the site has no sitemap and no canonical addresses; a wrong one spoils them. */
-  private Optional<String> address(String key) {
+  /**
+   * Without it the site has no sitemap and no canonical addresses; a wrong one spoils them. JBake's
+   * own needs none of this, so that it is not asked for.
+   */
+  private Optional<String> address() {
+    String key = PREFIX + "url";
     Optional<String> written = optional(key);
-    if (written.isPresent() && !written.filter(SettingsReader::isWeb).isPresent()) {
+    Optional<String> address = written.filter(SettingsReader::isWeb);
+    if (written.isPresent() && address.isEmpty()) {
       String hint = "write https://example.github.io/postmortems, or leave it out";
       report(key, "an address on the web", written.get(), hint);
-      return Optional.empty();
     }
-    return written.map(SettingsReader::withoutSlash);
+    return address;
   }
 
   private static boolean isWeb(String address) {
@@ -157,7 +164,10 @@ public final class SettingsReader {
 
   private Settings.Reading reading(Options options, Path content) {
     boolean drafts = typed(PREFIX + "drafts", "true or false", "false", SettingsReader::bool);
-    Profile fallback = Profile.NONE.withType(text("default.type", "postmortem"));
+    // JBake knows any type, so that other words there are no mistake.
+    DocumentType usual =
+        optional("default.type").flatMap(DocumentType::of).orElse(DocumentType.POSTMORTEM);
+    Profile fallback = Profile.NONE.withType(usual);
     ProfilesReader.Result read = ProfilesReader.project(raw, fallback, content, presets);
     problems.addAll(read.problems());
     return new Settings.Reading(

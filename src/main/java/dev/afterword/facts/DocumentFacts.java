@@ -8,6 +8,7 @@ import dev.afterword.model.ActionItem;
 import dev.afterword.model.Chronology;
 import dev.afterword.model.DetectionSource;
 import dev.afterword.model.DocumentState;
+import dev.afterword.model.DocumentType;
 import dev.afterword.model.Fact;
 import dev.afterword.model.IncidentKind;
 import dev.afterword.model.Lesson;

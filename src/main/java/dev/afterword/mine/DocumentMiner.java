@@ -14,12 +14,13 @@ import dev.afterword.facts.DocumentFacts.BodyFacts;
 import dev.afterword.facts.DocumentFacts.Identity;
 import dev.afterword.facts.DocumentFacts.IncidentFacts;
 import dev.afterword.facts.DocumentFacts.Stop;
-import dev.afterword.facts.DocumentType;
 import dev.afterword.facts.Reference;
 import dev.afterword.findings.FindingMiner;
 import dev.afterword.markup.InlineMarkdown;
 import dev.afterword.markup.ParsedBody;
+import dev.afterword.model.DocumentType;
 import dev.afterword.model.Fact;
+import dev.afterword.model.Keys;
 import dev.afterword.model.Moment;
 import dev.afterword.model.Origin;
 import dev.afterword.model.Section;
@@ -128,25 +129,26 @@ final class DocumentMiner {
   private DocumentType type() {
     Optional<String> written = header.text(Field.TYPE).map(Scalar::text);
     Optional<DocumentType> known = written.flatMap(DocumentType::of);
-    String usual = usualType();
+    DocumentType usual = usualType();
     if (written.isPresent() && known.isEmpty()) {
       problems.add(
-          Problem.of(ProblemCode.UNKNOWN_TYPE, header.place(Field.TYPE), written.get(), usual));
+          Problem.of(
+              ProblemCode.UNKNOWN_TYPE, header.place(Field.TYPE), written.get(), Keys.of(usual)));
     }
-    return known.or(() -> DocumentType.of(usual)).orElse(DocumentType.POSTMORTEM);
+    return known.orElse(usual);
   }
 
   /**
    * What opens the collection or is a README among reports is about them, unless it is one by what
    * it tells. Below the top {@code index.md} is a report in a folder of its own.
    */
-  private String usualType() {
+  private DocumentType usualType() {
     SourceFile file = document.file();
     boolean report = KindMiner.isReport(title.value(), chapters);
     String name = file.path().substring(file.path().lastIndexOf('/') + 1);
     boolean opens = name.toLowerCase(Locale.ROOT).startsWith("readme") || file.opensCollection();
     boolean about = name.startsWith("_index.") || (opens && !report);
-    return about ? "page" : rules.profile().type().orElse("postmortem");
+    return about ? DocumentType.PAGE : rules.profile().type().orElse(DocumentType.POSTMORTEM);
   }
 
   private Identity identity() {

@@ -2,10 +2,10 @@ package dev.afterword.mine;
 
 import dev.afterword.config.Field;
 import dev.afterword.diag.Place;
-import dev.afterword.facts.DocumentType;
 import dev.afterword.facts.Reference;
 import dev.afterword.markup.Block;
 import dev.afterword.markup.RichText;
+import dev.afterword.model.DocumentType;
 import dev.afterword.model.Origin;
 import java.util.ArrayList;
 import java.util.List;

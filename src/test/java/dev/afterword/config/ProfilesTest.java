@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.afterword.jbake.JBakeProperties;
 import dev.afterword.model.ActionState;
+import dev.afterword.model.DocumentType;
 import dev.afterword.model.SectionKind;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -33,7 +34,7 @@ class ProfilesTest {
 
   private static ProfilesReader.Result read(Map<String, RawSettings> files) {
     return ProfilesReader.directories(
-        Profiles.of(Profile.NONE.withType("postmortem")),
+        Profiles.of(Profile.NONE.withType(DocumentType.POSTMORTEM)),
         new TreeMap<>(files),
         JBakeProperties::preset);
   }
@@ -89,7 +90,7 @@ class ProfilesTest {
     assertThat(profiles.of("a").dates()).contains(DateOrder.DAY_FIRST);
     assertThat(profiles.of("a").likelyZone()).contains("UTC");
     assertThat(profiles.of("b").likelyZone()).isEmpty();
-    assertThat(profiles.of("a").type()).contains("postmortem");
+    assertThat(profiles.of("a").type()).contains(DocumentType.POSTMORTEM);
   }
 
   @Test

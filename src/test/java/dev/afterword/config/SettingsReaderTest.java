@@ -3,6 +3,7 @@ package dev.afterword.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterword.jbake.JBakeProperties;
+import dev.afterword.model.DocumentType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -43,7 +44,7 @@ class SettingsReaderTest {
     assertThat(settings.site().language()).isEqualTo("en");
     assertThat(settings.site().baseUrl()).isEmpty();
     assertThat(settings.reading().drafts()).isFalse();
-    assertThat(settings.reading().profiles().project().type()).contains("postmortem");
+    assertThat(settings.reading().profiles().project().type()).contains(DocumentType.POSTMORTEM);
     assertThat(read().problems()).isEmpty();
   }
 

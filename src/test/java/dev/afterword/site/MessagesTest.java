@@ -435,6 +435,7 @@ class MessagesTest {
             -- jbake.properties --
             afterword.url = kb.example.org
             afterword.language = en_US
+            afterword.type = incidnet
             -- content/a.md --
             # One
             """,
@@ -445,6 +446,9 @@ class MessagesTest {
             jbake.properties:2: error KB302: afterword.language must be a language such as de or pt-BR, not "en_US"
                 afterword.language = en_US
               hint: leave it out for the default, en
+            jbake.properties:3: error KB302: afterword.type must be one of postmortem, service, cause, term, reading-list, page, post, not "incidnet"
+                afterword.type = incidnet
+              hint: write postmortem, or leave it out
             """),
         Message.of(
             "KB303",

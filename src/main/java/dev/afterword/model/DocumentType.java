@@ -1,4 +1,4 @@
-package dev.afterword.facts;
+package dev.afterword.model;
 
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +21,7 @@ public enum DocumentType {
     this.names = List.of(names);
   }
 
+  /** The type that a name stands for, in any case; empty where it stands for none. */
   public static Optional<DocumentType> of(String name) {
     String wanted = name.strip().toLowerCase(Locale.ROOT).replace('_', '-');
     return Stream.of(values()).filter(type -> type.names.contains(wanted)).findFirst();
