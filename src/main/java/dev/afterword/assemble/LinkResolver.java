@@ -11,6 +11,7 @@ import dev.afterword.model.DocumentType;
 import dev.afterword.model.EntityId;
 import dev.afterword.model.LinkTarget;
 import dev.afterword.model.Slug;
+import dev.afterword.source.Format;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,14 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds out where the links of bodies lead. */
 final class LinkResolver {
   /** Beyond this many documents a broken link is not compared with all of them. */
   private static final int MOST_TO_COMPARE = 2_000;
 
+  /** What a link may leave out of a path: nothing, the ending, or the name of a folder's page. */
   private static final List<String> ENDINGS =
-      List.of("", ".md", ".markdown", ".adoc", ".html", "/index.md", "/_index.md", "/README.md");
+      Stream.of("", "/index", "/_index", "/README").flatMap(LinkResolver::withEndings).toList();
 
   private final Map<String, EntityId> documents;
   private final Set<String> files;
@@ -124,6 +127,10 @@ final class LinkResolver {
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
+  }
+
+  private static Stream<String> withEndings(String name) {
+    return Stream.concat(Stream.of(name), Format.endings().map(name::concat));
   }
 
   private Optional<LinkTarget> lookUp(String path, String fragment) {

@@ -56,6 +56,11 @@ public enum Format {
     return hasEnding(name) || repositoryFile ? Optional.empty() : Optional.of(MARKDOWN);
   }
 
+  /** The endings of all documents, with their dots. */
+  public static Stream<String> endings() {
+    return Stream.of(values()).flatMap(format -> format.endings.stream());
+  }
+
   /** Whether a name has an ending, known or not; without one only the content tells what it is. */
   static boolean hasEnding(String fileName) {
     return ENDING.matcher(fileName).matches();

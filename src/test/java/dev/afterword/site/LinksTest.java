@@ -107,6 +107,33 @@ class LinksTest {
   }
 
   @Test
+  void linksMayLeaveOutTheEndingOfEachFormatAndThePageOfAFolder() {
+    site.with(
+            """
+            -- content/a.mdx --
+            # First
+            -- content/b.asciidoc --
+            = Second
+            -- content/c/README.adoc --
+            = Third
+            -- content/d.htm --
+            <h1>Fourth</h1>
+            -- content/new.md --
+            # New one
+
+            [a](a), [b](./b), [c](c/), [d](d.html)
+            """)
+        .build()
+        .succeeds();
+    assertThat(site.main("incidents/new-one/").select(".prose p a").eachAttr("href"))
+        .containsExactly(
+            "../../incidents/first/",
+            "../../incidents/second/",
+            "../../third/",
+            "../../incidents/fourth/");
+  }
+
+  @Test
   void wikiLinksFindDocumentsByTitleFileNameAndWithOtherWords() {
     site.with(
             """
