@@ -3,14 +3,12 @@ package dev.afterword.build;
 import dev.afterword.config.ProfilesReader;
 import dev.afterword.config.RawSettings;
 import dev.afterword.config.Settings;
-import dev.afterword.diag.Place;
 import dev.afterword.diag.Problem;
-import dev.afterword.diag.ProblemCode;
 import dev.afterword.diag.SlashPath;
 import dev.afterword.jbake.JBakeProperties;
 import dev.afterword.source.SourceTree;
+import dev.afterword.source.Unreadable;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
@@ -31,9 +29,7 @@ final class DirectoryProfiles {
               try {
                 files.put(folder, JBakeProperties.read(file, display));
               } catch (IOException e) {
-                boolean parsed = !(e instanceof FileSystemException);
-                String why = parsed ? String.valueOf(e.getMessage()) : e.getClass().getSimpleName();
-                problems.add(Problem.of(ProblemCode.UNREADABLE_FILE, Place.file(display), why));
+                problems.add(Unreadable.because(e, display));
               }
             });
     ProfilesReader.Result read =

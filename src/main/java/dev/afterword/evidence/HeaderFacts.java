@@ -193,11 +193,13 @@ public final class HeaderFacts {
 
   /** Whether it may be one of two days and nothing tells which; it is noted. */
   private boolean isAmbiguous(Field field, Scalar scalar) {
-    boolean isOneOfTwo = TimeText.read(scalar.text(), Optional.of(DateOrder.DAY_FIRST)).isPresent();
+    if (dates.isPresent()) {
+      return false;
+    }
     Optional<Problem> problem =
-        dates.isEmpty() && isOneOfTwo
-            ? AmbiguousDates.in(scalar.text(), place(field, scalar))
-            : Optional.empty();
+        AmbiguousDates.in(scalar.text(), place(field, scalar))
+            .filter(
+                p -> TimeText.read(scalar.text(), Optional.of(DateOrder.DAY_FIRST)).isPresent());
     problem.ifPresent(problems::add);
     return problem.isPresent();
   }

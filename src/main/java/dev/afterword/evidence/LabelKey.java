@@ -1,10 +1,10 @@
 package dev.afterword.evidence;
 
+import dev.afterword.model.Keys;
 import dev.afterword.words.FoldedText;
 import dev.afterword.words.WordLists;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -52,8 +52,7 @@ public enum LabelKey {
     SortedMap<String, List<String>> lists = WordLists.read(LabelKey.class, "labels.properties");
     Map<String, LabelKey> labels = new HashMap<>();
     for (LabelKey key : values()) {
-      String list = key.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      WordLists.folded(lists, list).forEach(label -> labels.put(label, key));
+      WordLists.folded(lists, Keys.of(key)).forEach(label -> labels.put(label, key));
     }
     return labels;
   }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,7 +141,7 @@ public final class SectionClassifier {
   }
 
   private static Set<String> words(String list) {
-    return new HashSet<>(phrases(list));
+    return WordLists.set(LISTS, list);
   }
 
   /**

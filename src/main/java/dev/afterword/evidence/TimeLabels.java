@@ -4,7 +4,6 @@ import dev.afterword.words.WordLists;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +56,7 @@ final class TimeLabels {
   private TimeLabels() {}
 
   private static Set<String> set(String list) {
-    return new HashSet<>(WordLists.folded(LISTS, list));
+    return WordLists.set(LISTS, list);
   }
 
   private static Map<String, LabelKey> map(Map<String, LabelKey> lists) {

@@ -84,7 +84,7 @@ record ActionDetails(
               + "|https?://\\S*show_bug\\.cgi\\?id=\\d+|\\bbug \\d{5,}");
 
   private static Set<String> words(String list) {
-    return Set.copyOf(WordLists.folded(LISTS, list));
+    return WordLists.set(LISTS, list);
   }
 
   /**

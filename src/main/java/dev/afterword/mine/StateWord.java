@@ -5,6 +5,7 @@ import dev.afterword.words.WordLists;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,6 +45,8 @@ record StateWord(Sense sense, String text, int from, int to) {
 
   private static final String RESOURCE = "action-states.properties";
   private static final Phrases<Sense> WORDS = Phrases.read(Sense.class, RESOURCE);
+  private static final SortedMap<String, List<String>> LISTS =
+      WordLists.read(StateWord.class, RESOURCE);
   private static final Set<String> UNDONE = words("undone");
   private static final Set<String> UNTIL = words("until");
 
@@ -85,7 +88,7 @@ record StateWord(Sense sense, String text, int from, int to) {
   private static final Pattern AIM = Pattern.compile(" (?:by|in|for)\\b", Pattern.CASE_INSENSITIVE);
 
   private static Set<String> words(String list) {
-    return Set.copyOf(WordLists.folded(WordLists.read(StateWord.class, RESOURCE), list));
+    return WordLists.set(LISTS, list);
   }
 
   /** The words for states in a text, from left to right. */

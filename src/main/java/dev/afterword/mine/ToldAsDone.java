@@ -2,7 +2,6 @@ package dev.afterword.mine;
 
 import dev.afterword.words.FoldedText;
 import dev.afterword.words.WordLists;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -43,7 +42,7 @@ final class ToldAsDone {
   }
 
   private static Set<String> words(String list) {
-    return new HashSet<>(WordLists.folded(LISTS, list));
+    return WordLists.set(LISTS, list);
   }
 
   private static String bare(String word) {

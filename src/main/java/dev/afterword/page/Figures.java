@@ -148,9 +148,8 @@ final class Figures {
   private static List<Integer> values(List<Incident> incidents, List<Integer> ranks) {
     int[] values = new int[ranks.size() + 1];
     for (Incident incident : incidents) {
-      int rank = incident.severityRank().orElse(UNKNOWN);
-      int index = ranks.contains(rank) ? ranks.indexOf(rank) : ranks.size();
-      values[index]++;
+      int part = ranks.indexOf(incident.severityRank().orElse(UNKNOWN));
+      values[part < 0 ? ranks.size() : part]++;
     }
     return java.util.Arrays.stream(values).boxed().toList();
   }

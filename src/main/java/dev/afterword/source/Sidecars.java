@@ -126,8 +126,7 @@ public final class Sidecars {
       result.problem().ifPresent(problems::add);
       return result.problem().isPresent() ? Optional.empty() : Optional.of(result.header());
     } catch (IOException e) {
-      String why = e.getClass().getSimpleName();
-      problems.add(Problem.of(ProblemCode.UNREADABLE_FILE, Place.file(display), why));
+      problems.add(Unreadable.because(e, display));
       return Optional.empty();
     }
   }

@@ -10,7 +10,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +57,7 @@ public final class SourceReader {
     try {
       bytes = Files.readAllBytes(file.file());
     } catch (IOException e) {
-      problems.add(Problem.of(ProblemCode.UNREADABLE_FILE, Place.file(file.display()), said(e)));
+      problems.add(Unreadable.because(e, file.display()));
       return "";
     }
     String text = new String(bytes, StandardCharsets.UTF_8);
@@ -66,11 +65,6 @@ public final class SourceReader {
       firstMistake(bytes).ifPresent(offset -> problems.add(notUtf8(file, bytes, offset)));
     }
     return normalize(text);
-  }
-
-  /** What the file system says to a file that cannot be read. */
-  static String said(IOException e) {
-    return e instanceof AccessDeniedException ? "no permission" : e.getClass().getSimpleName();
   }
 
   /** The place of the first byte that is no UTF-8; the character may also have been meant. */

@@ -120,7 +120,7 @@ public record SourceTree(
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
-      problems.add(unreadable(file, SourceReader.said(failure)));
+      problems.add(Unreadable.because(failure, display(file)));
       return FileVisitResult.CONTINUE;
     }
 

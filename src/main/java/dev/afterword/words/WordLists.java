@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -61,5 +62,10 @@ public final class WordLists {
     return lists.getOrDefault(name, List.of()).stream()
         .flatMap(phrase -> Phrases.spread(FoldedText.of(phrase)).stream())
         .toList();
+  }
+
+  /** The same to look words up in. */
+  public static Set<String> set(Map<String, List<String>> lists, String name) {
+    return Set.copyOf(folded(lists, name));
   }
 }
