@@ -1,10 +1,12 @@
 package dev.afterword.assemble;
 
 import dev.afterword.config.Field;
+import dev.afterword.diag.Place;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
 import dev.afterword.facts.DocumentFacts;
 import dev.afterword.facts.Reference;
+import dev.afterword.model.Fact;
 import dev.afterword.model.Slug;
 import java.util.Collection;
 import java.util.Collections;
@@ -27,6 +29,7 @@ final class Dictionary<I extends Comparable<I>> {
   private final Function<String, I> newId;
   private final Map<String, I> byKey = new HashMap<>();
   private final Map<String, DocumentFacts> described = new HashMap<>();
+  private final Map<String, DocumentFacts> titles = new HashMap<>();
   private final SortedMap<I, DocumentFacts> documents = new TreeMap<>();
   private final Map<I, Map<String, Integer>> spellings = new HashMap<>();
   private final SortedMap<I, List<String>> configured = new TreeMap<>();
@@ -43,6 +46,24 @@ final class Dictionary<I extends Comparable<I>> {
     claim(NameKey.of(slug), facts, id, Optional.empty(), problems);
     NameKey.all(facts.identity().title().value())
         .forEach(key -> claim(key, facts, id, Optional.empty(), problems));
+    title(facts).ifPresent(problems::add);
+  }
+
+  /** Two pages of one title look alike wherever they are named. */
+  private Optional<Problem> title(DocumentFacts facts) {
+    Fact<String> title = facts.identity().title();
+    return Optional.ofNullable(titles.putIfAbsent(NameKey.of(title.value()), facts))
+        .map(
+            other ->
+                Problem.of(
+                    ProblemCode.SAME_TITLE,
+                    titlePlace(facts),
+                    title.value(),
+                    titlePlace(other).toString()));
+  }
+
+  private static Place titlePlace(DocumentFacts facts) {
+    return Place.line(facts.file().display(), facts.identity().title().line());
   }
 
   /** Adds the aliases of a described thing; to be called when all have been described. */

@@ -142,6 +142,12 @@ public enum ProblemCode {
       Severity.ERROR,
       "\"{0}\" is a name of this document and of {1}",
       "remove the alias from one of them"),
+  SAME_TITLE(
+      Family.LINKS,
+      "KB208",
+      Severity.WARNING,
+      "\"{0}\" is the title of this document and of {1}",
+      "join them, or give this one another title: that name leads to the other one"),
   UNKNOWN_SETTING(Family.SETTINGS, "KB301", Severity.WARNING, "unknown setting \"{0}\"", "{1}"),
   BAD_SETTING(Family.SETTINGS, "KB302", Severity.ERROR, "{0} must be {1}, not \"{2}\"", "{3}"),
   TEMPLATE_ERROR(Family.SETTINGS, "KB303", Severity.ERROR, "{0}", "{1}"),

@@ -391,6 +391,27 @@ class MessagesTest {
               hint: remove the alias from one of them
             """),
         Message.of(
+            "KB208",
+            """
+            -- content/a.md --
+            ---
+            type: service
+            title: Ingress
+            ---
+            Takes requests.
+            -- content/b.md --
+            ---
+            type: service
+            slug: ingress-2
+            ---
+            # Ingress
+            """,
+            """
+            content/b.md:5: warning KB208: "Ingress" is the title of this document and of content/a.md:3
+                # Ingress
+              hint: join them, or give this one another title: that name leads to the other one
+            """),
+        Message.of(
             "KB301",
             """
             -- jbake.properties --
