@@ -53,20 +53,29 @@ public final class Assembler {
   private final Dictionary<TagId> tags = new Dictionary<>(TagId::new);
   private final TreeSet<String> media = new TreeSet<>();
 
-  private Assembler(List<DocumentFacts> documents, Set<String> files, Catalog catalog) {
+  private Assembler(
+      List<DocumentFacts> documents,
+      List<DocumentFacts> drafts,
+      Set<String> files,
+      Catalog catalog) {
     this.catalog = catalog;
     this.documents = new DocumentSet(documents, problems);
-    this.links = new LinkResolver(this.documents, files);
+    DocumentSet leftOut = new DocumentSet(drafts, new ArrayList<>());
+    this.links = new LinkResolver(this.documents, leftOut, files);
   }
 
   /**
-   * @param documents in any order, drafts already left out
+   * @param documents in any order
+   * @param drafts what the site leaves out, known only so that links to it can be explained
    * @param files the paths of all other files of the content folder
    * @param catalog the names that the site's configuration gives
    */
   public static Assembly assemble(
-      List<DocumentFacts> documents, Set<String> files, Catalog catalog) {
-    return new Assembler(documents, files, catalog).assemble();
+      List<DocumentFacts> documents,
+      List<DocumentFacts> drafts,
+      Set<String> files,
+      Catalog catalog) {
+    return new Assembler(documents, drafts, files, catalog).assemble();
   }
 
   private Assembly assemble() {

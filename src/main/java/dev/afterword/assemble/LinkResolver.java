@@ -4,73 +4,37 @@ import dev.afterword.diag.Nearest;
 import dev.afterword.diag.Place;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
-import dev.afterword.diag.SlashPath;
 import dev.afterword.facts.DocumentFacts;
 import dev.afterword.markup.LinkUse;
-import dev.afterword.model.DocumentType;
-import dev.afterword.model.EntityId;
 import dev.afterword.model.LinkTarget;
-import dev.afterword.model.Slug;
-import dev.afterword.source.Format;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Finds out where the links of bodies lead. */
 final class LinkResolver {
   /** Beyond this many documents a broken link is not compared with all of them. */
   private static final int MOST_TO_COMPARE = 2_000;
 
-  /** What a link may leave out of a path: nothing, the ending, or the name of a folder's page. */
-  private static final List<String> ENDINGS =
-      Stream.of("", "/index", "/_index", "/README").flatMap(LinkResolver::withEndings).toList();
-
-  private final Map<String, EntityId> documents;
-  private final Set<String> files;
-  private final Map<String, EntityId> names = new HashMap<>();
-  private final Map<String, EntityId> numbers = new HashMap<>();
-
-  /** Only those that one document alone has. */
-  private final Map<String, EntityId> titles = new HashMap<>();
+  private final LinkIndex documents;
+  private final LinkIndex drafts;
 
   /**
    * @param set all documents with their addresses
+   * @param drafts those that are not part of the site, with the addresses that they would have
    * @param files the other files of the content folder
    */
-  LinkResolver(DocumentSet set, Set<String> files) {
-    this.documents = set.ids();
-    this.files = files;
-    for (DocumentFacts document : set.of(DocumentType.POSTMORTEM)) {
-      document
-          .identity()
-          .number()
-          .ifPresent(number -> numbers.putIfAbsent(number.value(), set.id(document)));
-    }
-    Set<String> shared = new HashSet<>();
-    for (DocumentFacts document : set.all()) {
-      EntityId id = set.id(document);
-      names.putIfAbsent(Slug.of(document.file().stem()), id);
-      names.putIfAbsent(id.slug(), id);
-      String title = Slug.of(document.identity().title().value());
-      if (titles.putIfAbsent(title, id) != null) {
-        shared.add(title);
-      }
-    }
-    titles.keySet().removeAll(shared);
+  LinkResolver(DocumentSet set, DocumentSet drafts, Set<String> files) {
+    this.documents = new LinkIndex(set, files);
+    this.drafts = new LinkIndex(drafts, Set.of());
   }
 
   /** Where the links of a document lead, in their order; those that lead nowhere are reported. */
   List<LinkTarget> resolve(DocumentFacts document, List<Problem> problems) {
     List<LinkTarget> targets = new ArrayList<>();
     for (LinkUse use : document.body().links()) {
-      Optional<LinkTarget> target = target(use, document);
+      Optional<LinkTarget> target = documents.target(use, document);
       if (target.isEmpty() && use.kind() != LinkUse.Kind.MENTION) {
         problems.add(broken(use, document));
       }
@@ -79,90 +43,23 @@ final class LinkResolver {
     return targets;
   }
 
-  private Optional<LinkTarget> target(LinkUse use, DocumentFacts document) {
-    if (use.kind() == LinkUse.Kind.MENTION) {
-      return mentioned(use, document);
-    }
-    if (use.kind() == LinkUse.Kind.WIKI) {
-      String name = Slug.of(use.target());
-      return Optional.ofNullable(names.get(name))
-          .or(() -> Optional.ofNullable(numbers.get(use.target())))
-          .or(() -> Optional.ofNullable(titles.get(name)))
-          .map(id -> new LinkTarget.Entity(id, anchor(use.fragment())));
-    }
-    String plain = TemplateLinks.plain(use.target()).replaceAll("\\?.*$", "");
-    boolean fromTop = plain.startsWith("/");
-    String folder = fromTop ? "" : document.file().folder();
-    Optional<String> path = inside(folder, fromTop ? plain.substring(1) : plain);
-    return path.flatMap(p -> lookUp(p, use.fragment()))
-        .or(() -> fromTop ? named(plain, use.fragment()) : Optional.empty());
-  }
-
-  /** By the file's name alone, as tags of other generators and dated addresses have it. */
-  private Optional<LinkTarget> named(String path, String fragment) {
-    return TemplateLinks.fileName(path)
-        .map(name -> names.get(Slug.of(name)))
-        .map(id -> new LinkTarget.Entity(id, fragment));
-  }
-
-  /** A number that nobody has is mere text, and so is the document's own. */
-  private Optional<LinkTarget> mentioned(LinkUse use, DocumentFacts document) {
-    return Optional.ofNullable(numbers.get(use.target()))
-        .filter(id -> !id.equals(documents.get(document.file().path())))
-        .map(id -> new LinkTarget.Entity(id, ""));
-  }
-
-  /** The words of a heading as its address. */
-  private static String anchor(String fragment) {
-    return fragment.length() < 2 ? "" : "#" + Slug.of(fragment.substring(1));
-  }
-
-  /** The path below the content folder; empty when it leads out of it. */
-  private static Optional<String> inside(String folder, String target) {
-    try {
-      Path path = Path.of(folder).resolve(target).normalize();
-      String text = SlashPath.of(path);
-      boolean outside = text.startsWith("..") || path.isAbsolute();
-      return outside ? Optional.empty() : Optional.of(text);
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Stream<String> withEndings(String name) {
-    return Stream.concat(Stream.of(name), Format.endings().map(name::concat));
-  }
-
-  private Optional<LinkTarget> lookUp(String path, String fragment) {
-    String page = path.replaceAll("\\.html?$", "");
-    for (String ending : ENDINGS) {
-      EntityId id = documents.get(joined(path, ending));
-      EntityId found = id == null ? documents.get(joined(page, ending)) : id;
-      if (found != null) {
-        return Optional.of(new LinkTarget.Entity(found, fragment));
-      }
-    }
-    return files.contains(path) ? Optional.of(new LinkTarget.File(path)) : Optional.empty();
-  }
-
-  /** The top folder has no name in front of the slash. */
-  private static String joined(String path, String ending) {
-    return path.isEmpty() && ending.startsWith("/") ? ending.substring(1) : path + ending;
-  }
-
   private Problem broken(LinkUse use, DocumentFacts document) {
     Place place = new Place(document.file().display(), use.line(), use.column());
     if (use.kind() == LinkUse.Kind.IMAGE) {
       return Problem.of(ProblemCode.BROKEN_IMAGE, place, use.target());
     }
+    return drafts.target(use, document).isPresent()
+        ? Problem.of(ProblemCode.LINK_TO_DRAFT, place, use.target())
+        : Problem.of(ProblemCode.BROKEN_LINK, place, use.target(), hint(use));
+  }
+
+  private String hint(LinkUse use) {
     String name = use.target().substring(use.target().lastIndexOf('/') + 1);
     List<String> known =
-        documents.size() > MOST_TO_COMPARE
+        documents.paths().size() > MOST_TO_COMPARE
             ? List.of()
-            : documents.keySet().stream().map(p -> p.substring(p.lastIndexOf('/') + 1)).toList();
-    String hint =
-        Nearest.question(name, known)
-            + "links are relative to the document and lead to a file of the content folder";
-    return Problem.of(ProblemCode.BROKEN_LINK, place, use.target(), hint);
+            : documents.paths().stream().map(p -> p.substring(p.lastIndexOf('/') + 1)).toList();
+    return Nearest.question(name, known)
+        + "links are relative to the document and lead to a file of the content folder";
   }
 }

@@ -86,12 +86,18 @@ final class ContentReader {
     problems.addAll(sidecars.problems());
     DocumentReader reader = reader(profiles, sidecars);
     List<Read> all = stages.each("read", tree.documents(), reader::read);
-    List<Read> documents = all.stream().filter(read -> keep(read.facts())).toList();
-    List<DocumentFacts> facts = documents.stream().map(Read::facts).toList();
+    Map<Boolean, List<Read>> kept =
+        all.stream().collect(Collectors.partitioningBy(read -> keep(read.facts())));
+    List<Read> documents = kept.getOrDefault(true, List.of());
     Assembly assembly =
         stages.run(
             "assemble",
-            () -> Assembler.assemble(facts, tree.others().keySet(), settings.catalog()));
+            () ->
+                Assembler.assemble(
+                    facts(documents),
+                    facts(kept.getOrDefault(false, List.of())),
+                    tree.others().keySet(),
+                    settings.catalog()));
     problems.addAll(tree.problems());
     problems.addAll(assembly.problems());
     checkNotEmpty(all.isEmpty());
@@ -100,6 +106,10 @@ final class ContentReader {
         new Counts(all.size(), all.size() - documents.size(), assembly.base().told().size(), 0, 0);
     Assembly shown = Privacy.apply(assembly, settings.site().people());
     return new Content(settings, tree, shown, counts, checked, bySource(checked, tree));
+  }
+
+  private static List<DocumentFacts> facts(List<Read> documents) {
+    return documents.stream().map(Read::facts).toList();
   }
 
   private static Map<String, List<Problem>> bySource(List<Problem> problems, SourceTree tree) {

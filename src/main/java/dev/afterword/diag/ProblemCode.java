@@ -148,6 +148,12 @@ public enum ProblemCode {
       Severity.WARNING,
       "\"{0}\" is the title of this document and of {1}",
       "join them, or give this one another title: that name leads to the other one"),
+  LINK_TO_DRAFT(
+      Family.LINKS,
+      "KB209",
+      Severity.WARNING,
+      "the link \"{0}\" leads to a draft, which is not part of the site",
+      "publish it, or take the link out until then; --drafts builds drafts as well"),
   UNKNOWN_SETTING(Family.SETTINGS, "KB301", Severity.WARNING, "unknown setting \"{0}\"", "{1}"),
   BAD_SETTING(Family.SETTINGS, "KB302", Severity.ERROR, "{0} must be {1}, not \"{2}\"", "{3}"),
   TEMPLATE_ERROR(Family.SETTINGS, "KB303", Severity.ERROR, "{0}", "{1}"),

@@ -412,6 +412,25 @@ class MessagesTest {
               hint: join them, or give this one another title: that name leads to the other one
             """),
         Message.of(
+            "KB209",
+            """
+            -- content/a.md --
+            # A
+
+            See [next](2021/b).
+            -- content/2021/b.md --
+            ---
+            draft: true
+            ---
+            # B
+            """,
+            """
+            content/a.md:3:12: warning KB209: the link "2021/b" leads to a draft, which is not part of the site
+                See [next](2021/b).
+                           ^
+              hint: publish it, or take the link out until then; --drafts builds drafts as well
+            """),
+        Message.of(
             "KB301",
             """
             -- jbake.properties --
