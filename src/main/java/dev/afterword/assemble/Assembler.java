@@ -111,6 +111,7 @@ public final class Assembler {
     SortedMap<ServiceId, Service> allServices = grow(services, this::service);
     SortedMap<CauseId, Cause> allCauses = grow(causes, this::cause);
     SortedMap<TermId, Term> allTerms = grow(terms, id -> term(id, namedBySections));
+    problems.addAll(DependencyCircles.find(allServices, services));
     List<ReadingList> lists =
         documents.of(DocumentType.READING_LIST).stream().map(this::readingList).toList();
     return new KnowledgeBase(

@@ -154,6 +154,12 @@ public enum ProblemCode {
       Severity.WARNING,
       "the link \"{0}\" leads to a draft, which is not part of the site",
       "publish it, or take the link out until then; --drafts builds drafts as well"),
+  DEPENDENCY_CIRCLE(
+      Family.LINKS,
+      "KB210",
+      Severity.INFO,
+      "\"{0}\" depends on itself: {1}",
+      "take out what is not so; if all of it is, nothing here may start again after an outage"),
   UNKNOWN_SETTING(Family.SETTINGS, "KB301", Severity.WARNING, "unknown setting \"{0}\"", "{1}"),
   BAD_SETTING(Family.SETTINGS, "KB302", Severity.ERROR, "{0} must be {1}, not \"{2}\"", "{3}"),
   TEMPLATE_ERROR(Family.SETTINGS, "KB303", Severity.ERROR, "{0}", "{1}"),

@@ -20,6 +20,39 @@ class EntitiesTest {
   }
 
   @Test
+  void servicesThatDependOnThemselvesAreToldWithTheirCircle() {
+    site.with(
+            """
+            -- content/a.md --
+            ---
+            type: service
+            depends-on: [sessions]
+            ---
+            # Login
+            -- content/b.md --
+            ---
+            type: service
+            depends-on: [Mail, Login, Sessions]
+            ---
+            # Sessions
+            -- content/c.md --
+            ---
+            type: service
+            depends-on: Sessions
+            ---
+            # Front page
+            """)
+        .build()
+        .succeeds();
+    assertThat(site.main("services/login/").text()).contains("Depends on Sessions");
+    assertThat(site.run("check").out())
+        .contains(
+            "content/a.md:3:14: info KB210: \"Login\" depends on itself: Login → Sessions → Login",
+            "content/b.md:3:27: info KB210: \"Sessions\" depends on itself: Sessions → Sessions")
+        .doesNotContain("Front page\" depends");
+  }
+
+  @Test
   void everyTypeHasItsPlace() {
     site.with(
             """
