@@ -30,6 +30,7 @@ import dev.afterword.source.SourceTree;
 import dev.afterword.survey.Sample;
 import dev.afterword.survey.Survey;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,6 +85,7 @@ final class ContentReader {
     Profiles profiles = local.profiles().inferring(survey.profiles());
     Sidecars sidecars = Sidecars.read(tree, settings.folders().project());
     problems.addAll(sidecars.problems());
+    problems.addAll(unusedTemplates());
     DocumentReader reader = reader(profiles, sidecars);
     List<Read> all = stages.each("read", tree.documents(), reader::read);
     Map<Boolean, List<Read>> kept =
@@ -135,6 +137,15 @@ final class ContentReader {
         documents.stream().map(Read::checks).toList(),
         assembly.base().incidents(),
         problems);
+  }
+
+  private List<Problem> unusedTemplates() {
+    Path templates = settings.folders().templates();
+    try {
+      return UnusedTemplates.find(templates, relative(templates));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private RawSettings configuration() throws UsageException {

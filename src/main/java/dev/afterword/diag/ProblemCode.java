@@ -181,6 +181,12 @@ public enum ProblemCode {
       Severity.WARNING,
       "the file is not UTF-8: it was read as ISO-8859-1",
       "convert it, for example: iconv -f ISO-8859-1 -t UTF-8"),
+  UNUSED_TEMPLATE(
+      Family.SETTINGS,
+      "KB308",
+      Severity.WARNING,
+      "no page and no other template asks for this template",
+      "{0}a file takes the place of the theme's template of the same name"),
   NO_CONTENT(
       Family.SETTINGS,
       "KB305",

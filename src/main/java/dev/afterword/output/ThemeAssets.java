@@ -11,15 +11,17 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/** The assets that travel in the jar, by their path in the site. */
+/** The theme that travels in the jar: its assets by their path in the site, names of templates. */
 public final class ThemeAssets {
   private static final String FOLDER = "theme/assets/";
   private static final String COMPILED = "theme/compiled/";
+  private static final String TEMPLATES = "theme/templates/";
 
   private ThemeAssets() {}
 
@@ -30,6 +32,11 @@ public final class ThemeAssets {
   /** Programs that stand for several of the assets, by their path in the site. */
   public static SortedMap<String, byte[]> compiled() throws IOException {
     return load(COMPILED);
+  }
+
+  /** The paths of the theme's templates in their folder. */
+  public static Set<String> templates() throws IOException {
+    return load(TEMPLATES).keySet();
   }
 
   private static SortedMap<String, byte[]> load(String folder) throws IOException {

@@ -136,7 +136,8 @@ class GoldenSitesTest {
       SourceDocument document = reader.read(file);
       facts.add(miner.mine(document, parser.parse(document)));
     }
-    Assembly expected = Assembler.assemble(facts, List.of(), tree.others().keySet(), settings.catalog());
+    Assembly expected =
+        Assembler.assemble(facts, List.of(), tree.others().keySet(), settings.catalog());
     RandomText random = RandomText.seeded(0);
     for (int i = 0; i < 10; i++) {
       Collections.shuffle(facts, random.random());

@@ -491,6 +491,24 @@ class MessagesTest {
               hint: write postmortem, or leave it out
             """),
         Message.of(
+            "KB308",
+            """
+            -- content/a.md --
+            # A
+            -- templates/incidnet.ftlh --
+            Mine
+            -- templates/term.ftlh --
+            <#include "own/note.ftlh">
+            -- templates/own/note.ftlh --
+            A note
+            -- templates/README.md --
+            How to change them
+            """,
+            """
+            templates/incidnet.ftlh: warning KB308: no page and no other template asks for this template
+              hint: did you mean "incident.ftlh"? a file takes the place of the theme's template of the same name
+            """),
+        Message.of(
             "KB303",
             """
             -- content/a.md --
