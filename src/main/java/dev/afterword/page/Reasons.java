@@ -1,37 +1,13 @@
 package dev.afterword.page;
 
-import dev.afterword.model.Zones;
 import dev.afterword.view.Related;
-import java.time.DayOfWeek;
-import java.time.Month;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Why an incident is related to another, in words. */
 final class Reasons {
-  /**
-   * Said to be alike by chance: what a writer left open, what code says for nothing, parts of
-   * addresses, and what documents call their own parts.
-   */
-  private static final List<String> TELL_NOTHING =
-      List.of(
-          ("none null nil nan undefined true false unknown todo tbd tbc fixme n/a "
-                  + "http https www com org html source sources commit commits note notes metadata "
-                  + "excluded")
-              .split(" "));
-
-  /**
-   * When something was is in its date; two incidents in March have nothing to do with each other.
-   */
-  private static final List<String> CALENDAR =
-      Stream.concat(Stream.of(Month.values()), Stream.of(DayOfWeek.values()))
-          .map(name -> name.toString().toLowerCase(Locale.ROOT))
-          .toList();
-
   private Reasons() {}
 
   /** What is of one kind in one, in the place of the strongest. */
@@ -65,16 +41,9 @@ final class Reasons {
   }
 
   private static String words(Related.Reason reason, int most) {
-    List<String> telling = reason.words().stream().filter(Reasons::tells).limit(most).toList();
+    List<String> telling = reason.words().stream().limit(most).toList();
     return telling.isEmpty()
         ? "told in similar words"
         : "both mention " + String.join(", ", telling);
-  }
-
-  private static boolean tells(String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    return !TELL_NOTHING.contains(lower)
-        && !CALENDAR.contains(lower)
-        && Zones.resolve(word).isEmpty();
   }
 }

@@ -115,7 +115,9 @@ final class Likeness implements TextLikeness {
         spread(stem, best);
         stem.begin(term);
       }
-      stem.add(term, all);
+      if (!ChanceWords.has(WordTerms.surface(term))) {
+        stem.add(term, all);
+      }
     }
     spread(stem, best);
     for (int i = 0; i < best.size(); i++) {

@@ -237,4 +237,17 @@ class SearchIndexTest {
             });
     assertThat(likeness.nearest(new IncidentId("unknown"), 3)).isEmpty();
   }
+
+  @Test
+  void wordsOfTheCalendarOfCodeAndOfTemplatesMakeNoIncidentsAlike(@TempDir Path other) {
+    List<SearchDocument> two =
+        List.of(
+            Documents.titled("Lost").body("None on Tuesday 3 March, 10:00 PST. Source: x").as("a"),
+            Documents.titled("Slow").body("A Tuesday in March, PST: null, None. Sources").as("b"),
+            Documents.titled("Gone").body("Nothing of the kind").as("c"));
+    SearchIndex.write(other, two);
+    try (SearchIndex second = SearchIndex.open(other)) {
+      assertThat(second.likeness(two).nearest(new IncidentId("a"), 3)).isEmpty();
+    }
+  }
 }
