@@ -41,6 +41,7 @@ export { IndexProblem, OtherFormat };
  * @property {string} date such as 2021-10-04 or 2021-10, or empty
  * @property {string} severity its label, or empty
  * @property {string[]} services their labels
+ * @property {string} duration how long it lasted, such as 2 h 15 min, or empty
  *
  * @typedef {object} Answer
  * @property {number} total
@@ -265,7 +266,7 @@ async function sortedBy(store, sort) {
 async function hit(store, plan, doc, score) {
   const wanted = (/** @type {import("./analysis.js").Token} */ token) =>
     plan.marks.some((mark) => mark(token));
-  const [given, title, url, type, date, severity, services, text] = store.rows.get(doc) ?? await shown(store, doc);
+  const [given, title, url, type, date, severity, services, text, duration = ""] = store.rows.get(doc) ?? await shown(store, doc);
   const id = given || likelyId(`${date} ${title}`);
   return {
     id,
@@ -280,6 +281,7 @@ async function hit(store, plan, doc, score) {
     date,
     severity,
     services,
+    duration,
   };
 }
 

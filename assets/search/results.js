@@ -49,6 +49,7 @@ function facts(hit) {
   }
   if (hit.type !== "incident") parts.push(element("span", { class: "mark-kind" }, kindName(hit.type)));
   if (hit.date) parts.push(element("time", { datetime: hit.date }, hit.date));
+  if (hit.duration) parts.push(element("span", {}, element("span", { class: "vh" }, "Lasted "), hit.duration));
   return parts;
 }
 

@@ -21,11 +21,13 @@ import dev.afterword.model.SectionKind;
 import dev.afterword.model.Service;
 import dev.afterword.model.ServiceId;
 import dev.afterword.model.Term;
+import dev.afterword.page.DisplayText;
 import dev.afterword.page.Routes;
 import dev.afterword.search.DocumentKind;
 import dev.afterword.search.SearchDocument;
 import dev.afterword.search.SearchDocument.Facets;
 import dev.afterword.search.SearchDocument.Label;
+import dev.afterword.search.SearchDocument.Length;
 import dev.afterword.search.SearchDocument.Texts;
 import dev.afterword.view.ServiceFamily;
 import java.time.Duration;
@@ -33,7 +35,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -99,12 +100,11 @@ final class SearchDocuments {
             texts,
             facets(incident),
             incident.date().map(EventTime::text).map(text -> cut(text)),
-            incident
-                .chronology()
-                .duration()
-                .map(Duration::toMinutes)
-                .map(OptionalLong::of)
-                .orElse(OptionalLong.empty())));
+            incident.chronology().duration().map(SearchDocuments::length)));
+  }
+
+  private static Length length(Duration duration) {
+    return new Length(duration.toMinutes(), DisplayText.duration(duration));
   }
 
   /** A number that stands only in the file's name is found as well. */
@@ -242,7 +242,7 @@ final class SearchDocuments {
       Optional<String> date) {
     Texts texts = new Texts(title, summary, "", "", "", body.text(), body.code());
     documents.add(
-        new SearchDocument(id.slug(), kind, url(id), texts, NO_FACETS, date, OptionalLong.empty()));
+        new SearchDocument(id.slug(), kind, url(id), texts, NO_FACETS, date, Optional.empty()));
   }
 
   private static String url(EntityId id) {

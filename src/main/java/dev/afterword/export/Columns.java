@@ -53,8 +53,10 @@ final class Columns {
   static byte[] minutes(List<SearchDocument> documents) {
     Bytes bytes = new Bytes().number(documents.size());
     documents.forEach(
-        document ->
-            bytes.number((int) Math.min(document.durationMinutes().orElse(-1), 1 << 30) + 1));
+        document -> {
+          long minutes = document.length().map(SearchDocument.Length::minutes).orElse(-1L);
+          bytes.number((int) Math.min(minutes, 1 << 30) + 1);
+        });
     return bytes.toArray();
   }
 

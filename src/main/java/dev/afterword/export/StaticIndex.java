@@ -224,19 +224,23 @@ public final class StaticIndex {
     entry.put("shown", counts);
   }
 
-  /** The id is left out where it follows from date and title. */
+  /**
+   * The id is left out where it follows from date and title, a length that is not known as well.
+   */
   private static List<Object> shown(SearchDocument document, String text) {
     String title = document.texts().title();
     String date = document.date().map(d -> d.substring(0, Math.min(10, d.length()))).orElse("");
-    return List.of(
-        document.id().equals(Columns.likelyId(date + " " + title)) ? "" : document.id(),
-        title,
-        document.url().replace(document.id(), "*"),
-        document.kind().key(),
-        date,
-        document.facets().severity().orElse(""),
-        document.facets().services().stream().limit(MOST_SERVICES).map(Label::text).toList(),
-        text);
+    List<Object> row = new ArrayList<>();
+    row.add(document.id().equals(Columns.likelyId(date + " " + title)) ? "" : document.id());
+    row.add(title);
+    row.add(document.url().replace(document.id(), "*"));
+    row.add(document.kind().key());
+    row.add(date);
+    row.add(document.facets().severity().orElse(""));
+    row.add(document.facets().services().stream().limit(MOST_SERVICES).map(Label::text).toList());
+    row.add(text);
+    document.length().map(SearchDocument.Length::text).ifPresent(row::add);
+    return row;
   }
 
   private static List<String> texts(List<SearchDocument> documents) {

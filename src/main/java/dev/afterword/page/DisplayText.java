@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How values are said to people. */
-final class DisplayText {
+public final class DisplayText {
   private static final DateTimeFormatter DAY = formatter("d MMMM uuuu");
   private static final DateTimeFormatter MONTH = formatter("MMMM uuuu");
   private static final DateTimeFormatter SHORT_MONTH = formatter("MMM uuuu");
@@ -134,7 +134,7 @@ final class DisplayText {
   }
 
   /** Two units at most: {@code 2 h 15 min}, {@code 3 d 4 h}, {@code 45 s}. */
-  static String duration(Duration duration) {
+  public static String duration(Duration duration) {
     long minutes = Math.round(duration.toSeconds() / 60.0);
     if (duration.toSeconds() < 60) {
       return duration.toSeconds() + " s";

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -214,7 +213,7 @@ public final class Relevance {
             OptionalInt.empty(),
             Optional.empty()),
         Optional.empty(),
-        OptionalLong.empty());
+        Optional.empty());
   }
 
   /** Flat objects of strings, one a line. */

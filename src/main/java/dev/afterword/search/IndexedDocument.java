@@ -79,7 +79,8 @@ final class IndexedDocument {
         .flatMap(date -> Days.first(date).stream().boxed().findFirst())
         .ifPresent(day -> addNumber(LuceneFields.DATE, day));
     source
-        .durationMinutes()
+        .length()
+        .map(SearchDocument.Length::minutes)
         .ifPresent(
             minutes ->
                 addNumber(LuceneFields.DURATION, (int) Math.min(minutes, Integer.MAX_VALUE)));

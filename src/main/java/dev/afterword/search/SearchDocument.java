@@ -3,7 +3,6 @@ package dev.afterword.search;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
  * @param facets what is filtered by
  * @param date ISO 8601 at the precision that is known ({@code 2021}, {@code 2021-10-04}); empty
  *     where there is none
- * @param durationMinutes how long the incident lasted
+ * @param length of the incident, where it is known
  */
 public record SearchDocument(
     String id,
@@ -25,7 +24,7 @@ public record SearchDocument(
     Texts texts,
     Facets facets,
     Optional<String> date,
-    OptionalLong durationMinutes) {
+    Optional<Length> length) {
 
   /** Kind and id, which no two documents have in common. */
   public String key() {
@@ -57,6 +56,13 @@ public record SearchDocument(
       String timeline,
       String body,
       String code) {}
+
+  /**
+   * How long something lasted.
+   *
+   * @param text such as {@code 2 h 15 min}
+   */
+  public record Length(long minutes, String text) {}
 
   /** An id and the words that people read. */
   public record Label(String id, String text) {}

@@ -6,7 +6,6 @@ import dev.afterword.search.SearchDocument.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 /** Builds documents for tests. */
 public final class Documents {
@@ -111,6 +110,8 @@ public final class Documents {
             rank > 0 ? OptionalInt.of(rank) : OptionalInt.empty(),
             rank > 0 ? Optional.of("SEV-" + rank) : Optional.empty()),
         date.isEmpty() ? Optional.empty() : Optional.of(date),
-        minutes >= 0 ? OptionalLong.of(minutes) : OptionalLong.empty());
+        minutes >= 0
+            ? Optional.of(new SearchDocument.Length(minutes, minutes + " min"))
+            : Optional.empty());
   }
 }

@@ -38,6 +38,7 @@ class SearchPageTest {
               .services("API Gateway")
               .date("2021-10-04")
               .severity(1)
+              .minutes(195)
               .as("dns"),
           Documents.titled("Database failover")
               .body("The database failed over and the resolver was fine.")
@@ -99,6 +100,14 @@ class SearchPageTest {
     assertThat(page.locator(".search-hit mark").first()).isVisible();
     assertThat(page.locator(".search-hit b")).hasCount(0);
     assertThat(titles().first()).hasAttribute("href", "http://afterword.test/incidents/database/");
+  }
+
+  @Test
+  void aResultSaysHowGraveWhenAndHowLong() {
+    open("?q=resolver+failed");
+    Locator facts = page.locator(".search-facts");
+    assertThat(facts.nth(0)).hasText("Severity SEV-22022-03-01");
+    assertThat(facts.nth(1)).hasText("Severity SEV-12021-10-04Lasted 195 min");
   }
 
   @Test
