@@ -149,6 +149,7 @@ public final class BodyParser {
     List<Block> blocks = reader.read(clean.body());
     shiftHeadings(clean);
     keepLines(clean, fileLine);
+    NarrowCells.keepNames(clean);
     return new ParsedBody(
         heading, clean.body().html(), blocks, links.uses(), output.attributes(), problems);
   }

@@ -8,6 +8,7 @@ final class Selectors {
   static final Evaluator HEADINGS = QueryParser.parse("h1, h2, h3, h4, h5, h6");
   static final Evaluator WITH_ID = QueryParser.parse("[id]");
   static final Evaluator WITH_LINE = QueryParser.parse("[" + HtmlPolicy.LINE + "]");
+  static final Evaluator CELLS = QueryParser.parse("td, th");
   static final Evaluator ROWS = QueryParser.parse("tr");
   static final Evaluator CODE = QueryParser.parse("code");
   static final Evaluator BOX = QueryParser.parse("> input, > p > input, > label > input");

@@ -76,6 +76,7 @@ public final class TemplateRenderer {
     configuration.setWrapUncheckedExceptions(true);
     // Templates may come with a project that somebody only wants to look at.
     configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    configuration.setSharedVariable(WholeFunction.NAME, new WholeFunction());
     return configuration;
   }
 

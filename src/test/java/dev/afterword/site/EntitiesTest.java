@@ -20,6 +20,34 @@ class EntitiesTest {
   }
 
   @Test
+  void noLineBreaksWithinANameInTitlesFactsAndTables() {
+    site.with(
+            """
+            -- content/a.md --
+            ---
+            title: <us-east-1> & db-3 lost
+            slug: lost
+            services: [edge-2]
+            started: 2024-03-05T08:12:00-07:00
+            ---
+            | Where | `us-west-2` |
+            |---|---|
+            | **us-west-2**, on-call | us-west-2.example |
+            """)
+        .build()
+        .succeeds();
+    Element page = site.main("incidents/lost/");
+    assertThat(page.select("h1").text()).isEqualTo("<us-east-1> & db-3 lost");
+    assertThat(page.select("h1 .whole").eachText()).containsExactly("us-east-1", "db-3");
+    assertThat(page.select(".fact-started .whole").eachText()).containsExactly("UTC−07:00");
+    assertThat(page.select(".glance-services .whole").eachText()).containsExactly("edge-2");
+    assertThat(page.select("table .whole").eachText())
+        .containsExactly("us-west-2", "us-west-2", "us-west-2");
+    assertThat(page.select("td").eachText())
+        .containsExactly("us-west-2, on-call", "us-west-2.example");
+  }
+
+  @Test
   void servicesThatDependOnThemselvesAreToldWithTheirCircle() {
     site.with(
             """
