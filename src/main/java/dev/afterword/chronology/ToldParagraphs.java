@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** The paragraphs and items of a document that say what happened. */
 final class ToldParagraphs {
   /** Lines that each begin with a label make no sentence together. */
-  private static final Pattern LABELS = Pattern.compile("\\n\\p{L}[\\p{L} ]{1,30}[:：]\\s");
+  private static final Pattern LABELS =
+      Pattern.compile("\\n(?!\\p{Ll})\\p{L}[\\p{L} ]{1,30}[:：]\\s");
 
   private static final Set<SectionKind> ELSEWHERE =
       EnumSet.of(SectionKind.ACTIONS, SectionKind.REFERENCES);

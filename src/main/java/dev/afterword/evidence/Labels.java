@@ -52,6 +52,10 @@ public final class Labels {
       Pattern.compile(
           "(?iu)^\\W{0,3}(?:(?:at|um|a las|à|kl\\.?) )?(?:(?:19|20)\\d\\d[-/.]\\d\\d?[-/.]\\d\\d?[T ,]{1,2}|\\d{1,2}[/.]\\d{1,2}[/.](?:\\d\\d){1,2},? )?\\d{1,2}[:h]\\d\\d(?!\\d)");
 
+  /** "3.", "2.1" or a sign before the words of a heading. */
+  private static final Pattern NUMBER =
+      Pattern.compile("^[^\\p{L}\\d]*(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]?\\s+(?=\\p{L}))?");
+
   /**
    * @param value what stands behind the label
    * @param zone that stands in brackets in the label
@@ -80,6 +84,9 @@ public final class Labels {
   /** Whether what tells of the incident as a whole may still come. */
   private boolean atHead = true;
 
+  /** Where words before a colon are part of what is told; only how long it took is none. */
+  private boolean ofStory;
+
   /** Whether a label for the end says that there is none. */
   private boolean open;
 
@@ -91,9 +98,12 @@ public final class Labels {
     Labels labels = new Labels(vocabulary);
     for (Chapter chapter : chapters) {
       labels.atHead = labels.atHead && !BODY.contains(chapter.kind());
-      if (!isStory(chapter.context())) {
+      labels.ofStory = isStory(chapter.context());
+      if (!labels.ofStory) {
         labels.headed(chapter);
         chapter.blocks().forEach(labels::add);
+      } else if (chapter.kind() == SectionKind.TIMELINE) {
+        chapter.blocks().stream().filter(block -> !(block instanceof Table)).forEach(labels::add);
       }
     }
     return labels;
@@ -129,15 +139,16 @@ public final class Labels {
 
   /** A heading can be the label, and what stands first below it the value. */
   private void headed(Chapter chapter) {
-    addLine(new RichText(chapter.heading(), List.of()), chapter.line());
-    Optional<LabelKey> key = vocabulary.label(chapter.heading());
+    String heading = NUMBER.matcher(chapter.heading()).replaceFirst("");
+    addLine(new RichText(heading, List.of()), chapter.line());
+    Optional<LabelKey> key = vocabulary.label(heading);
     boolean simple = key.isPresent() && chapter.level() > 0 && !chapter.blocks().isEmpty();
     if (simple && chapter.blocks().get(0) instanceof Paragraph paragraph) {
       boolean brief = paragraph.text().text().length() <= 200;
       if (brief) {
         put(
             lines,
-            new Head(key.get(), chapter.heading()),
+            new Head(key.get(), heading),
             paragraph.text(),
             Origin.SECTION,
             paragraph.line());
@@ -146,6 +157,9 @@ public final class Labels {
   }
 
   private void put(Map<LabelKey, Label> map, Head head, RichText value, Origin origin, int line) {
+    if (ofStory && head.key() != LabelKey.DURATION) {
+      return;
+    }
     String text = value.text().strip();
     boolean unknown = UNKNOWN.matcher(text).matches();
     LabelKey key = head.key();

@@ -14,6 +14,7 @@ import dev.afterword.model.ActionState;
 import dev.afterword.model.SectionKind;
 import dev.afterword.words.FoldedText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -236,14 +237,30 @@ final class ActionMiner {
   }
 
   private void addItems(ListBlock list, Optional<String> group) {
+    boolean described = isDescribed(list);
     for (Item item : list.items()) {
-      Optional<ListBlock> nested = nestedTasks(item);
+      Optional<ListBlock> nested = described ? Optional.empty() : nestedTasks(item);
       if (nested.isPresent()) {
         addItems(nested.get(), Optional.of(plain(item.text()).replaceAll("[:：]\\s*$", "")));
       } else {
         add(item.text(), item.checked(), group, item.line(), notes(item.children()));
       }
     }
+  }
+
+  /** Whether below each of several items the same label says more of it: "Description: …". */
+  private static boolean isDescribed(ListBlock list) {
+    List<String> labels =
+        list.items().stream()
+            .flatMap(item -> item.children().stream())
+            .flatMap(ActionMiner::lines)
+            .map(line -> LABELLED.matcher(line.text()))
+            .map(label -> label.find() ? label.group() : "")
+            .toList();
+    return labels.size() > 1
+        && labels.size() >= list.items().size()
+        && !labels.contains("")
+        && Collections.frequency(labels, labels.get(0)) == list.items().size();
   }
 
   /** An item that only introduces the list below it ("Prevent:", "QA") is a group, not a task. */

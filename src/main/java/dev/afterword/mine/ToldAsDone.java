@@ -5,6 +5,7 @@ import dev.afterword.words.WordLists;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -19,6 +20,9 @@ final class ToldAsDone {
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern SIGNS = Pattern.compile("^[\"'“‘`(]+|[\"'”’`.:;,!)–—-]+$");
 
+  /** What is done, named before it is told: "Database monitoring: ". */
+  private static final Pattern NAME = Pattern.compile("[^:.;]{2,60}:\\s+");
+
   /** In words, of the thing that something became of. */
   private static final int LONGEST_THING = 6;
 
@@ -27,6 +31,7 @@ final class ToldAsDone {
   private static final Set<String> ORDERS = words("order");
   private static final Set<String> ORDERS_OF_STATE = words("order.of.state");
   private static final Set<String> MADE = words("made");
+  private static final Set<String> TOLD = words("told");
   private static final Set<String> MADE_NOW = words("made.now");
   private static final Set<String> UNMADE = words("unmade");
   private static final Set<String> ARTICLES = words("article");
@@ -60,7 +65,23 @@ final class ToldAsDone {
    * @param text a line, without marks
    */
   static boolean is(String text) {
-    return isPerfect(text) || new ToldAsDone(text).isMade();
+    return isPerfect(text) || new ToldAsDone(text).isMade() || isToldBehindName(text);
+  }
+
+  /**
+   * "Alerting: Added alerts for the pool": without a name before it that may be a plan's heading.
+   */
+  private static boolean isToldBehindName(String text) {
+    Matcher name = NAME.matcher(text);
+    if (!name.lookingAt()) {
+      return false;
+    }
+    ToldAsDone told = new ToldAsDone(text.substring(name.end()));
+    boolean object = told.words.size() > 1 && !told.words.get(1).isEmpty();
+    return object
+        && TOLD.contains(told.words.get(0))
+        && !isLast(told.written.get(0))
+        && !WHERE.contains(told.words.get(1));
   }
 
   private static boolean isPerfect(String text) {

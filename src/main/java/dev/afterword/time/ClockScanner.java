@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ClockScanner {
   private static final Pattern CLOCK =
       Pattern.compile(
-          "(?:(?<![\\d:.,\\w$€£/+-])|(?<=(?:^|[^T\\d:])\\d{1,2}:[0-5]\\d-))(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d)(?:[.,]\\d+)?)?(?!\\d|:\\d|%)"
+          "(?:(?<![\\d:.,\\w$€£/+-])|(?<=(?:^|[^T\\d:])\\d{1,2}:[0-5]\\d(?::[0-5]\\d(?:[.,]\\d{1,9})?)?(?: ?[AaPp]\\.?[Mm]\\.?)?-))(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d)(?:[.,]\\d+)?)?(?!\\d|:\\d|%)"
               + "(?:\\s?([ap])\\.?m\\b\\.?)?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CLOCK_BEHIND_T =
@@ -31,8 +32,16 @@ final class ClockScanner {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FRENCH =
       Pattern.compile(
-          "(?<=^[\\s*\\[(~-]{0,6}|\\d[ ,T]|(?<!\\p{L})(?:at|à|às|vers|from|de|to|entre|et|até|dès) )"
+          "(?<=^[\\s*\\[(~-]{0,6}|\\d[ ,T]|(?<!\\p{L})(?:at|à|às|vers|from|de|to|entre|et|até|dès|until|bis) |\\dh[0-5]\\d ?(?:[-–—→~]|->) ?)"
               + "([01]?\\d|2[0-3])h([0-5]\\d)()()(?!\\d|\\s?m)");
+
+  /** "5 mars, 14h07" and "14h07 UTC"; with hours of one digit more often a length of time. */
+  private static final Pattern FRENCH_BEHIND_DATE =
+      Pattern.compile("([01]\\d|2[0-3])h([0-5]\\d)()()(?!\\d|\\s?m)");
+
+  private static final Pattern FRENCH_WITH_ZONE =
+      Pattern.compile(
+          "(?<![\\d:.,\\w])([01]\\d|2[0-3])h([0-5]\\d)()()(?=\\s?[(\\[]?(?:UTC|GMT|[A-Z]{1,3}T\\b|MES?Z\\b))");
 
   /** Behind these an hour is no length of time. */
   private static final Pattern FRENCH_HOUR =
@@ -48,9 +57,18 @@ final class ClockScanner {
   private static final Pattern DIGITS_AT_START =
       Pattern.compile("(?<=^[\\s*\\[(]{0,6})([01]\\d|2[0-3])([0-5]\\d)()()(?=\\s*[:–—\\])]|\\s+-)");
 
+  /** What may stand between a date and digits that are then a clock. */
+  private static final Pattern BEHIND_DATE =
+      Pattern.compile("T|[,:]? (?:[-–—@/] |(?:at|around|about|um|gegen|à|vers|às|a las) )?[(~]?");
+
+  /** In characters. */
+  private static final int LONGEST_JOINT = 10;
+
   private static final Pattern DIGITS_BEHIND_DATE =
-      Pattern.compile(
-          "(?<=\\d[-/]\\d\\d[ T]|\\d[A-Za-z]{3}(?:19|20)?\\d\\d,? )([01]\\d|2[0-3])([0-5]\\d)()()(?=\\s*[:–—|]|\\s+-|\\s*$)");
+      Pattern.compile("([01]\\d|2[0-3])([0-5]\\d)()()(?=\\s*[:–—|]|\\s+-|\\s*$)");
+
+  /** These are clocks only behind a date. */
+  private static final Set<Pattern> BEHIND_DATES = Set.of(DIGITS_BEHIND_DATE, FRENCH_BEHIND_DATE);
 
   /** From 0233 to 0239 on 15 September; 1994 to 2004 are years. */
   private static final Pattern DIGITS_OF_RANGE =
@@ -117,13 +135,23 @@ final class ClockScanner {
     for (Pattern pattern : clockPatterns(signs)) {
       Matcher m = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
       for (int at : signs.numbers()) {
-        if (m.region(at, text.length()).lookingAt()) {
+        boolean read = m.region(at, text.length()).lookingAt();
+        if (read && (!BEHIND_DATES.contains(pattern) || isBehindDate(text, at, dates))) {
           addClock(text, m, dates, found);
         }
       }
     }
     found.sort(Comparator.comparingInt(TimeMention::from));
     return found;
+  }
+
+  private static boolean isBehindDate(String text, int at, List<TimeMention> dates) {
+    return dates.stream()
+        .anyMatch(
+            date ->
+                date.to() < at
+                    && at <= date.to() + LONGEST_JOINT
+                    && BEHIND_DATE.matcher(text.substring(date.to(), at)).matches());
   }
 
   private static List<Pattern> clockPatterns(TimeSigns signs) {
@@ -136,7 +164,7 @@ final class ClockScanner {
       patterns.add(DOTTED);
     }
     if (signs.hour) {
-      patterns.addAll(List.of(FRENCH, FRENCH_HOUR));
+      patterns.addAll(List.of(FRENCH, FRENCH_BEHIND_DATE, FRENCH_WITH_ZONE, FRENCH_HOUR));
     }
     if (signs.uhr) {
       patterns.add(UHR);

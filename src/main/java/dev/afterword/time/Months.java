@@ -28,7 +28,7 @@ final class Months {
 
   /** A pattern of one group. */
   static final String NAME =
-      "(jan(?:uari|uary?|uar|vier|eiro)?|enero|gennaio|feb(?:ruari|ruary?|ruar|rero|braio)?|février|fevereiro"
+      "(jan(?:uari|uary?|uar|vier|eiro)?|enero|gennaio|feb(?:ruari|ruary?|ruar|urary|uary|rero|braio)?|février|fevereiro"
           + "|mar(?:ch|s|zo|ço)?|märz|maart|apr(?:il|ile)?|avril|abril|may|mai|maj|mei|mayo|maio|maggio"
           + "|june?|juni|juin|junio|junho|giugno|july?|juli|juillet|julio|julho|luglio"
           + "|aug(?:ust|usti|ustus)?|août|agosto|sept?(?:ember|embre|iembre)?|setembro|settembre"

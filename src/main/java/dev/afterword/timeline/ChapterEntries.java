@@ -52,7 +52,7 @@ final class ChapterEntries {
           blocks.add(block, entries);
         }
       }
-      if (chapter.kind() == SectionKind.TIMELINE && isUndated(entries, first)) {
+      if (!timed && isUndated(entries, first)) {
         reader.day(chapter.heading(), chapter.line()).ifPresent(day -> entries.add(first, day));
       }
     }

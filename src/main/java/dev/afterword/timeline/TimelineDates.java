@@ -27,12 +27,17 @@ public final class TimelineDates {
   /** A clock that goes back by more than this has passed midnight; by less it is disorder. */
   private static final Duration MIDNIGHT = Duration.ofHours(6);
 
+  /** The same where days have headings: the night belongs to the evening, but not the next noon. */
+  private static final Duration MIDNIGHT_OF_HEADED_DAYS = Duration.ofHours(12);
+
   private final Optional<LocalDate> documentDate;
   private final Optional<String> zone;
   private final boolean newestFirst;
 
   /** Whether the clocks are of twelve hours and nothing says which half of the day they are of. */
   private final boolean twelveHours;
+
+  private final Duration midnight;
 
   private Optional<LocalDate> date;
   private Optional<LocalTime> clock = Optional.empty();
@@ -44,6 +49,7 @@ public final class TimelineDates {
     this.zone = zone;
     this.newestFirst = newestFirst(found.entries());
     this.twelveHours = !newestFirst && isOfTwelveHours(found.entries());
+    this.midnight = isOfHeadedDays(found.entries()) ? MIDNIGHT_OF_HEADED_DAYS : MIDNIGHT;
     this.date = documentDate;
   }
 
@@ -176,6 +182,14 @@ public final class TimelineDates {
         : now;
   }
 
+  private static boolean isOfHeadedDays(List<TimelineEntry> entries) {
+    return entries.stream()
+            .filter(entry -> entry.role() == Role.CONTEXT && entry.hasDay())
+            .limit(2)
+            .count()
+        == 2;
+  }
+
   private OptionalInt year() {
     Optional<LocalDate> known = date.or(() -> documentDate);
     return known.isPresent() ? OptionalInt.of(known.get().getYear()) : OptionalInt.empty();
@@ -187,7 +201,7 @@ public final class TimelineDates {
     }
     LocalTime before = newestFirst ? now : clock.get();
     LocalTime after = newestFirst ? clock.get() : now;
-    if (before.isAfter(after) && Duration.between(after, before).compareTo(MIDNIGHT) > 0) {
+    if (before.isAfter(after) && Duration.between(after, before).compareTo(midnight) > 0) {
       date = date.map(d -> newestFirst ? d.minusDays(1) : d.plusDays(1));
     }
   }

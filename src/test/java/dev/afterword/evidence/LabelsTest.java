@@ -19,6 +19,8 @@ class LabelsTest {
         "Severity: P3                                         | 3",
         "~ Severity ~ High ~\\n~-~-~\\n~ Status ~ done ~      | 2",
         "## Severity\\n\\n**Critical** - all customers         | 1",
+        "## 2.1 Severity\\n\\n**Critical** - all customers     | 1",
+        "## 🔥 Severity\\n\\n**Critical** - all customers      | 1",
         "Severity (see `docs/how-we-rate-what-happens.md`): sev2 | 2",
         "**Severity:** alta                                   | 2",
         "**Severity:** Média                                  | 3",

@@ -86,6 +86,10 @@ class ActionMinerTest {
         "open        | ### Outstanding\\n\\n- Alert on queue depth",
         "done        | - **Monthly check added:** a task asks both servers",
         "done        | - Check added",
+        "done        | - **Alerting**: Added alerts on queue depth",
+        "done        | - Runbook: Updated the steps for a full queue",
+        "unknown     | - Alerting: Improved alerts on queue depth",
+        "unknown     | - Broker: Enabled by default",
         "done        | - Depth rule deployed - it rings",
         "done        | - The limit is now enforced",
         "unknown     | - Select the file created by the broker",
@@ -379,6 +383,14 @@ class ActionMinerTest {
             actions(
                 "1. **New tables**\n\n- with triggers\n- with a backfill\n\n2. **More consumers**\nWe watched\n\n- lag\n- throughput"))
         .containsExactly("unknown: New tables", "unknown: More consumers We watched");
+  }
+
+  @Test
+  void theSameLabelBelowEachSaysWhatItIs() {
+    assertThat(
+            actions(
+                "1. **More consumers**\n   - **Description:** Two for each queue.\n\n2. **Alert on depth**\n   - **Description:** As for the lag."))
+        .containsExactly("unknown: More consumers", "unknown: Alert on depth");
   }
 
   @Test

@@ -55,18 +55,30 @@ final class Corpora {
    * @return empty where it is not on this machine, which is said
    */
   Optional<DocumentFacts> read(String name) {
+    return document(name).map(document -> mine(name, document));
+  }
+
+  /** The document itself; empty where it is not on this machine, which is said. */
+  Optional<SourceDocument> document(String name) {
     Path file = folder.resolve(name);
     if (!Files.isRegularFile(file)) {
       System.out.println("not there, left out: " + file);
       return Optional.empty();
     }
-    Path collection = folder.resolve(name.substring(0, name.indexOf('/')));
-    String path = collection.relativize(file).toString();
+    String path = collection(name).relativize(file).toString();
     Format format = Format.of(path).orElse(Format.MARKDOWN);
-    SourceDocument document =
-        new SourceReader("~~~~~~", Sidecars.none()).read(new SourceFile(path, file, path, format));
-    var body = parser.parse(document);
-    return Optional.of(miners.computeIfAbsent(collection, Corpora::miner).mine(document, body));
+    SourceFile source = new SourceFile(path, file, path, format);
+    return Optional.of(new SourceReader("~~~~~~", Sidecars.none()).read(source));
+  }
+
+  /** What is read from a document, or from another writing of it. */
+  DocumentFacts mine(String name, SourceDocument document) {
+    Miner miner = miners.computeIfAbsent(collection(name), Corpora::miner);
+    return miner.mine(document, parser.parse(document));
+  }
+
+  private Path collection(String name) {
+    return folder.resolve(name.substring(0, name.indexOf('/')));
   }
 
   private static Miner miner(Path collection) {

@@ -86,7 +86,7 @@ public final class MiningScore {
     score.print();
   }
 
-  private static List<Expected> expected(Path labels) throws IOException {
+  static List<Expected> expected(Path labels) throws IOException {
     List<Expected> all = new ArrayList<>();
     try (Stream<Path> files = Files.list(labels)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {

@@ -41,6 +41,8 @@ class TimeScannerTest {
         "October 4, 2021 at 15:39 UTC     | 2021-10-04T15:39 UTC",
         "Oct 4th: quiet                   | --10-04",
         "4 October 2021                   | 2021-10-04",
+        "October 4, 2021 1539             | 2021-10-04T15:39",
+        "Monday 8th Feburary              | --02-08",
         "the 4th of October, 2021, 9am    | 2021-10-04T09:00",
         "15:39 UTC on October 4, 2021     | 2021-10-04T15:39 UTC",
         "12:45 PM PST Saturday Oct 30th:  | --10-30T12:45 PST",

@@ -47,6 +47,33 @@ class TimelineMinerTest {
   }
 
   @Test
+  void daysWithinHeadings() {
+    assertThat(
+            timeline(
+                    """
+                    ### Day 1 - September 29, 2021
+
+                    - 22:50 Consumer deployed
+                    - 23:10 Queue fills
+                    - 00:20 Consumers stop
+
+                    ### Day 2 - October 4, 2021
+
+                    - 16:40 Workers added
+                    - 23:30 Restarted again
+                    - 17:20 All services recovered
+                    """)
+                .timeline())
+        .containsExactly(
+            "2021-09-29T22:50: Consumer deployed",
+            "2021-09-29T23:10: Queue fills",
+            "2021-09-30T00:20: Consumers stop",
+            "2021-10-04T16:40: Workers added",
+            "2021-10-04T23:30: Restarted again",
+            "2021-10-04T17:20 resolved: All services recovered");
+  }
+
+  @Test
   void daysAsHeadings() {
     assertThat(
             timeline(
