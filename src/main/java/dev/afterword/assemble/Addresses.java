@@ -3,9 +3,11 @@ package dev.afterword.assemble;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
 import dev.afterword.facts.DocumentFacts;
+import dev.afterword.model.DocumentKey;
 import dev.afterword.model.DocumentType;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Slug;
+import dev.afterword.source.SourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,8 +19,8 @@ import java.util.TreeMap;
 
 /**
  * Gives each document of one type its address: the slug in its header, else its date and title.
- * Documents that would share an address are told apart by their file names; the order of the files
- * never decides.
+ * Documents that would share an address are told apart by their file names, those of one file by a
+ * number that the later ones get; the order of the files never decides.
  */
 final class Addresses {
   /** Folders of the site that no free page may take. */
@@ -53,10 +55,10 @@ final class Addresses {
     this.problems = problems;
   }
 
-  /** The slug of each document, by its path. */
-  Map<String, String> assign(List<DocumentFacts> documents) {
+  /** The slug of each document. */
+  Map<DocumentKey, String> assign(List<DocumentFacts> documents) {
     Map<String, List<DocumentFacts>> claims = new TreeMap<>();
-    Map<String, String> slugs = new HashMap<>();
+    Map<DocumentKey, String> slugs = new HashMap<>();
     for (DocumentFacts document : documents) {
       document
           .identity()
@@ -70,12 +72,15 @@ final class Addresses {
   }
 
   private void grant(
-      String slug, List<DocumentFacts> claimants, Map<String, String> slugs, Set<String> taken) {
-    slugs.put(claimants.get(0).file().path(), slug);
+      String slug,
+      List<DocumentFacts> claimants,
+      Map<DocumentKey, String> slugs,
+      Set<String> taken) {
+    slugs.put(claimants.get(0).file().key(), slug);
     for (int i = 1; i < claimants.size(); i++) {
       report(slug, claimants.get(i), claimants.get(0));
-      String path = claimants.get(i).file().path();
-      slugs.put(path, free(joined(slug, path), taken));
+      SourceFile file = claimants.get(i).file();
+      slugs.put(file.key(), free(joined(slug, file.path()), taken));
     }
   }
 
@@ -90,7 +95,7 @@ final class Addresses {
 
   /** First those whose address nobody else wants, so that they keep it whoever comes along. */
   private static void derive(
-      List<DocumentFacts> documents, Set<String> taken, Map<String, String> slugs) {
+      List<DocumentFacts> documents, Set<String> taken, Map<DocumentKey, String> slugs) {
     Map<String, List<DocumentFacts>> wanted = new TreeMap<>();
     for (DocumentFacts document : documents) {
       if (document.identity().slug().isEmpty()) {
@@ -101,22 +106,33 @@ final class Addresses {
     wanted.forEach(
         (slug, sharing) -> {
           if (sharing.size() == 1 && taken.add(slug)) {
-            slugs.put(sharing.get(0).file().path(), slug);
+            slugs.put(sharing.get(0).file().key(), slug);
           } else {
             contested.add(sharing);
           }
         });
+    LogOrder order = new LogOrder(documents);
     for (List<DocumentFacts> sharing : contested) {
-      for (DocumentFacts document : sharing) {
-        slugs.put(document.file().path(), free(apart(document, sharing), taken));
+      for (DocumentFacts document : order.oldestFirst(sharing)) {
+        slugs.put(document.file().key(), free(apart(document, sharing), taken));
       }
     }
   }
 
-  /** By the file name, or by the whole path where even that is the same. */
+  /** By the file name, or by the whole path where even that is the same; a number does the rest. */
   private static String apart(DocumentFacts document, List<DocumentFacts> sharing) {
-    String stem = document.file().stem();
-    boolean unique = sharing.stream().filter(d -> d.file().stem().equals(stem)).count() == 1;
+    String stem = document.file().fileStem();
+    List<SourceFile> files = sharing.stream().map(DocumentFacts::file).toList();
+    if (files.size() > 1 && files.stream().map(SourceFile::path).distinct().count() == 1) {
+      return slug(document);
+    }
+    boolean unique =
+        files.stream()
+                .filter(file -> file.fileStem().equals(stem))
+                .map(SourceFile::path)
+                .distinct()
+                .count()
+            == 1;
     return joined(slug(document), unique ? stem : document.file().path());
   }
 
@@ -149,10 +165,7 @@ final class Addresses {
   }
 
   private static Optional<String> date(DocumentFacts document) {
-    return document
-        .incident()
-        .flatMap(incident -> incident.chronology().started())
-        .map(fact -> fact.value())
+    return LogOrder.started(document)
         .or(() -> document.identity().published().map(EventTime::day))
         .map(time -> time.text().substring(0, Math.min(10, time.text().length())));
   }

@@ -296,7 +296,7 @@ public final class Assembler {
   private static DocumentInfo info(DocumentFacts document) {
     DocumentFacts.Identity identity = document.identity();
     return new DocumentInfo(
-        document.file().path(),
+        document.file().key(),
         identity.title(),
         document.type() == DocumentType.POSTMORTEM ? identity.number() : Optional.empty(),
         identity.summary(),

@@ -1,6 +1,7 @@
 package dev.afterword.assemble;
 
 import dev.afterword.diag.Problem;
+import dev.afterword.model.DocumentKey;
 import dev.afterword.model.EntityId;
 import dev.afterword.model.KnowledgeBase;
 import java.util.Collections;
@@ -11,13 +12,14 @@ import java.util.SortedSet;
 /**
  * The knowledge base and what was found on the way.
  *
- * @param documents which document became what, by the path below the content folder
- * @param media the other files that documents show or link to, by the same kind of path
+ * @param documents which document became what
+ * @param media the other files that documents show or link to, by their path below the content
+ *     folder
  * @param problems of all documents, sorted
  */
 public record Assembly(
     KnowledgeBase base,
-    SortedMap<String, EntityId> documents,
+    SortedMap<DocumentKey, EntityId> documents,
     SortedSet<String> media,
     List<Problem> problems) {
   public Assembly {

@@ -7,6 +7,7 @@ import dev.afterword.facts.SuggestedCategory;
 import dev.afterword.model.CauseId;
 import dev.afterword.model.CauseMention;
 import dev.afterword.model.Classification;
+import dev.afterword.model.DocumentKey;
 import dev.afterword.model.Origin;
 import dev.afterword.model.Role;
 import dev.afterword.model.ServiceId;
@@ -33,7 +34,7 @@ final class Classifier {
   private final Dictionary<CauseId> causes;
   private final Dictionary<TermId> terms;
   private final Dictionary<TagId> tags;
-  private final Map<String, List<ServiceMention>> mentions = new HashMap<>();
+  private final Map<DocumentKey, List<ServiceMention>> mentions = new HashMap<>();
 
   /**
    * Reads the services of all incidents, which takes the names that any of them states.
@@ -58,13 +59,13 @@ final class Classifier {
             .mapToObj(i -> finder.find(incidents.get(i), stated.get(i)))
             .toList();
     for (int i = 0; i < incidents.size(); i++) {
-      mentions.put(incidents.get(i).file().path(), found.get(i));
+      mentions.put(incidents.get(i).file().key(), found.get(i));
     }
   }
 
   Classification of(DocumentFacts document) {
     return new Classification(
-        mentions.getOrDefault(document.file().path(), List.of()),
+        mentions.getOrDefault(document.file().key(), List.of()),
         causes(document),
         triggers(document),
         document.findings().detection(),

@@ -3,6 +3,7 @@ package dev.afterword.assemble;
 import dev.afterword.diag.Problem;
 import dev.afterword.facts.DocumentFacts;
 import dev.afterword.model.CauseId;
+import dev.afterword.model.DocumentKey;
 import dev.afterword.model.DocumentType;
 import dev.afterword.model.EntityId;
 import dev.afterword.model.IncidentId;
@@ -22,7 +23,7 @@ import java.util.function.Function;
 /** All documents by type, each with its address. */
 final class DocumentSet {
   private final List<DocumentFacts> documents;
-  private final TreeMap<String, EntityId> ids = new TreeMap<>();
+  private final TreeMap<DocumentKey, EntityId> ids = new TreeMap<>();
 
   DocumentSet(List<DocumentFacts> documents, List<Problem> problems) {
     this.documents = documents.stream().sorted(Comparator.comparing(DocumentFacts::file)).toList();
@@ -33,7 +34,7 @@ final class DocumentSet {
     assign(addresses, of(DocumentType.TERM), TermId::new);
     assign(addresses, of(DocumentType.READING_LIST), ReadingListId::new);
     Optional<DocumentFacts> home = home();
-    home.ifPresent(document -> ids.put(document.file().path(), PageId.HOME));
+    home.ifPresent(document -> ids.put(document.file().key(), PageId.HOME));
     List<DocumentFacts> others =
         pages().stream().filter(d -> !home.equals(Optional.of(d))).toList();
     assign(addresses, others, PageId::new);
@@ -48,10 +49,10 @@ final class DocumentSet {
 
   private void assign(
       Addresses addresses, List<DocumentFacts> members, Function<String, EntityId> newId) {
-    addresses.assign(members).forEach((path, slug) -> ids.put(path, newId.apply(slug)));
+    addresses.assign(members).forEach((key, slug) -> ids.put(key, newId.apply(slug)));
   }
 
-  /** All documents, sorted by path. */
+  /** All documents, sorted by path and line. */
   List<DocumentFacts> all() {
     return documents;
   }
@@ -68,15 +69,15 @@ final class DocumentSet {
   }
 
   EntityId id(DocumentFacts document) {
-    EntityId id = ids.get(document.file().path());
+    EntityId id = ids.get(document.file().key());
     if (id == null) {
-      throw new IllegalStateException("no address for " + document.file().path());
+      throw new IllegalStateException("no address for " + document.file().key());
     }
     return id;
   }
 
-  /** The ids by the path of their document. */
-  SortedMap<String, EntityId> ids() {
+  /** The ids by their document. */
+  SortedMap<DocumentKey, EntityId> ids() {
     return Collections.unmodifiableSortedMap(ids);
   }
 

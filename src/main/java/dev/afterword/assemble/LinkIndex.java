@@ -3,6 +3,7 @@ package dev.afterword.assemble;
 import dev.afterword.diag.SlashPath;
 import dev.afterword.facts.DocumentFacts;
 import dev.afterword.markup.LinkUse;
+import dev.afterword.model.DocumentKey;
 import dev.afterword.model.DocumentType;
 import dev.afterword.model.EntityId;
 import dev.afterword.model.LinkTarget;
@@ -28,7 +29,11 @@ final class LinkIndex {
 
   private static final Pattern HTML = Pattern.compile("\\.html?$");
 
-  private final Map<String, EntityId> documents;
+  private final Map<DocumentKey, EntityId> documents;
+
+  /** Of each log the anchors that stand in one of its incidents, and where they are now. */
+  private final Map<EntityId, Map<String, LinkTarget>> moved = new HashMap<>();
+
   private final Set<String> files;
   private final Map<String, EntityId> names = new HashMap<>();
   private final Map<String, EntityId> numbers = new HashMap<>();
@@ -52,7 +57,11 @@ final class LinkIndex {
     Set<String> shared = new HashSet<>();
     for (DocumentFacts document : set.all()) {
       EntityId id = set.id(document);
-      names.putIfAbsent(Slug.of(document.file().stem()), id);
+      if (document.file().isPart()) {
+        move(document, id, set);
+      } else {
+        names.putIfAbsent(Slug.of(document.file().stem()), id);
+      }
       names.putIfAbsent(id.slug(), id);
       String title = Slug.of(document.identity().title().value());
       if (titles.putIfAbsent(title, id) != null) {
@@ -62,9 +71,19 @@ final class LinkIndex {
     titles.keySet().removeAll(shared);
   }
 
-  /** The paths of all documents. */
+  private void move(DocumentFacts part, EntityId id, DocumentSet set) {
+    EntityId log = set.ids().get(DocumentKey.file(part.file().path()));
+    Map<String, LinkTarget> places = moved.computeIfAbsent(log, l -> new HashMap<>());
+    part.body()
+        .moved()
+        .forEach(
+            (name, own) ->
+                places.put(name, new LinkTarget.Entity(id, own.isEmpty() ? "" : "#" + own)));
+  }
+
+  /** The paths of all files with documents. */
   Collection<String> paths() {
-    return documents.keySet();
+    return documents.keySet().stream().map(DocumentKey::path).distinct().toList();
   }
 
   /** Where a link of a document leads; empty where nothing is there. */
@@ -72,12 +91,16 @@ final class LinkIndex {
     if (use.kind() == LinkUse.Kind.MENTION) {
       return mentioned(use, document);
     }
+    if (use.kind() == LinkUse.Kind.WITHIN) {
+      return Optional.ofNullable(documents.get(DocumentKey.file(document.file().path())))
+          .map(log -> at(log, use.fragment()));
+    }
     if (use.kind() == LinkUse.Kind.WIKI) {
       String name = Slug.of(use.target());
       return Optional.ofNullable(names.get(name))
           .or(() -> Optional.ofNullable(numbers.get(use.target())))
           .or(() -> Optional.ofNullable(titles.get(name)))
-          .map(id -> new LinkTarget.Entity(id, anchor(use.fragment())));
+          .map(id -> at(id, anchor(use.fragment())));
     }
     String plain = TemplateLinks.plain(use.target()).replaceAll("\\?.*$", "");
     boolean fromTop = plain.startsWith("/");
@@ -91,13 +114,13 @@ final class LinkIndex {
   private Optional<LinkTarget> named(String path, String fragment) {
     return TemplateLinks.fileName(path)
         .map(name -> names.get(Slug.of(name)))
-        .map(id -> new LinkTarget.Entity(id, fragment));
+        .map(id -> at(id, fragment));
   }
 
   /** A number that nobody has is mere text, and so is the document's own. */
   private Optional<LinkTarget> mentioned(LinkUse use, DocumentFacts document) {
     return Optional.ofNullable(numbers.get(use.target()))
-        .filter(id -> !id.equals(documents.get(document.file().path())))
+        .filter(id -> !id.equals(documents.get(document.file().key())))
         .map(id -> new LinkTarget.Entity(id, ""));
   }
 
@@ -126,14 +149,21 @@ final class LinkIndex {
   private Optional<LinkTarget> lookUp(String path, String fragment) {
     return files.contains(path)
         ? Optional.of(new LinkTarget.File(path))
-        : document(path).map(id -> new LinkTarget.Entity(id, fragment));
+        : document(path).map(id -> at(id, fragment));
+  }
+
+  /** A place in a document; in a log it may be one of an incident, which has its own page. */
+  private LinkTarget at(EntityId id, String fragment) {
+    LinkTarget here = new LinkTarget.Entity(id, fragment);
+    Map<String, LinkTarget> places = moved.getOrDefault(id, Map.of());
+    return places.isEmpty() ? here : places.getOrDefault(LinkUse.anchor(fragment), here);
   }
 
   private Optional<EntityId> document(String path) {
     String page = HTML.matcher(path).replaceFirst("");
     for (String ending : ENDINGS) {
-      EntityId id = documents.get(joined(path, ending));
-      EntityId found = id == null ? documents.get(joined(page, ending)) : id;
+      EntityId id = documents.get(DocumentKey.file(joined(path, ending)));
+      EntityId found = id == null ? documents.get(DocumentKey.file(joined(page, ending))) : id;
       if (found != null) {
         return Optional.of(found);
       }

@@ -4,6 +4,7 @@ import dev.afterword.assemble.Assembly;
 import dev.afterword.build.BuildResult.Counts;
 import dev.afterword.config.Settings;
 import dev.afterword.diag.Problem;
+import dev.afterword.model.DocumentKey;
 import dev.afterword.source.SourceTree;
 import java.util.Collections;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Map;
  *
  * @param counts of what was read; nothing is written yet
  * @param problems of configuration and sources, as the site wants them, sorted
- * @param bySource those of each document that has any, by its path below the content folder
+ * @param byDocument those of each document that has any
  */
 record Content(
     Settings settings,
@@ -22,9 +23,9 @@ record Content(
     Assembly assembly,
     Counts counts,
     List<Problem> problems,
-    Map<String, List<Problem>> bySource) {
+    Map<DocumentKey, List<Problem>> byDocument) {
   Content {
     problems = List.copyOf(problems);
-    bySource = Collections.unmodifiableMap(bySource);
+    byDocument = Collections.unmodifiableMap(byDocument);
   }
 }

@@ -23,8 +23,10 @@ import dev.afterword.markup.BodyEngine;
 import dev.afterword.markup.BodyParser;
 import dev.afterword.markup.MarkdownEngine;
 import dev.afterword.mine.Miner;
+import dev.afterword.model.DocumentKey;
 import dev.afterword.source.Format;
 import dev.afterword.source.Sidecars;
+import dev.afterword.source.SourceFile;
 import dev.afterword.source.SourceReader;
 import dev.afterword.source.SourceTree;
 import dev.afterword.survey.Sample;
@@ -87,7 +89,8 @@ final class ContentReader {
     problems.addAll(sidecars.problems());
     problems.addAll(unusedTemplates());
     DocumentReader reader = reader(profiles, sidecars);
-    List<Read> all = stages.each("read", tree.documents(), reader::read);
+    List<Read> all =
+        stages.each("read", tree.documents(), reader::read).stream().flatMap(List::stream).toList();
     Map<Boolean, List<Read>> kept =
         all.stream().collect(Collectors.partitioningBy(read -> keep(read.facts())));
     List<Read> documents = kept.getOrDefault(true, List.of());
@@ -107,19 +110,31 @@ final class ContentReader {
     Counts counts =
         new Counts(all.size(), all.size() - documents.size(), assembly.base().told().size(), 0, 0);
     Assembly shown = Privacy.apply(assembly, settings.site().people());
-    return new Content(settings, tree, shown, counts, checked, bySource(checked, tree));
+    return new Content(
+        settings, tree, shown, counts, checked, byDocument(checked, facts(documents)));
   }
 
   private static List<DocumentFacts> facts(List<Read> documents) {
     return documents.stream().map(Read::facts).toList();
   }
 
-  private static Map<String, List<Problem>> bySource(List<Problem> problems, SourceTree tree) {
-    Map<String, String> paths = new HashMap<>();
-    tree.documents().forEach(file -> paths.put(file.display(), file.path()));
-    return problems.stream()
-        .filter(problem -> paths.containsKey(problem.place().path()))
-        .collect(Collectors.groupingBy(problem -> paths.get(problem.place().path())));
+  /** What is said of a line is said of the part of the file that it is in, if it is in one. */
+  private static Map<DocumentKey, List<Problem>> byDocument(
+      List<Problem> problems, List<DocumentFacts> documents) {
+    Map<String, List<SourceFile>> files =
+        documents.stream()
+            .map(DocumentFacts::file)
+            .sorted()
+            .collect(Collectors.groupingBy(SourceFile::display));
+    Map<DocumentKey, List<Problem>> byDocument = new HashMap<>();
+    for (Problem problem : problems) {
+      files.getOrDefault(problem.place().path(), List.of()).stream()
+          .filter(file -> file.extent().covers(problem.place().line()))
+          .reduce((whole, part) -> part)
+          .ifPresent(
+              file -> byDocument.computeIfAbsent(file.key(), k -> new ArrayList<>()).add(problem));
+    }
+    return byDocument;
   }
 
   private Survey survey(SourceTree tree, Profiles profiles) {

@@ -7,6 +7,7 @@ import dev.afterword.diag.Place;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
 import dev.afterword.facts.DocumentFacts;
+import dev.afterword.log.ParsedDocument;
 import dev.afterword.markup.BodyParser;
 import dev.afterword.mine.Miner;
 import dev.afterword.model.DocumentType;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads one document: its facts, and what the rules about texts say to it.
+ * Reads the documents of one file: their facts, and what the rules about texts say to them.
  *
  * <p>A document is always read. What makes a parser fail costs that document its markup or its
  * header, never the others their site.
@@ -51,29 +52,36 @@ final class DocumentReader {
    * For many threads at once. Here alone a fault of this program is caught whatever it is: it must
    * not cost people all their pages because of one. If the header is not at fault it counts.
    */
-  Read read(SourceFile file) {
+  List<Read> read(SourceFile file) {
     try {
-      return whole(file);
+      return documents(file);
     } catch (RuntimeException | StackOverflowError fault) {
       Problem why = problem(file, fault);
       try {
-        return unread(sources.read(file), why);
+        return List.of(unread(sources.read(file), why));
       } catch (RuntimeException | StackOverflowError again) {
-        return unread(SourceReader.readPlain(file), why);
+        return List.of(unread(SourceReader.readPlain(file), why));
       }
     }
   }
 
-  private Read whole(SourceFile file) {
+  private List<Read> documents(SourceFile file) {
     SourceDocument document = sources.read(file);
     Optional<Pattern> numbers = profiles.of(file.folder()).ids().map(IdPattern::mentions);
-    DocumentFacts facts = miner.mine(document, bodies.parse(document, numbers));
+    return miner.divide(document, bodies.parse(document, numbers)).stream()
+        .map(this::read)
+        .toList();
+  }
+
+  private Read read(ParsedDocument document) {
+    DocumentFacts facts = miner.mine(document);
     boolean report = facts.type() == DocumentType.POSTMORTEM;
-    return new Read(facts, checks.read(document, report, facts.body().sections()));
+    return new Read(facts, checks.read(document.source(), report, facts.body().sections()));
   }
 
   private Read unread(SourceDocument document, Problem why) {
-    DocumentFacts facts = miner.mine(document, BodyParser.unread(document, why));
+    DocumentFacts facts =
+        miner.mine(ParsedDocument.whole(document, BodyParser.unread(document, why)));
     return new Read(facts, checks.read(document, false, List.of()));
   }
 

@@ -161,7 +161,7 @@ public final class SiteBuild {
         Backlinks.of(assembly.base()),
         assembly.documents(),
         content.problems(),
-        content.bySource(),
+        content.byDocument(),
         searchAhead);
   }
 

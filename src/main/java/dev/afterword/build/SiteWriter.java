@@ -88,7 +88,7 @@ final class SiteWriter {
   }
 
   private static List<String> codes(Content content, Incident incident) {
-    return content.bySource().getOrDefault(incident.info().source(), List.of()).stream()
+    return content.byDocument().getOrDefault(incident.info().key(), List.of()).stream()
         .map(problem -> problem.code().code())
         .sorted()
         .distinct()

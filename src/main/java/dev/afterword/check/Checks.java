@@ -2,6 +2,7 @@ package dev.afterword.check;
 
 import dev.afterword.config.Settings;
 import dev.afterword.diag.Problem;
+import dev.afterword.model.DocumentKey;
 import dev.afterword.model.Incident;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,14 +17,16 @@ import java.util.stream.Collectors;
  */
 public final class Checks {
   private final Settings.Checks settings;
-  private final Map<String, DocumentChecks> bySource = new HashMap<>();
-  private final Map<String, DocumentChecks> byDisplay = new HashMap<>();
+  private final Map<DocumentKey, DocumentChecks> byKey = new HashMap<>();
+  private final Map<String, List<DocumentChecks>> byDisplay = new HashMap<>();
 
   private Checks(Settings.Checks settings, Collection<DocumentChecks> documents) {
     this.settings = settings;
     for (DocumentChecks document : documents) {
-      bySource.put(document.file().path(), document);
-      byDisplay.put(document.file().display(), document);
+      byKey.put(document.file().key(), document);
+      byDisplay
+          .computeIfAbsent(document.file().display(), display -> new ArrayList<>())
+          .add(document);
     }
   }
 
@@ -43,10 +46,10 @@ public final class Checks {
 
   private List<Problem> run(List<Incident> incidents, List<Problem> others) {
     List<Problem> all = new ArrayList<>(others);
-    bySource.values().forEach(document -> all.addAll(document.found()));
+    byKey.values().forEach(document -> all.addAll(document.found()));
     Set<String> unread = unread(others);
     for (Incident incident : incidents) {
-      DocumentChecks document = bySource.get(incident.info().source());
+      DocumentChecks document = byKey.get(incident.info().key());
       if (document != null && !unread.contains(document.file().display())) {
         all.addAll(FactRules.check(incident, document.file()));
       }
@@ -68,7 +71,7 @@ public final class Checks {
   }
 
   private boolean wanted(Problem problem) {
-    DocumentChecks document = byDisplay.get(problem.place().path());
-    return document == null || document.wanted(problem);
+    return byDisplay.getOrDefault(problem.place().path(), List.of()).stream()
+        .allMatch(document -> document.wanted(problem));
   }
 }

@@ -73,7 +73,8 @@ final class Contradictions {
   }
 
   private void report(ProblemCode code, int line, String... arguments) {
-    problems.add(Problem.of(code, Place.line(file.display(), line), arguments));
+    problems.add(
+        Problem.of(code, line == 0 ? file.place() : Place.line(file.display(), line), arguments));
   }
 
   private static String text(EventTime time) {

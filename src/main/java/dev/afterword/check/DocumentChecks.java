@@ -60,8 +60,9 @@ public final class DocumentChecks {
     return found;
   }
 
-  /** Whether the author wants to hear of a problem of this document. */
+  /** Whether the author wants to hear of a problem of this file, as far as the document says. */
   boolean wanted(Problem problem) {
-    return !ignored.covers(problem.code(), problem.place().line());
+    int line = problem.place().line();
+    return !file.extent().covers(line) || !ignored.covers(problem.code(), line);
   }
 }

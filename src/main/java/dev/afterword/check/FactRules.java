@@ -11,7 +11,7 @@ final class FactRules {
   private FactRules() {}
 
   static List<Problem> check(Incident incident, SourceFile file) {
-    List<Problem> problems = new ArrayList<>(MissingFacts.check(incident, file.display()));
+    List<Problem> problems = new ArrayList<>(MissingFacts.check(incident, file.place()));
     problems.addAll(new Contradictions(incident, file).check());
     return problems;
   }

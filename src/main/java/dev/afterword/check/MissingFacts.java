@@ -30,7 +30,7 @@ final class MissingFacts {
 
   private MissingFacts() {}
 
-  static List<Problem> check(Incident incident, String path) {
+  static List<Problem> check(Incident incident, Place document) {
     if (!Coverage.asks(incident)) {
       return List.of();
     }
@@ -38,10 +38,10 @@ final class MissingFacts {
     RULES.forEach(
         (field, code) -> {
           if (!field.in(incident)) {
-            problems.add(Problem.of(code, Place.file(path)));
+            problems.add(Problem.of(code, document));
           }
         });
-    owners(incident, path, problems);
+    owners(incident, document.path(), problems);
     return problems;
   }
 

@@ -239,7 +239,7 @@ public final class DayMiner {
   private Optional<Fact<EventTime>> in(String text, Origin origin, int line) {
     return scanner.scan(text).stream()
         .flatMap(mention -> mention.date().stream())
-        .flatMap(date -> date.resolve(OptionalInt.empty()).stream())
+        .flatMap(date -> date.resolve(evidence.year()).stream())
         .findFirst()
         .map(date -> new Fact<>(EventTime.day(date), origin, line));
   }

@@ -147,6 +147,7 @@ public enum Field {
   NEXT("next", "whats next"),
   AUDIENCE("audience"),
   ITEMS("items", "reading"),
+  SPLIT("split"),
   /** Known to be of no use here; said so that no warning is given. */
   IGNORE(
       "ignore",
@@ -201,6 +202,15 @@ public enum Field {
           EnumSet.of(
               SEVERITY, DURATION, STARTED, DETECTED, MITIGATED, ENDED, DATE, STATE, SERVICES,
               CAUSES, TRIGGERS, IGNORE));
+
+  /**
+   * What is true of one incident alone, so that a log's header says it of none of its incidents.
+   */
+  public static final Set<Field> OF_ONE =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              TYPE, TITLE, SLUG, DATE, SUMMARY, SEVERITY, STARTED, DETECTED, DETECTION, MITIGATED,
+              ENDED, DURATION, ALIASES, SPLIT));
 
   private final String key;
   private final List<String> names;

@@ -32,7 +32,7 @@ final class ProfileReader {
       List.of("sre-book", "atlassian", "pagerduty", "cstate", "wikimedia", "howie", "ja");
 
   static final List<String> KEYS =
-      List.of("preset", "timezone", "dates", "file-date", "type", "kind", "id", "exclude");
+      List.of("preset", "timezone", "dates", "file-date", "type", "kind", "id", "split", "exclude");
 
   /** Beginnings of keys whose rest names what is meant. */
   private static final Map<String, List<String>> FAMILIES =
@@ -125,6 +125,7 @@ final class ProfileReader {
             ProfileReader::type),
         choice("kind", IncidentKind.class),
         value("id", "a pattern of numbers", "INC-#, where # stands for digits", this::ids),
+        value("split", HeadingLevel.WHAT, HeadingLevel.EXAMPLE, ProfileReader::level),
         words(),
         severities());
   }
@@ -139,6 +140,10 @@ final class ProfileReader {
 
   private static DocumentType type(String name) {
     return DocumentType.of(name).orElseThrow(() -> new IllegalArgumentException(name));
+  }
+
+  private static int level(String written) {
+    return HeadingLevel.read(written).orElseThrow(() -> new IllegalArgumentException(written));
   }
 
   private IdPattern ids(String written) {

@@ -24,6 +24,14 @@ public final class SeverityScale {
 
   private static final Pattern WORD_END = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
 
+  /** What a template leaves to choose from. */
+  private static final Pattern CHOICES =
+      Pattern.compile(
+          "[^|/\\s]{1,12}(?: \\d)?(?:\\s*\\|\\s*[^|/\\s]{1,12}(?: \\d)?)+"
+              + "|[^|/\\s]{1,12}(?:\\s*[/·,]\\s*[^|/·,\\s]{1,12}){2,}");
+
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^)]*\\)");
+
   private final SortedMap<Integer, List<String>> words;
   private final Map<String, Integer> ranks = new HashMap<>();
 
@@ -45,6 +53,11 @@ public final class SeverityScale {
         .forEach((rank, names) -> words.put(Integer.valueOf(rank), names));
     words.putAll(overrides);
     return new SeverityScale(words);
+  }
+
+  /** Whether it names several levels to choose from, as templates do. */
+  public static boolean isChoice(String text) {
+    return CHOICES.matcher(IN_BRACKETS.matcher(text).replaceAll("").strip()).matches();
   }
 
   /** Whether words are those of a rank, and nothing else. */

@@ -109,6 +109,13 @@ public enum ProblemCode {
       "\"{0}\" is \"{1}\" here, which means nothing to Afterword: it is read from the text instead",
       "use one of {2}; if the field means something else, leave it out with"
           + " afterword.field.ignore={0}"),
+  NOT_SPLIT(Family.FILES, "KB116", Severity.WARNING, "the file is not split: {0}", "{1}"),
+  SEVERAL_INCIDENTS(
+      Family.FILES,
+      "KB117",
+      Severity.INFO,
+      "{0} headings of level {1} each begin an incident, and the file is read as one",
+      "write split: {1} into the header: each gets its own page, times and actions"),
   SAME_ADDRESS(
       Family.LINKS,
       "KB201",

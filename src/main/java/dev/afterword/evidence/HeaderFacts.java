@@ -3,6 +3,7 @@ package dev.afterword.evidence;
 import dev.afterword.config.DateOrder;
 import dev.afterword.config.Field;
 import dev.afterword.config.FieldNames;
+import dev.afterword.config.HeadingLevel;
 import dev.afterword.diag.Nearest;
 import dev.afterword.diag.Place;
 import dev.afterword.diag.Problem;
@@ -237,6 +238,12 @@ public final class HeaderFacts {
       case "false", "no", "off", "0" -> Optional.of(false);
       default -> Optional.empty();
     };
+  }
+
+  /** Empty where the field is not there; a problem is noted where it is no level of headings. */
+  public Optional<Integer> level(Field field) {
+    return typed(field, HeadingLevel::read, HeadingLevel.WHAT, HeadingLevel.EXAMPLE)
+        .map(Fact::value);
   }
 
   /**

@@ -94,7 +94,8 @@ public final class Labels {
     this.vocabulary = vocabulary;
   }
 
-  static Labels of(List<Chapter> chapters, Vocabulary vocabulary) {
+  /** The labels of some chapters. */
+  public static Labels of(List<Chapter> chapters, Vocabulary vocabulary) {
     Labels labels = new Labels(vocabulary);
     for (Chapter chapter : chapters) {
       labels.atHead = labels.atHead && !BODY.contains(chapter.kind());

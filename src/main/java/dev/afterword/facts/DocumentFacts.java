@@ -102,6 +102,8 @@ public record DocumentFacts(
    * @param text without code, a paragraph a line
    * @param lines where the text stands in the file
    * @param marked short texts that stand as code within the text
+   * @param moved of a part of a file: the names that anchors have in the file, and what each is
+   *     called here; empty for the part's own heading
    */
   public record BodyFacts(
       String html,
@@ -110,11 +112,13 @@ public record DocumentFacts(
       String code,
       List<Section> sections,
       TextLines lines,
-      Set<String> marked) {
+      Set<String> marked,
+      Map<String, String> moved) {
     public BodyFacts {
       links = List.copyOf(links);
       sections = List.copyOf(sections);
       marked = Set.copyOf(marked);
+      moved = Map.copyOf(moved);
     }
   }
 

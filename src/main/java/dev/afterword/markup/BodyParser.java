@@ -147,7 +147,7 @@ public final class BodyParser {
     Optional<Heading> heading = title.map(element -> heading(element, reader));
     title.ifPresent(Element::remove);
     List<Block> blocks = reader.read(clean.body());
-    shiftHeadings(clean);
+    shiftHeadings(clean.body());
     keepLines(clean, fileLine);
     NarrowCells.keepNames(clean);
     return new ParsedBody(
@@ -248,8 +248,8 @@ public final class BodyParser {
   }
 
   /** The page has one heading of the first level, its title; the document's begin at the second. */
-  private static void shiftHeadings(Document document) {
-    Elements headings = document.body().select(Selectors.HEADINGS);
+  static void shiftHeadings(Element body) {
+    Elements headings = body.select(Selectors.HEADINGS);
     int top = headings.stream().mapToInt(h -> h.normalName().charAt(1) - '0').min().orElse(2);
     for (Element heading : headings) {
       int level = heading.normalName().charAt(1) - '0' + 2 - top;

@@ -11,12 +11,19 @@ package dev.afterword.markup;
  * @param column counted from 1; 0 where unknown
  */
 public record LinkUse(String target, String fragment, Kind kind, int line, int column) {
+  /** The name that a fragment means; empty where there is none. */
+  public static String anchor(String fragment) {
+    return fragment.isEmpty() ? "" : Links.decode(fragment.substring(1));
+  }
+
   /** How a link is written. */
   public enum Kind {
     LINK,
     IMAGE,
     /** {@code [[name]]}: the name of a document, not its path. */
     WIKI,
+    /** To another place of the file that the document is a part of. */
+    WITHIN,
     /** The number of an incident in running text; a link only if there is one. */
     MENTION
   }

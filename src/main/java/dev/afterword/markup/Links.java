@@ -141,7 +141,7 @@ final class Links {
     return Prose.marker(uses.size() - 1);
   }
 
-  private static String decode(String target) {
+  static String decode(String target) {
     try {
       return URLDecoder.decode(target.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {

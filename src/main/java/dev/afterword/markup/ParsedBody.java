@@ -17,6 +17,8 @@ import org.jsoup.nodes.Element;
  * @param blocks everything but the title heading
  * @param links what leads to other files, in order
  * @param attributes what the format's own header says
+ * @param moved of a part of a file's body: the names that anchors have in the file, and what each
+ *     is called here; empty for the part's own heading
  */
 public record ParsedBody(
     Optional<Block.Heading> titleHeading,
@@ -24,12 +26,25 @@ public record ParsedBody(
     List<Block> blocks,
     List<LinkUse> links,
     Map<String, String> attributes,
-    List<Problem> problems) {
+    List<Problem> problems,
+    Map<String, String> moved) {
   public ParsedBody {
     blocks = List.copyOf(blocks);
     links = List.copyOf(links);
     attributes = Map.copyOf(attributes);
     problems = List.copyOf(problems);
+    moved = Map.copyOf(moved);
+  }
+
+  /** The body of a whole file. */
+  public ParsedBody(
+      Optional<Block.Heading> titleHeading,
+      String html,
+      List<Block> blocks,
+      List<LinkUse> links,
+      Map<String, String> attributes,
+      List<Problem> problems) {
+    this(titleHeading, html, blocks, links, attributes, problems, Map.of());
   }
 
   /**
@@ -43,7 +58,7 @@ public record ParsedBody(
     List<Block> all = new ArrayList<>(blocks);
     all.add(0, heading);
     String headed = headingHtml(heading) + html;
-    return new ParsedBody(Optional.empty(), headed, all, links, attributes, problems);
+    return new ParsedBody(Optional.empty(), headed, all, links, attributes, problems, moved);
   }
 
   private static String headingHtml(Block.Heading heading) {

@@ -15,6 +15,8 @@ final class Selectors {
   static final Evaluator IMAGES = QueryParser.parse("img[src]");
   static final Evaluator LINKS = QueryParser.parse("a[href]");
 
+  static final Evaluator ADDRESSED = QueryParser.parse("[href], [src]");
+
   /** What a reader of the page does not see, or only works with. */
   static final Evaluator UNSEEN =
       QueryParser.parse(

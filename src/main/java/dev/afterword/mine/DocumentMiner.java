@@ -16,6 +16,8 @@ import dev.afterword.facts.DocumentFacts.IncidentFacts;
 import dev.afterword.facts.DocumentFacts.Stop;
 import dev.afterword.facts.Reference;
 import dev.afterword.findings.FindingMiner;
+import dev.afterword.log.ParsedDocument;
+import dev.afterword.log.SeveralIncidents;
 import dev.afterword.markup.InlineMarkdown;
 import dev.afterword.markup.ParsedBody;
 import dev.afterword.model.DocumentType;
@@ -60,6 +62,7 @@ final class DocumentMiner {
   private final Rules rules;
   private final FindingMiner findings;
   private final SourceDocument document;
+  private final ParsedDocument parsed;
   private final HeaderFacts header;
   private final List<Problem> problems;
   private final Fact<String> title;
@@ -70,10 +73,12 @@ final class DocumentMiner {
   private final List<Chapter> chapters;
   private final DocumentType type;
 
-  DocumentMiner(Rules rules, FindingMiner findings, SourceDocument document, ParsedBody written) {
+  DocumentMiner(Rules rules, FindingMiner findings, ParsedDocument parsed) {
+    ParsedBody written = parsed.body();
     this.rules = rules;
     this.findings = findings;
-    this.document = document;
+    this.parsed = parsed;
+    this.document = parsed.source();
     this.header =
         new HeaderFacts(document, written.attributes(), rules.fields(), rules.profile().dates());
     this.problems = new ArrayList<>(document.problems());
@@ -83,7 +88,7 @@ final class DocumentMiner {
     this.title = found.fact();
     this.body = found.usesHeading() ? written : written.withTitleHeading();
     this.chapters = Chapters.of(body.blocks(), rules.vocabulary());
-    this.type = type();
+    this.type = parsed.type().orElseGet(this::type);
   }
 
   DocumentFacts mine() {
@@ -114,8 +119,13 @@ final class DocumentMiner {
     if (rules.profile().dates().isEmpty()) {
       AmbiguousDates.first(document).ifPresent(problems::add);
     }
+    if (!document.file().isPart()) {
+      SeveralIncidents.find(document.file(), body.blocks(), rules.profile(), rules.vocabulary())
+          .ifPresent(problems::add);
+    }
     Evidence evidence =
-        Evidence.of(document.file(), header, title.value(), chapters, rules.vocabulary());
+        Evidence.of(
+            document.file(), header, title.value(), chapters, rules.vocabulary(), parsed.year());
     StatedNames.read(evidence.labels(), document.file().display(), references);
     problems.addAll(
         new LabelConflicts(document, chapters)
@@ -221,6 +231,7 @@ final class DocumentMiner {
         text.code(),
         sections,
         text.lines(),
-        text.marked());
+        text.marked(),
+        body.moved());
   }
 }

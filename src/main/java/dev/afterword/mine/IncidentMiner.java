@@ -1,6 +1,7 @@
 package dev.afterword.mine;
 
 import dev.afterword.config.Field;
+import dev.afterword.config.SeverityScale;
 import dev.afterword.evidence.Evidence;
 import dev.afterword.evidence.HeaderFacts;
 import dev.afterword.evidence.LabelKey;
@@ -45,7 +46,7 @@ final class IncidentMiner {
 
   private Optional<Fact<SeverityLevel>> severity(Evidence evidence) {
     Optional<Scalar> written = evidence.header().text(Field.SEVERITY);
-    if (written.filter(scalar -> SeverityMiner.isChoice(scalar.text())).isPresent()) {
+    if (written.filter(scalar -> SeverityScale.isChoice(scalar.text())).isPresent()) {
       return Optional.empty();
     }
     return written

@@ -5,10 +5,13 @@ import dev.afterword.config.Profile;
 import dev.afterword.config.Profiles;
 import dev.afterword.facts.DocumentFacts;
 import dev.afterword.findings.FindingMiner;
+import dev.afterword.log.LogDivider;
+import dev.afterword.log.ParsedDocument;
 import dev.afterword.markup.ParsedBody;
 import dev.afterword.source.SourceDocument;
 import dev.afterword.source.SourceFile;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Objects;
 
 /** Reads the facts of documents, each by the profile of its directory. */
@@ -27,8 +30,15 @@ public final class Miner {
     return Objects.requireNonNull(rules.get(profiles.of(file.folder())));
   }
 
+  /** The documents that a file holds: itself, or a log and its incidents. */
+  public List<ParsedDocument> divide(SourceDocument document, ParsedBody body) {
+    Rules rules = rules(document.file());
+    return new LogDivider(rules.profile(), rules.fields(), rules.vocabulary())
+        .divide(document, body);
+  }
+
   /** Never fails; what is wrong with the document is among its facts. */
-  public DocumentFacts mine(SourceDocument document, ParsedBody body) {
-    return new DocumentMiner(rules(document.file()), findings, document, body).mine();
+  public DocumentFacts mine(ParsedDocument document) {
+    return new DocumentMiner(rules(document.source().file()), findings, document).mine();
   }
 }

@@ -66,16 +66,8 @@ final class SeverityMiner {
 
   private static final int LONGEST = 60;
 
-  /** What a template leaves to choose from. */
-  private static final Pattern CHOICES =
-      Pattern.compile(
-          "[^|/\\s]{1,12}(?: \\d)?(?:\\s*\\|\\s*[^|/\\s]{1,12}(?: \\d)?)+"
-              + "|[^|/\\s]{1,12}(?:\\s*[/·,]\\s*[^|/·,\\s]{1,12}){2,}");
-
   private static final Set<SectionKind> TELLING =
       EnumSet.of(SectionKind.IMPACT, SectionKind.SUMMARY);
-
-  private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^)]*\\)");
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -87,18 +79,13 @@ final class SeverityMiner {
 
   Optional<Fact<SeverityLevel>> mine(String title, List<Chapter> chapters, Labels labels) {
     Optional<Labels.Label> stated = labels.get(LabelKey.SEVERITY);
-    if (stated.filter(label -> isChoice(label.value().text())).isPresent()) {
+    if (stated.filter(label -> SeverityScale.isChoice(label.value().text())).isPresent()) {
       return Optional.empty();
     }
     return stated
         .map(label -> fact(label.value().text(), label.origin(), label.line()))
         .or(() -> marked(title).map(words -> fact(words, Origin.TITLE, 0)))
         .or(() -> inProse(chapters));
-  }
-
-  /** Whether it names several levels to choose from, as templates do. */
-  static boolean isChoice(String text) {
-    return CHOICES.matcher(IN_BRACKETS.matcher(text).replaceAll("").strip()).matches();
   }
 
   private Fact<SeverityLevel> fact(String text, Origin origin, int line) {

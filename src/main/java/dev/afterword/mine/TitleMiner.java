@@ -43,7 +43,7 @@ final class TitleMiner {
       boolean same = heading.map(h -> Titles.same(h.text().text(), text)).orElse(false);
       return new Title(new Fact<>(text, header.origin(Field.TITLE), written.get().line()), same);
     }
-    if (heading.isPresent() && isTitle(heading.get(), body, vocabulary)) {
+    if (heading.isPresent() && (file.isPart() || isTitle(heading.get(), body, vocabulary))) {
       String text = heading.get().text().text().replace('\n', ' ').strip();
       return new Title(new Fact<>(text, Origin.TITLE, heading.get().line()), true);
     }

@@ -119,8 +119,8 @@ final class IncidentPages {
   private List<ProblemLine> remarks(Incident incident) {
     return context
         .input
-        .problemsBySource()
-        .getOrDefault(incident.info().source(), List.of())
+        .problemsByDocument()
+        .getOrDefault(incident.info().key(), List.of())
         .stream()
         .map(QualityPages::line)
         .toList();

@@ -4,6 +4,7 @@ import dev.afterword.diag.Problem;
 import dev.afterword.diag.ProblemCode;
 import dev.afterword.diag.ProblemCode.Family;
 import dev.afterword.diag.Severity;
+import dev.afterword.model.DocumentKey;
 import dev.afterword.model.EntityId;
 import dev.afterword.page.Pieces.Counted;
 import dev.afterword.page.Pieces.Link;
@@ -179,40 +180,40 @@ final class QualityPages {
   }
 
   private @Nullable Link pageOf(String source) {
-    EntityId id = context.input.documents().get(context.input.contentPath(source));
+    EntityId id =
+        context.input.documents().get(DocumentKey.file(context.input.contentPath(source)));
     return id == null ? null : context.names.link(id);
   }
 
   /** Where several have one title, their files tell them apart. */
   private List<Counted> most() {
-    List<String> sources =
-        context.input.problemsBySource().entrySet().stream()
+    List<DocumentKey> keys =
+        context.input.problemsByDocument().entrySet().stream()
             .filter(entry -> context.input.documents().containsKey(entry.getKey()))
             .sorted(
                 Comparator.comparingInt(
-                        (Map.Entry<String, List<Problem>> entry) -> -entry.getValue().size())
+                        (Map.Entry<DocumentKey, List<Problem>> entry) -> -entry.getValue().size())
                     .thenComparing(Map.Entry::getKey))
             .limit(MOST_DOCUMENTS)
             .map(Map.Entry::getKey)
             .toList();
     Map<String, Long> titles =
-        sources.stream()
-            .collect(
-                Collectors.groupingBy(source -> document(source).text(), Collectors.counting()));
-    return sources.stream()
+        keys.stream()
+            .collect(Collectors.groupingBy(key -> document(key).text(), Collectors.counting()));
+    return keys.stream()
         .map(
-            source -> {
-              Link link = document(source);
+            key -> {
+              Link link = document(key);
               boolean alone = titles.getOrDefault(link.text(), 0L) == 1;
-              String text = alone ? link.text() : link.text() + " · " + source;
-              int remarks = context.input.problemsBySource().getOrDefault(source, List.of()).size();
+              String text = alone ? link.text() : link.text() + " · " + key.path();
+              int remarks = context.input.problemsByDocument().getOrDefault(key, List.of()).size();
               return new Counted(text, link.url(), remarks, 0);
             })
         .toList();
   }
 
-  private Link document(String source) {
-    return context.names.link(Objects.requireNonNull(context.input.documents().get(source)));
+  private Link document(DocumentKey key) {
+    return context.names.link(Objects.requireNonNull(context.input.documents().get(key)));
   }
 
   static ProblemLine line(Problem problem) {

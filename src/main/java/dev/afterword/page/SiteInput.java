@@ -3,6 +3,7 @@ package dev.afterword.page;
 import dev.afterword.config.Settings;
 import dev.afterword.diag.Problem;
 import dev.afterword.diag.SlashPath;
+import dev.afterword.model.DocumentKey;
 import dev.afterword.model.EntityId;
 import dev.afterword.model.IncidentId;
 import dev.afterword.model.KnowledgeBase;
@@ -17,9 +18,9 @@ import java.util.Map;
  * Everything that pages are made of.
  *
  * @param related for each incident, best first
- * @param documents which document became what, by its path
+ * @param documents which document became what
  * @param problems of all sources, sorted
- * @param problemsBySource those of each document that has any, by its path
+ * @param problemsByDocument those of each document that has any
  * @param searchAhead a script of the search page, or empty
  */
 public record SiteInput(
@@ -28,14 +29,14 @@ public record SiteInput(
     IncidentIndex index,
     Map<IncidentId, List<Related.Link>> related,
     Backlinks backlinks,
-    Map<String, EntityId> documents,
+    Map<DocumentKey, EntityId> documents,
     List<Problem> problems,
-    Map<String, List<Problem>> problemsBySource,
+    Map<DocumentKey, List<Problem>> problemsByDocument,
     String searchAhead) {
   public SiteInput {
     related = Collections.unmodifiableMap(related);
     problems = List.copyOf(problems);
-    problemsBySource = Collections.unmodifiableMap(problemsBySource);
+    problemsByDocument = Collections.unmodifiableMap(problemsByDocument);
   }
 
   /** The path below the content folder of a path that a message names. */
@@ -46,7 +47,7 @@ public record SiteInput(
 
   /** How messages name the source of a page. */
   String display(String source) {
-    return documents.containsKey(source) ? contentPrefix() + source : source;
+    return documents.containsKey(DocumentKey.file(source)) ? contentPrefix() + source : source;
   }
 
   private String contentPrefix() {

@@ -1,6 +1,7 @@
 package dev.afterword.source;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The header of a document: its entries in the order written. */
 public record Header(List<Entry> entries) {
@@ -15,6 +16,11 @@ public record Header(List<Entry> entries) {
    * @param column of the key
    */
   public record Entry(String name, HeaderValue value, int line, int column) {}
+
+  /** The header of these entries alone. */
+  public Header only(Predicate<Entry> wanted) {
+    return new Header(entries.stream().filter(wanted).toList());
+  }
 
   public boolean isEmpty() {
     return entries.isEmpty();

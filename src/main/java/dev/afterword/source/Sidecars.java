@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -31,7 +32,12 @@ public final class Sidecars {
    *
    * @param display how messages name the file
    */
-  public record Sidecar(String display, Header header) {}
+  public record Sidecar(String display, Header header) {
+    /** Of what stands there these entries alone. */
+    Sidecar only(Predicate<Header.Entry> wanted) {
+      return new Sidecar(display, header.only(wanted));
+    }
+  }
 
   private Sidecars() {}
 

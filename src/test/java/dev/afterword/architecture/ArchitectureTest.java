@@ -47,17 +47,18 @@ class ArchitectureTest {
       diag      ->
       model     ->
       config    -> diag model words
-      source    -> config diag
+      source    -> config diag model
       markup    -> diag model source
       survey    -> config diag model source
       words     ->
       time      -> config model
       facts     -> config diag markup model source
       evidence  -> config diag facts markup model source time words
+      log       -> config diag evidence markup model source time
       timeline  -> config evidence markup model time words
       chronology -> config evidence markup model source time words
       findings  -> config evidence facts markup model source words
-      mine      -> chronology config diag evidence facts findings markup model source time timeline words
+      mine      -> chronology config diag evidence facts findings log markup model source time timeline words
       assemble  -> config diag facts markup model source words
       view      -> model
       check     -> config diag model source view words
@@ -69,7 +70,7 @@ class ArchitectureTest {
       render    -> diag model page
       jbake     -> config diag markup source
       output    -> diag
-      build     -> assemble check config diag export facts jbake markup mine model output page render search source survey view
+      build     -> assemble check config diag export facts jbake log markup mine model output page render search source survey view
       serve     ->
       cli       -> build config diag relevance report search serve
       """;

@@ -47,7 +47,10 @@ class DocumentReaderTest {
             new Miner(settings.reading().profiles(), settings.catalog()),
             new DocumentChecks.Reader(settings.checks()),
             settings.reading().profiles());
-    return reader.read(new SourceFile("a.md", path, "content/a.md", Format.MARKDOWN)).facts();
+    return reader
+        .read(new SourceFile("a.md", path, "content/a.md", Format.MARKDOWN))
+        .get(0)
+        .facts();
   }
 
   @Test

@@ -83,6 +83,7 @@ class ProfilesTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Words.NONE,
             Map.of());
     Profiles profiles =

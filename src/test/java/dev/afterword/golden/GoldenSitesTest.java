@@ -134,7 +134,7 @@ class GoldenSitesTest {
     List<DocumentFacts> facts = new ArrayList<>();
     for (SourceFile file : tree.documents()) {
       SourceDocument document = reader.read(file);
-      facts.add(miner.mine(document, parser.parse(document)));
+      miner.divide(document, parser.parse(document)).forEach(d -> facts.add(miner.mine(d)));
     }
     Assembly expected =
         Assembler.assemble(facts, List.of(), tree.others().keySet(), settings.catalog());

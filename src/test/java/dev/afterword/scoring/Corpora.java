@@ -8,6 +8,7 @@ import dev.afterword.config.SettingsReader;
 import dev.afterword.facts.DocumentFacts;
 import dev.afterword.jbake.JBakeEngine;
 import dev.afterword.jbake.JBakeProperties;
+import dev.afterword.log.ParsedDocument;
 import dev.afterword.markup.BodyParser;
 import dev.afterword.markup.MarkdownEngine;
 import dev.afterword.mine.Miner;
@@ -74,7 +75,7 @@ final class Corpora {
   /** What is read from a document, or from another writing of it. */
   DocumentFacts mine(String name, SourceDocument document) {
     Miner miner = miners.computeIfAbsent(collection(name), Corpora::miner);
-    return miner.mine(document, parser.parse(document));
+    return miner.mine(ParsedDocument.whole(document, parser.parse(document)));
   }
 
   private Path collection(String name) {

@@ -212,6 +212,34 @@ class MessagesTest {
               hint: fill it in, or remove it if it is not known
             """),
         Message.of(
+            "KB116",
+            """
+            -- content/a.md --
+            ---
+            split: 2
+            ---
+            # Log
+            ## 2023
+            ### 2023-07-25 Search down
+            It did not answer.
+            -- content/b.md --
+            ---
+            split: 1
+            ---
+            # Queue full
+            It took nothing more.
+            """,
+            """
+            content/a.md:2:8: warning KB116: the file is not split: no heading of level 2 begins an incident
+                split: 2
+                       ^
+              hint: write split: 3, the level of the headings that do
+            content/b.md:2:8: warning KB116: the file is not split: no heading of level 1 begins an incident
+                split: 1
+                       ^
+              hint: such a heading has a date or a number of the profile's form, or labels of times or of severity stand below it
+            """),
+        Message.of(
             "KB105",
             """
             -- content/a.md --
@@ -570,7 +598,8 @@ class MessagesTest {
 
   /** Codes whose whole text other tests compare. */
   private static final Set<String> ELSEWHERE =
-      Set.of("KB108", "KB114", "KB201", "KB202", "KB203", "KB205", "KB210", "KB306", "KB307");
+      Set.of(
+          "KB108", "KB114", "KB117", "KB201", "KB202", "KB203", "KB205", "KB210", "KB306", "KB307");
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("messages")

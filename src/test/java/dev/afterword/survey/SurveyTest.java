@@ -134,6 +134,7 @@ class SurveyTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             dev.afterword.config.Words.NONE,
             java.util.Map.of());
     assertThat(Survey.of(samples, Profiles.of(zoned)).findings().stream().map(Finding::setting))

@@ -5,6 +5,7 @@ import dev.afterword.config.SettingsReader;
 import dev.afterword.facts.DocumentFacts;
 import dev.afterword.facts.DocumentFacts.IncidentFacts;
 import dev.afterword.jbake.JBakeProperties;
+import dev.afterword.log.ParsedDocument;
 import dev.afterword.markup.BodyParser;
 import dev.afterword.markup.MarkdownEngine;
 import dev.afterword.mine.Miner;
@@ -68,7 +69,8 @@ public record Reading(DocumentFacts facts) {
             .settings();
     var body = new BodyParser(Map.of(Format.MARKDOWN, new MarkdownEngine())).parse(document);
     return new Reading(
-        new Miner(settings.reading().profiles(), settings.catalog()).mine(document, body));
+        new Miner(settings.reading().profiles(), settings.catalog())
+            .mine(ParsedDocument.whole(document, body)));
   }
 
   public IncidentFacts incident() {

@@ -5,6 +5,7 @@ import dev.afterword.model.CauseMention;
 import dev.afterword.model.Chronology;
 import dev.afterword.model.Classification;
 import dev.afterword.model.DocumentInfo;
+import dev.afterword.model.DocumentKey;
 import dev.afterword.model.DocumentState;
 import dev.afterword.model.EventTime;
 import dev.afterword.model.Fact;
@@ -93,7 +94,7 @@ final class Incidents {
     return new Incident(
         new IncidentId(id),
         new DocumentInfo(
-            id + ".md",
+            DocumentKey.file(id + ".md"),
             Fact.of(id, Origin.TITLE),
             Optional.empty(),
             "",
