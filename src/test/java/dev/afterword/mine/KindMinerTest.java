@@ -112,6 +112,14 @@ class KindMinerTest {
     assertThat(Reading.of(name, document).incident().kind().key()).isEqualTo(kind);
   }
 
+  @Test
+  void aReadmeWithANameOfItsOwnIsAReport() {
+    String text = "# The race of two queues\n\nBoth were full.\n";
+    assertThat(Reading.of("a/README-race-of-queues.md", text).facts().incident()).isPresent();
+    assertThat(Reading.of("a/README.de.md", text).facts().incident()).isEmpty();
+    assertThat(Reading.of("a/README_pt-BR.md", text).facts().incident()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
