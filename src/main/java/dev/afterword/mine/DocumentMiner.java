@@ -35,9 +35,9 @@ import dev.afterword.source.SourceFile;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads the facts of one document: from its header first, then its first heading, then its name.
@@ -58,6 +58,10 @@ final class DocumentMiner {
           Field.RELATED,
           Field.PREREQUISITES,
           Field.NEXT);
+
+  /** In any language: {@code README.md}, {@code README.de.md}; not {@code README-of-a-fire.md}. */
+  private static final Pattern README =
+      Pattern.compile("(?i)readme(?:[._-]\\p{Alpha}{2,3})?(?:[._-]\\p{Alpha}{2,4})?\\.\\w+");
 
   private final Rules rules;
   private final FindingMiner findings;
@@ -156,7 +160,7 @@ final class DocumentMiner {
     SourceFile file = document.file();
     boolean report = KindMiner.isReport(title.value(), chapters);
     String name = file.path().substring(file.path().lastIndexOf('/') + 1);
-    boolean opens = name.toLowerCase(Locale.ROOT).startsWith("readme") || file.opensCollection();
+    boolean opens = README.matcher(name).matches() || file.opensCollection();
     boolean about = name.startsWith("_index.") || (opens && !report);
     return about ? DocumentType.PAGE : rules.profile().type().orElse(DocumentType.POSTMORTEM);
   }

@@ -33,7 +33,7 @@ final class IncidentMiner {
     IncidentTimes times =
         IncidentTimes.read(
             rules, evidence, stated.or(rules.profile()::kind).orElse(IncidentKind.INCIDENT));
-    IncidentKind kind = kind(evidence, stated, times.told());
+    IncidentKind kind = kind(evidence, stated, times);
     return new IncidentFacts(
         kind,
         state(evidence),
@@ -62,14 +62,12 @@ final class IncidentMiner {
                     .mine(evidence.title(), evidence.chapters(), evidence.labels()));
   }
 
-  /**
-   * @param timed whether the text says when something happened
-   */
-  private IncidentKind kind(Evidence evidence, Optional<IncidentKind> stated, boolean timed) {
+  private IncidentKind kind(Evidence evidence, Optional<IncidentKind> stated, IncidentTimes times) {
     return stated
-        .or(() -> timed ? Optional.empty() : KindMiner.overview(evidence))
+        .or(() -> times.told() ? Optional.empty() : KindMiner.overview(evidence))
         .or(rules.profile()::kind)
-        .or(() -> timed ? Optional.empty() : KindMiner.uneventful(evidence))
+        .or(() -> times.told() ? Optional.empty() : KindMiner.uneventful(evidence))
+        .or(() -> times.haveClock() ? Optional.empty() : KindMiner.review(evidence))
         .orElse(IncidentKind.INCIDENT);
   }
 

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The times of an incident: its day first, which those without a date belong to, then the events,
@@ -39,6 +40,16 @@ record IncidentTimes(Chronology chronology, List<Moment> timeline, boolean told)
    */
   static IncidentTimes read(Rules rules, Evidence evidence, IncidentKind kind) {
     return new Reader(rules, evidence, kind).read();
+  }
+
+  /** Whether it is told to the time of day when something happened. */
+  boolean haveClock() {
+    return Stream.concat(
+            Stream.of(chronology.started(), chronology.detected(), chronology.ended())
+                .flatMap(Optional::stream)
+                .map(Fact::value),
+            timeline.stream().map(Moment::at))
+        .anyMatch(time -> time.precision().hasClock());
   }
 
   private static final class Reader {

@@ -87,17 +87,36 @@ final class KindMiner {
     return (lower.contains("miss") || lower.contains("ミス")) && NEAR_MISS.matcher(lower).find();
   }
 
-  /** The page that introduces a folder is no incident unless its sections tell of one. */
+  /**
+   * The page that introduces a folder is no incident unless its sections tell of one, and neither
+   * is what lies among guides without a date.
+   */
   static Optional<IncidentKind> overview(Evidence evidence) {
-    return evidence.file().introducesFolder()
-            && evidence.chapters().stream().noneMatch(KindMiner::isTelling)
+    return introduces(evidence) || isAmongGuides(evidence)
         ? Optional.of(IncidentKind.META)
         : Optional.empty();
   }
 
-  /** News and other posts, in which nothing goes wrong, are no incidents. */
+  private static boolean introduces(Evidence evidence) {
+    return evidence.file().introducesFolder()
+        && evidence.chapters().stream().noneMatch(KindMiner::isTelling);
+  }
+
+  private static boolean isAmongGuides(Evidence evidence) {
+    String folder = evidence.file().folder();
+    return KindWords.isOfGuides(folder.substring(folder.lastIndexOf('/') + 1))
+        && !DATED.matcher(evidence.title() + "\n" + evidence.file().stem()).find()
+        && !KindWords.of(evidence.title()).isOfFailure();
+  }
+
+  /** Posts in which nothing goes wrong are no incidents. */
   static Optional<IncidentKind> uneventful(Evidence evidence) {
     return Uneventful.is(evidence) ? Optional.of(IncidentKind.META) : Optional.empty();
+  }
+
+  /** Neither is what looks back on a project or the like. */
+  static Optional<IncidentKind> review(Evidence evidence) {
+    return Review.is(evidence) ? Optional.of(IncidentKind.META) : Optional.empty();
   }
 
   /** Whether a page that by its name introduces others tells of an incident itself. */

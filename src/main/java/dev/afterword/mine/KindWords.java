@@ -3,6 +3,8 @@ package dev.afterword.mine;
 import dev.afterword.words.FoldedText;
 import dev.afterword.words.Phrases;
 import dev.afterword.words.WordLists;
+import dev.afterword.words.Wording;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,19 @@ final class KindWords {
       WordLists.read(KindWords.class, "kinds.properties");
   private static final Phrases<Set<String>> PHRASES = new Phrases<>();
   private static final Set<String> WHOLES = new HashSet<>(phrases("meta.whole"));
+  private static final Set<String> FOLDERS = new HashSet<>(phrases("folder.whole"));
+
+  /** What may stand behind the words that a title ends with: "Runbook: …", "Newsletter 16". */
+  private static final Pattern BEHIND =
+      Pattern.compile("(?s)[\\s_]*(?:$|[:,;|(#].*|[–—-]\\s.*|-?\\p{N}.*)");
+
+  private static final Set<Wording.Sense> GONE_WRONG =
+      EnumSet.of(
+          Wording.Sense.FAILURE,
+          Wording.Sense.ERROR,
+          Wording.Sense.INCIDENT,
+          Wording.Sense.MENDED,
+          Wording.Sense.OVER);
 
   static {
     Map<String, Set<String>> lists = new TreeMap<>();
@@ -87,7 +102,36 @@ final class KindWords {
         || hasFirst("meta.first")
         || hasLast("meta.last")
         || PLACEHOLDER.matcher(text).matches()
-        || (has("practice") && !inWakeOf("practice"));
+        || (has("practice") && !inWakeOf("practice"))
+        || isGuide()
+        || isPeriodical();
+  }
+
+  /** "Queue: failover runbook", "Playbook — full disks"; not "Queue lost by a wrong runbook". */
+  private boolean isGuide() {
+    return in("guide").anyMatch(this::isAtEnd) && !inWakeOf("guide") && !follow("lack", "guide");
+  }
+
+  /** "Newsletter 16" and "Sprint retrospective"; not "Newsletter: mail is down". */
+  private boolean isPeriodical() {
+    return in("periodical")
+        .filter(this::isAtEnd)
+        .map(match -> text.substring(0, match.from()) + "\n" + text.substring(match.to()))
+        .anyMatch(KindWords::isOfNoFailure);
+  }
+
+  private static boolean isOfNoFailure(String text) {
+    return Wording.of(text).all(GONE_WRONG).isEmpty()
+        && PHRASES.all(text).stream().noneMatch(match -> match.value().contains("failure"));
+  }
+
+  private boolean isAtEnd(Phrases.Match<?> match) {
+    return BEHIND.matcher(text.substring(match.to())).matches();
+  }
+
+  /** Whether a folder of this name holds guides, newsletters and the like. */
+  static boolean isOfGuides(String folder) {
+    return FOLDERS.contains(SPACE.matcher(FoldedText.of(folder)).replaceAll(" ").strip());
   }
 
   /** "Postmortems", "Postmortems — Acme" and "Incident reports and postmortems". */
@@ -122,7 +166,11 @@ final class KindWords {
   }
 
   private boolean inWakeOf(String list) {
-    return in("wake").anyMatch(wake -> in(list).anyMatch(match -> follows(wake, match)));
+    return follow("wake", list);
+  }
+
+  private boolean follow(String first, String list) {
+    return in(first).anyMatch(wake -> in(list).anyMatch(match -> follows(wake, match)));
   }
 
   private boolean follows(Phrases.Match<?> wake, Phrases.Match<?> match) {

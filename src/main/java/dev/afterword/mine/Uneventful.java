@@ -3,8 +3,6 @@ package dev.afterword.mine;
 import dev.afterword.config.Field;
 import dev.afterword.evidence.Chapter;
 import dev.afterword.evidence.Evidence;
-import dev.afterword.evidence.HeaderFacts;
-import dev.afterword.evidence.LabelKey;
 import dev.afterword.facts.Reference;
 import dev.afterword.markup.Block;
 import dev.afterword.model.SectionKind;
@@ -43,24 +41,6 @@ final class Uneventful {
           Wording.Sense.RELIEF,
           Wording.Sense.ESCALATED);
 
-  /** Only a report has these in its header. */
-  private static final List<Field> FIELDS =
-      List.of(
-          Field.TYPE,
-          Field.STATUS,
-          Field.SEVERITY,
-          Field.STARTED,
-          Field.DETECTED,
-          Field.DETECTION,
-          Field.MITIGATED,
-          Field.ENDED,
-          Field.DURATION,
-          Field.AFFECTED,
-          Field.TRIGGERS);
-
-  /** Posts have these labels too. */
-  private static final Set<LabelKey> ANYWHERE = EnumSet.of(LabelKey.DATE, LabelKey.CLOCK);
-
   /** Posts too say what they come to and what is next. */
   private static final Set<SectionKind> TELLING =
       EnumSet.of(
@@ -89,16 +69,9 @@ final class Uneventful {
    * Whether nothing in a document, whose text gives no times, tells of anything that went wrong.
    */
   static boolean is(Evidence evidence) {
-    return isBare(evidence.header())
-        && Stream.of(LabelKey.values())
-            .filter(key -> !ANYWHERE.contains(key))
-            .allMatch(key -> evidence.labels().get(key).isEmpty())
-        && evidence.chapters().stream().map(Chapter::context).noneMatch(TELLING::contains)
+    return !ReportSigns.areStated(evidence)
+        && !ReportSigns.areTold(evidence, TELLING)
         && isOfNoTrouble(evidence);
-  }
-
-  private static boolean isBare(HeaderFacts header) {
-    return FIELDS.stream().allMatch(field -> header.names(field).isEmpty());
   }
 
   private static boolean isOfNoTrouble(Evidence evidence) {

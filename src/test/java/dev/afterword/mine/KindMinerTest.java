@@ -61,6 +61,26 @@ class KindMinerTest {
           Game day: no queue                  | We took it away.                                   | meta
           Queue lost after a game day         | We had taken it away.                              | incident
           Sprint retrospective                | We talked for an hour.                             | meta
+          Project post-mortem: the shop       | We talked for an hour.                             | meta
+          Post-mortem du projet               | Une heure de discussion.                           | meta
+          Retrospectiva del proyecto          | Hablamos una hora.                                 | meta
+          Sprint-Retrospektive 4              | Wir sprachen eine Stunde.                          | meta
+          스프린트 회고                          | 한 시간.                                             | meta
+          项目复盘                             | 一小时。                                             | meta
+          Acme newsletter 16                  | The queue was full in May.                         | meta
+          Acme newsletter - May 2021          | The queue was full in May.                         | meta
+          Newsletter: the queue is down       | It was full.                                       | incident
+          Newsletter sent twice               | The queue was full.                                | incident
+          Weekly report #55                   | The queue was full.                                | meta
+          Weekly report lost                  | The queue was full.                                | incident
+          Status report: a month of queues    | The queue was full.                                | meta
+          Status report: retrospective of a fork | The queue was full.                             | incident
+          Monatsbericht                       | Die Queue war voll.                                | meta
+          Queue failover runbook              | First look at the queue.                           | meta
+          Runbook — full disks                | First look at the queue.                           | meta
+          Queue lost for want: no runbook     | It was full.                                       | incident
+          Incident simulation: full disk      | We filled it.                                      | meta
+          Queue lost after an incident simulation | We had filled it.                              | incident
           Postmortem                          | The queue was full.                                | incident
           Security update for the queue       | Names of queues were shown too often.              | disclosure
           Security update for the queue       | An attacker read the names of queues.              | incident
@@ -88,7 +108,14 @@ class KindMinerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"_template.md, meta", "postmortem-template.md, meta", "2021-queue-full.md, incident"})
+  @CsvSource({
+    "_template.md, meta",
+    "postmortem-template.md, meta",
+    "newsletter_03_25.md, meta",
+    "queue-newsletter-16.md, meta",
+    "newsletter-lost.md, incident",
+    "2021-queue-full.md, incident"
+  })
   void fileNamesTellTemplates(String name, String kind) {
     assertThat(Reading.of(name, "# The queue\n\nIt was full.\n").incident().kind().key())
         .isEqualTo(kind);
@@ -110,6 +137,32 @@ class KindMinerTest {
     String header = "---\ntype: postmortem\n---\n";
     String document = header + "# Queues\n\n" + text.translateEscapes() + "\n";
     assertThat(Reading.of(name, document).incident().kind().key()).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          runbooks/queue-full.md           | The queue is full  | Empty it.                               | meta
+          docs/playbooks/queue-full.md     | The queue is full  | Empty it.                               | meta
+          incident_scenarios/queue-full.md | The queue is full  | Empty it.                               | meta
+          runbooks/2021-03-queue-full.md   | The queue is full  | It was full.                            | incident
+          runbooks/queue-full.md           | Post mortem: queue | It was full.                            | incident
+          runbooks/queue-full.md           | The queue is full  | On 3 March 2021 at 09:12 UTC the queue went down. | incident
+          incidents/queue-full.md          | The queue is full  | It was full.                            | incident
+          """)
+  void whatLiesAmongGuidesIsNoIncident(String path, String title, String text, String kind) {
+    assertThat(Reading.of(path, "# " + title + "\n\n" + text + "\n").incident().kind().key())
+        .isEqualTo(kind);
+  }
+
+  @Test
+  void aReadmeWithANameOfItsOwnIsAReport() {
+    String text = "# The race of two queues\n\nBoth were full.\n";
+    assertThat(Reading.of("a/README-race-of-queues.md", text).facts().incident()).isPresent();
+    assertThat(Reading.of("a/README.de.md", text).facts().incident()).isEmpty();
+    assertThat(Reading.of("a/README_pt-BR.md", text).facts().incident()).isEmpty();
   }
 
   @ParameterizedTest

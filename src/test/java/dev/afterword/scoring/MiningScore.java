@@ -32,10 +32,10 @@ import java.util.stream.Stream;
  * The documents are not part of this project; the labels, values only, are.
  */
 public final class MiningScore {
-  /** Of a document whose header says that it is a post or a page: no incident comes of it. */
+  /** Of a document that is read as a post or a page: no incident comes of it. */
   private static final IncidentFacts NOTHING =
       new IncidentFacts(
-          IncidentKind.INCIDENT,
+          IncidentKind.META,
           DocumentState.FINAL,
           Chronology.UNKNOWN,
           Optional.empty(),

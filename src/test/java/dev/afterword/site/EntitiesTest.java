@@ -802,15 +802,23 @@ class EntitiesTest {
                 services: [Gateway]
                 ---
                 # Template of a postmortem
+                -- content/sprint.md --
+                ---
+                date: 2026-08-17
+                services: [Gateway]
+                ---
+                # Sprint retrospective 4
                 """)
             .build()
             .succeeds();
-    assertThat(run.out()).startsWith("2 documents in, 1 incident, ");
-    for (String list : List.of("", "archive/2026/", "services/gateway/", "feed.xml")) {
+    assertThat(run.out()).startsWith("3 documents in, 1 incident, ");
+    for (String list : List.of("", "archive/2026/", "services/gateway/", "trends/", "feed.xml")) {
       assertThat(site.text(list.endsWith(".xml") ? list : list + "index.html"))
           .as(list)
-          .doesNotContain("Template of a postmortem");
+          .doesNotContain("Template of a postmortem", "Sprint retrospective");
     }
+    assertThat(site.links("incidents/", "Sprint retrospective 4"))
+        .containsExactly("/incidents/2026-08-17-sprint-retrospective-4/");
     Element incidents = site.main("incidents/");
     assertThat(incidents.select(".rows").text()).doesNotContain("Template");
     assertThat(site.links("incidents/", "Template of a postmortem"))
