@@ -38,7 +38,8 @@ public final class DayMiner {
   /** The day of a revision is not that of what the document tells. */
   private static final Pattern REVIEWED =
       Pattern.compile(
-          "(?i)\\b(?:last|next) (?:reviewed|review|updated|update|modified|revised)\\b");
+          "(?i)\\b(?:last|next) (?:reviewed|review|updated|update|modified|revised)\\b"
+              + "|^\\W*(?:date )?(?:published|posted|updated|revised)(?: on| at)?\\s*[:：]");
 
   /** What is told while it happens. */
   private static final Pattern NOW =

@@ -71,7 +71,7 @@ final class DateScanner {
   /** 15Sep94 and 03May2021, as the military writes it. */
   private static final Pattern UNSPACED =
       Pattern.compile(
-          "(?<![\\w.])(\\d{1,2})(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)((?:19|20)\\d{2}|\\d{2})(?![\\w.]\\d|\\w)");
+          "(?<![\\w.])(\\d{1,2})(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)((?:19|20)\\d{2}|\\d{2})(?![\\w.]\\d|\\w)");
 
   private static final Pattern MONTH_THEN_DAYS =
       named(

@@ -51,6 +51,17 @@ class TimesOfPostsTest {
   }
 
   @Test
+  void theDayItWasPublishedIsNotThatOfTheIncident() {
+    Reading reading =
+        Reading.of(
+            "queue.md",
+            "# Queue taken over\n\nPublished: 5 March 2021\n\nOn 2 February 2021 we were made aware"
+                + " of an attack on the queue.\n");
+    assertThat(reading.detected()).isEqualTo("2021-02-02");
+    assertThat(reading.started()).isEqualTo("2021-02-02");
+  }
+
+  @Test
   void theTitleMaySayTheDayWithoutTheYear() {
     Reading reading =
         Reading.of(

@@ -23,6 +23,7 @@ class TimeScannerTest {
         "March 14th at 9:56AM EAT         | --03-14T09:56 EAT",
         "04Oct21, 0233                    | 2021-10-04T02:33",
         "04OCT1994 1405Z                  | 1994-10-04T14:05 UTC",
+        "on 17SEPT2018 we were told       | 2018-09-17",
         "3-May-21 14:05                   | 2021-05-03T14:05",
         "Mon Mar 3 14:05:11 UTC 2025      | 2025-03-03T14:05:11 UTC",
         "10:30頃 (JST)                     | ~T10:30 JST",
