@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * action ("(done)", "in progress:"), not where it is part of what is to be done.
  */
 final class ActionMarks {
-  private static final Pattern DONE_SIGN = Pattern.compile("✅|✔|✓|☑|\\[[xX]]");
+  private static final Pattern DONE_SIGN = Pattern.compile("✅|✔|✓|☑|√(?=\\s|$)|\\[[xX]]");
   private static final Pattern DECLINED_SIGN = Pattern.compile("^\\[-]|❌");
   private static final Pattern BEGUN_SIGN = Pattern.compile("^\\[[~/]]|🚧|⏳|🔄");
   private static final Pattern EMPTY_BOX = Pattern.compile("☐|❏|⬜|🔲|\\[ ]");

@@ -239,7 +239,7 @@ final class ActionMiner {
   private void addItems(ListBlock list, Optional<String> group) {
     boolean described = isDescribed(list);
     for (Item item : list.items()) {
-      Optional<ListBlock> nested = described ? Optional.empty() : nestedTasks(item);
+      Optional<ListBlock> nested = described ? Optional.empty() : nestedTasks(item, list.ordered());
       if (nested.isPresent()) {
         addItems(nested.get(), Optional.of(plain(item.text()).replaceAll("[:：]\\s*$", "")));
       } else {
@@ -263,15 +263,18 @@ final class ActionMiner {
         && Collections.frequency(labels, labels.get(0)) == list.items().size();
   }
 
-  /** An item that only introduces the list below it ("Prevent:", "QA") is a group, not a task. */
-  private static Optional<ListBlock> nestedTasks(Item item) {
+  /**
+   * An item that only introduces the list below it ("Prevent:", "QA") is a group, not a task. What
+   * is numbered and more than a name is the task, and the list says how.
+   */
+  private static Optional<ListBlock> nestedTasks(Item item, boolean numbered) {
     String text = plain(item.text());
     boolean introduces = text.endsWith(":") || text.endsWith("：");
-    boolean name = FoldedText.words(text) <= 2 && item.text().spans().isEmpty();
+    boolean brief = FoldedText.words(text) <= 2;
+    boolean name = brief && item.text().spans().isEmpty();
+    boolean bold = text.equals(item.text().first(RichText.Kind.BOLD)) && (brief || !numbered);
     boolean label =
-        item.checked().isEmpty()
-            && text.length() <= LONGEST_GROUP
-            && (introduces || name || text.equals(item.text().first(RichText.Kind.BOLD)));
+        item.checked().isEmpty() && text.length() <= LONGEST_GROUP && (introduces || name || bold);
     return item.children().stream()
         .filter(child -> label && child instanceof ListBlock && !isNoted(item.children()))
         .map(child -> (ListBlock) child)

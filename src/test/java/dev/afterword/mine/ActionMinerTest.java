@@ -21,6 +21,25 @@ class ActionMinerTest {
   }
 
   @Test
+  void whatIsNumberedIsDoneAsTheListBelowItSays() {
+    assertThat(
+            Reading.of(
+                    """
+                    # Queue full
+
+                    ## Action items
+
+                    1. **Make limits easy to see**
+                       - Add them to the board
+                       - Write them down
+                    2. **Alerts**
+                       - Queue depth
+                    """)
+                .actions())
+        .containsExactly("unknown: Make limits easy to see", "unknown: Queue depth");
+  }
+
+  @Test
   void theColumnOfTheOwnerIsNoAction() {
     String table =
         "| What next | Owner |\n|---|---|\n| Alert | storage team |\n| Limit | storage team |\n";
@@ -38,6 +57,8 @@ class ActionMinerTest {
         "open        | - [ ] Alert on queue depth",
         "done        | - [x] Alert on queue depth",
         "done        | - ✅ Alert on queue depth",
+        "done        | - Alert on queue depth √",
+        "in-progress | - Alert on queue depth (PR open)",
         "done        | - ~~Alert on queue depth~~",
         "done        | - Alert on queue depth (done)",
         "done        | - Alert on queue depth **DONE**",
