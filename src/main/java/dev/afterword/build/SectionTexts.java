@@ -32,7 +32,7 @@ final class SectionTexts {
   private void add(String line) {
     // Sections come in the order of the text, and each begins with a line of its own.
     int heading = next;
-    while (heading < sections.size() && !sections.get(heading).heading().strip().equals(line)) {
+    while (heading < sections.size() && !begins(sections.get(heading), line)) {
       heading++;
     }
     if (heading < sections.size()) {
@@ -40,6 +40,15 @@ final class SectionTexts {
       next = heading + 1;
     }
     texts.computeIfAbsent(kind(), kind -> new StringBuilder()).append(line).append('\n');
+  }
+
+  /** A line that only looks like a heading may end with a colon, or have its text behind that. */
+  private static boolean begins(Section section, String line) {
+    String heading = section.heading().strip();
+    return line.equals(heading)
+        || (!section.isWritten()
+            && line.startsWith(heading)
+            && ":：.".indexOf(line.charAt(heading.length())) >= 0);
   }
 
   private void enter(Section section) {

@@ -24,4 +24,9 @@ public record Chapter(
   public Chapter {
     blocks = List.copyOf(blocks);
   }
+
+  /** The same with an anchor. */
+  public Chapter at(String id) {
+    return new Chapter(heading, id, level, line, kind, context, blocks);
+  }
 }

@@ -16,9 +16,11 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Divides a body into chapters. */
 public final class Chapters {
@@ -31,6 +33,9 @@ public final class Chapters {
   private static final int LONGEST_QUESTION = 6;
   private static final int LONGEST_LINE = 5;
 
+  /** A single paragraph with a label may as well be a fact. */
+  private static final int FEWEST_LABELLED = 3;
+
   /** Within these a label is a part of what is told there: "Impact:" of a root cause. */
   private static final Set<SectionKind> TOLD =
       EnumSet.of(
@@ -40,10 +45,19 @@ public final class Chapters {
           SectionKind.DETECTION,
           SectionKind.CONTRIBUTING);
 
+  /** Within these a label of what is told names what the lesson is about. */
+  private static final Set<SectionKind> LEARNED =
+      EnumSet.of(
+          SectionKind.LESSONS, SectionKind.WENT_WELL, SectionKind.WENT_WRONG, SectionKind.LUCKY);
+
   /** A task that somebody has, or has until a day. */
   private static final Pattern ASSIGNED =
       Pattern.compile(
           "(?i)(?:^|[(\\[.;]\\s*)(?:owner|assignee|due(?: date| by)?|deadline)\\s*[:=]");
+
+  /** What messages of a status page have as their last line. */
+  private static final Pattern TIME_OF_MESSAGE =
+      Pattern.compile("\\W*\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(?::\\d{2})?(?: ?[A-Z]{1,4})?\\W*");
 
   private static final Pattern COLONS = Pattern.compile("[:：]+$");
 
@@ -55,19 +69,54 @@ public final class Chapters {
 
   private final Vocabulary vocabulary;
 
-  /** The lines of chapters of remedies that are what was done, and not what is planned. */
-  private final Set<Integer> done;
+  /** What looks like a chapter where nothing else is one of its kind. */
+  private final List<LabelledParagraph> labelled = new ArrayList<>();
 
-  private Chapters(Vocabulary vocabulary, Set<Integer> done) {
+  private final Known known;
+
+  /**
+   * What takes the whole body to know.
+   *
+   * @param done the lines of chapters of remedies that are what was done, and not what is planned
+   * @param labelled the lines of paragraphs that are chapters
+   */
+  private record Known(Set<Integer> done, Set<Integer> labelled) {
+    static final Known NOTHING = new Known(Set.of(), Set.of());
+  }
+
+  private Chapters(Vocabulary vocabulary, Known known) {
     this.vocabulary = vocabulary;
-    this.done = done;
+    this.known = known;
   }
 
   /** Beside a chapter of what is planned one of remedies tells what was done. */
   public static List<Chapter> of(List<Block> body, Vocabulary vocabulary) {
-    List<Chapter> chapters = divide(body, vocabulary, Set.of());
+    Chapters first = divide(body, vocabulary, Known.NOTHING);
+    Set<Integer> labelled = first.missing();
+    List<Chapter> chapters =
+        labelled.isEmpty()
+            ? first.chapters
+            : divide(body, vocabulary, new Known(Set.of(), labelled)).chapters;
     Set<Integer> done = done(chapters, vocabulary);
-    return done.isEmpty() ? chapters : divide(body, vocabulary, done);
+    return List.copyOf(
+        done.isEmpty() ? chapters : divide(body, vocabulary, new Known(done, labelled)).chapters);
+  }
+
+  /**
+   * The lines of labelled paragraphs that are chapters: several of different kinds that the body
+   * has no heading for. One that comes again tells of one of many things.
+   */
+  private Set<Integer> missing() {
+    Map<SectionKind, List<LabelledParagraph>> kinds =
+        labelled.stream()
+            .filter(paragraph -> chapters.stream().noneMatch(c -> c.kind() == paragraph.kind()))
+            .collect(Collectors.groupingBy(LabelledParagraph::kind));
+    Set<Integer> lines =
+        kinds.values().stream()
+            .filter(alike -> alike.size() == 1)
+            .map(alike -> alike.get(0).text().line())
+            .collect(Collectors.toSet());
+    return lines.size() < FEWEST_LABELLED ? Set.of() : lines;
   }
 
   private static Set<Integer> done(List<Chapter> chapters, Vocabulary vocabulary) {
@@ -118,11 +167,11 @@ public final class Chapters {
                         || item.children().stream().anyMatch(c -> isAssigned(c, vocabulary)));
   }
 
-  private static List<Chapter> divide(List<Block> body, Vocabulary vocabulary, Set<Integer> done) {
-    Chapters chapters = new Chapters(vocabulary, done);
+  private static Chapters divide(List<Block> body, Vocabulary vocabulary, Known known) {
+    Chapters chapters = new Chapters(vocabulary, known);
     body.forEach(chapters::add);
     chapters.close();
-    return List.copyOf(chapters.chapters);
+    return chapters;
   }
 
   private void add(Block block) {
@@ -140,13 +189,19 @@ public final class Chapters {
     }
   }
 
-  /** A first line that looks like a heading begins a chapter with the other lines. */
+  /**
+   * A first line that looks like a heading begins a chapter with the other lines, unless it is the
+   * state that a message tells.
+   */
   private void add(Paragraph paragraph) {
     List<Paragraph> lines = Lines.of(paragraph);
+    String last = lines.get(lines.size() - 1).text().text();
     Optional<String> pseudo =
-        pseudoHeading(lines.get(0), lines.size() > 1).filter(this::opensChapter);
+        pseudoHeading(lines.get(0), lines.size() > 1)
+            .filter(this::opensChapter)
+            .filter(words -> !TIME_OF_MESSAGE.matcher(last).matches());
     if (pseudo.isEmpty()) {
-      blocks.add(paragraph);
+      addText(paragraph);
       return;
     }
     open(pseudo.get(), "", PSEUDO_LEVEL, paragraph.line());
@@ -155,11 +210,30 @@ public final class Chapters {
     }
   }
 
+  private void addText(Paragraph paragraph) {
+    Optional<LabelledParagraph> section =
+        LabelledParagraph.of(paragraph, vocabulary).filter(text -> mayStandHere());
+    section.ifPresent(labelled::add);
+    Optional<LabelledParagraph> chapter =
+        section.filter(text -> known.labelled().contains(paragraph.line()));
+    chapter.ifPresent(text -> open(text.label(), "", PSEUDO_LEVEL, paragraph.line()));
+    blocks.add(chapter.map(LabelledParagraph::text).orElse(paragraph));
+  }
+
+  /** Whether labelled paragraphs are no parts of what the written heading above is about. */
+  private boolean mayStandHere() {
+    SectionKind around = around();
+    return around == SectionKind.OTHER || around == SectionKind.SUMMARY;
+  }
+
   /** What is to be done may be told anywhere. */
   private boolean opensChapter(String words) {
     SectionKind around = around();
+    SectionKind kind = vocabulary.section(words);
+    boolean aside = TOLD.contains(kind) && !vocabulary.isName(words);
+    boolean part = TOLD.contains(around) || (LEARNED.contains(around) && aside);
     return LabelledItem.isSection(words, around, vocabulary)
-        && (!TOLD.contains(around) || vocabulary.section(words) == SectionKind.ACTIONS);
+        && (!part || kind == SectionKind.ACTIONS);
   }
 
   /** Items that are sections open chapters; the others stay together before them. */
@@ -229,7 +303,7 @@ public final class Chapters {
     }
     SectionKind inherited = above.isEmpty() ? SectionKind.OTHER : above.peek().context();
     SectionKind said = vocabulary.section(heading, inherited);
-    SectionKind kind = done.contains(line) ? SectionKind.RESOLUTION : said;
+    SectionKind kind = known.done().contains(line) ? SectionKind.RESOLUTION : said;
     SectionKind context = kind == SectionKind.OTHER ? inherited : kind;
     current = new Chapter(heading, anchor, level, line, kind, context, List.of());
     above.push(current);

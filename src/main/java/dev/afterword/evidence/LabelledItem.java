@@ -40,6 +40,9 @@ record LabelledItem(String label, List<Block> blocks, int line) {
       blocks.add(Lines.join(lines.subList(1, lines.size())));
     }
     blocks.addAll(item.children());
+    if (blocks.isEmpty()) {
+      return Optional.empty();
+    }
     return Optional.of(new LabelledItem(label.orElseThrow(), blocks, item.line()));
   }
 

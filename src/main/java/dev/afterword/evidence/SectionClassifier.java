@@ -72,7 +72,10 @@ public final class SectionClassifier {
           "(immediate )?(remediations?|remediacion|remediacao|recovery|corrective)( and recovery)?( actions?| steps?| measures?)?( taken)?");
 
   private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)");
-  private static final Pattern END = Pattern.compile("[\\s:.]+$");
+
+  /** Signs behind the words say how far something is: "Fix applied ✅". */
+  private static final Pattern END = Pattern.compile("[\\s:.\\p{So}\\uFE0F]+$");
+
   private static final Pattern SPACE = Pattern.compile("[\\s_-]+");
   private static final Pattern TITLE_END = Pattern.compile("\\s*:|\\s+[-–—]");
   private static final String AND_SIGNS = "&+/,;・|、";

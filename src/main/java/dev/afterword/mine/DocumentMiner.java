@@ -74,6 +74,7 @@ final class DocumentMiner {
   /** With its first heading only where that is not the title. */
   private final ParsedBody body;
 
+  private final SectionAnchors anchors;
   private final List<Chapter> chapters;
   private final DocumentType type;
 
@@ -91,7 +92,8 @@ final class DocumentMiner {
         TitleMiner.mine(document.file(), header, written, rules.vocabulary(), problems);
     this.title = found.fact();
     this.body = found.usesHeading() ? written : written.withTitleHeading();
-    this.chapters = Chapters.of(body.blocks(), rules.vocabulary());
+    this.anchors = SectionAnchors.find(Chapters.of(body.blocks(), rules.vocabulary()), body.html());
+    this.chapters = anchors.chapters();
     this.type = parsed.type().orElseGet(this::type);
   }
 
@@ -229,7 +231,7 @@ final class DocumentMiner {
             .toList();
     BlockText text = BlockText.of(body.blocks());
     return new BodyFacts(
-        EventMarks.place(body.html(), timeline),
+        EventMarks.place(body.html(), timeline, anchors.ids()),
         body.links(),
         text.prose(),
         text.code(),

@@ -31,15 +31,21 @@ final class Bodies {
    * @param source the document's path; empty where there is none
    */
   static Body body(Prose prose, SitePath page, String source) {
-    List<Heading> headings =
-        prose.sections().stream().map(section -> heading(section, prose)).toList();
-    return new Body(html(prose, page), headings, prose.readingMinutes(), source);
+    return new Body(html(prose, page), headings(prose), prose.readingMinutes(), source);
   }
 
-  private static Heading heading(Section section, Prose prose) {
+  /** A line that only looks like a heading is a part of what the last heading begins. */
+  private static List<Heading> headings(Prose prose) {
     int top = prose.sections().stream().mapToInt(Section::level).min().orElse(1);
-    int level = Math.min(6, section.level() - top + 2);
-    return new Heading(section.heading(), section.anchor(), level, section.kind().key());
+    int last = 1;
+    List<Heading> headings = new ArrayList<>();
+    for (Section section : prose.sections()) {
+      boolean written = section.isWritten();
+      int level = Math.min(6, written ? section.level() - top + 2 : last + 1);
+      headings.add(new Heading(section.heading(), section.anchor(), level, section.kind().key()));
+      last = written ? level : last;
+    }
+    return headings;
   }
 
   private static String html(Prose prose, SitePath page) {

@@ -40,6 +40,23 @@ class SectionTextsTest {
   }
 
   @Test
+  void aNameBeforeItsTextBeginsASection() {
+    SectionTexts texts =
+        of(
+            """
+            Impact: no orders.
+            Impacts of that are none.
+            Actions:
+            Fix it.
+            """,
+            section(SectionKind.IMPACT, "Impact", 7),
+            section(SectionKind.ACTIONS, "Actions", 7));
+    assertThat(texts.of(SectionKind.IMPACT).lines())
+        .containsExactly("Impact: no orders.", "Impacts of that are none.");
+    assertThat(texts.of(SectionKind.ACTIONS).lines()).containsExactly("Actions:", "Fix it.");
+  }
+
+  @Test
   void anotherSectionOfTheSameLevelEndsIt() {
     SectionTexts texts =
         of(

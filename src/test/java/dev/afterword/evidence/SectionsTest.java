@@ -2,6 +2,7 @@ package dev.afterword.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.afterword.model.Section;
 import dev.afterword.testing.Reading;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,18 @@ class SectionsTest {
         "Root cause: the rate of a window is diluted by what came before | root-cause",
         "How the night unfolded         | timeline",
         "Why recovery took so long      | contributing",
+        "Fixes required                 | actions",
+        "Cleanup plan (recommended)     | actions",
+        "Systemic mitigation            | actions",
+        "What next                      | actions",
+        "How are we going to do better in the future? | actions",
+        "Fix applied ✅                  | resolution",
+        "Fix appliqué                   | resolution",
+        "Fix-forward applied            | resolution",
+        "조치 (1차)                       | resolution",
+        "추적 항목                        | actions",
+        "运气成分                        | lucky",
+        "What happend?                  | summary",
       })
   void headings(String heading, String kind) {
     assertThat(below(heading, "The queue.").sections()).singleElement().asString().contains(kind);
@@ -179,6 +192,67 @@ class SectionsTest {
     List<String> found = below(heading, text.translateEscapes()).sections();
     assertThat(found.stream().filter(s -> s.startsWith("5 ")))
         .isEqualTo(inner.isEmpty() ? List.of() : List.of(inner));
+  }
+
+  /** A document without headings for what it tells: names in bold, with the text behind them. */
+  private static final String LABELLED =
+      """
+      # Queue full
+
+      **Status:** done
+
+      **Summary:** The queue was full for an hour, and no order came through.
+
+      **Root cause:** A limit that nobody had looked at since the beginning.
+
+      **Trigger:** A sale began at noon, and with it came twice the orders.
+
+      **Detection:** A customer called us ten minutes after it had begun.
+      """;
+
+  @Test
+  void namesInBoldAreSectionsWhereNoHeadingIs() {
+    Reading read = Reading.of(LABELLED);
+    assertThat(read.sections()).containsExactly("5 summary", "7 root-cause", "11 detection");
+    assertThat(read.summary())
+        .isEqualTo("The queue was full for an hour, and no order came through.");
+    assertThat(
+            Reading.of(LABELLED + "\n## Root cause\n\nA limit.\n\n## Detection\n\nA call.\n")
+                .sections())
+        .containsExactly("13 root-cause", "17 detection");
+  }
+
+  @Test
+  void linesThatLookLikeHeadingsHaveAnchors() {
+    Reading read =
+        Reading.of(LABELLED + "\n## Impact\n\nNone.\n\n**Action items**\n\n- Raise the *limit*\n");
+    assertThat(read.facts().body().sections().stream().map(Section::anchor))
+        .containsExactly("summary", "root-cause", "detection", "impact", "action-items");
+    assertThat(read.facts().body().html())
+        .contains(
+            "<p id=\"root-cause\"><strong>Root cause:", "<p id=\"action-items\"><strong>Action");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "**Impact:** high\n\n**Detection:** alert\n\n**Resolution:** restart",
+        "**Impact:** Nobody could order anything.\n**Cause:** The queue was full of orders.\n**Fix:** We raised the limit at once.",
+        "**Cause:** The queue was full.\n\n**Cause:** The disk was full.\n\n**Fix:** We raised the limit.\n\n**Fix:** We bought a disk.",
+      })
+  void factsAreNoSections(String text) {
+    assertThat(below("Notes", text).sections()).isEmpty();
+  }
+
+  @Test
+  void aLessonAboutTheCauseIsNotTheCause() {
+    assertThat(below("Lessons", "**Root cause analysis**\n\n- look twice").sections())
+        .containsExactly("3 lessons");
+  }
+
+  @Test
+  void anItemWithNothingBelowIsNoSection() {
+    assertThat(below("Notes", "- **No data lost**\n- **Automatic recovery**").sections()).isEmpty();
   }
 
   @Test
