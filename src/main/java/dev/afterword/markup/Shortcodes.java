@@ -20,6 +20,9 @@ final class Shortcodes {
   private static final Pattern LIST_OF_ATTRIBUTES = Pattern.compile("\\s*\\{:[^{}]*}\\s*");
 
   /** Behind an update on a cState page, when it was made. */
+  private static final Pattern TRACK_ALONE =
+      Pattern.compile("\\s*\\{\\{<\\s*track\\s+\"([^\"<>]*)\"\\s*>}}\\s*");
+
   private static final Pattern TRACK =
       Pattern.compile("\\s*\\{\\{<\\s*track\\s+\"([^\"<>]*)\"\\s*>}}(?=\\s*$)");
 
@@ -81,6 +84,9 @@ final class Shortcodes {
     String text = line.stripLeading();
     if (text.startsWith("{%")) {
       return replaced(line, "{%", "}");
+    }
+    if (TRACK_ALONE.matcher(line).matches()) {
+      return TRACK_ALONE.matcher(line).replaceAll("$1") + end(line);
     }
     if (text.startsWith("{{<") || text.startsWith("{{%")) {
       return replaced(line, "{{", "}}");

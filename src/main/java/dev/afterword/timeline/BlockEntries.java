@@ -69,7 +69,7 @@ final class BlockEntries {
       boolean other =
           OtherLists.isPlan(table)
               || OtherLists.isMeasured(table)
-              || (where != Where.KNOWN && OtherLists.isRecord(table));
+              || (where != Where.KNOWN && isEvidence(table));
       entries.addAll(other ? List.of() : table(table).entries());
     } else if (block instanceof ListBlock list) {
       list.items().forEach(item -> addItem(item, entries));
@@ -80,6 +80,11 @@ final class BlockEntries {
     } else if (block instanceof Code code && mayTell(code)) {
       addCode(code, entries);
     }
+  }
+
+  /** Whether the times of a table are those of what was recorded or counted. */
+  private static boolean isEvidence(Table table) {
+    return OtherLists.isRecord(table) || OtherLists.tellsNothing(table);
   }
 
   /** In a fence the time is a column, and needs no other mark. */
@@ -146,7 +151,10 @@ final class BlockEntries {
       return;
     }
     Optional<TimelineEntry> entry =
-        reader.entry(item.text(), item.line()).or(() -> reader.milestone(item.text(), item.line()));
+        reader
+            .entry(item.text(), item.line())
+            .map(read -> toldBelow(read, item))
+            .or(() -> reader.milestone(item.text(), item.line()));
     List<TimelineEntry> inside = new ArrayList<>();
     item.children().forEach(child -> add(child, inside));
     if (entry.isEmpty()) {
@@ -159,6 +167,15 @@ final class BlockEntries {
       entries.addAll(inside);
     }
     addFurtherLines(item, entries);
+  }
+
+  /** The term of a definition may be but a time: the definition tells what happened then. */
+  private static TimelineEntry toldBelow(TimelineEntry entry, Item item) {
+    return entry.text().isBlank()
+            && !item.children().isEmpty()
+            && item.children().get(0) instanceof Paragraph paragraph
+        ? entry.telling(paragraph.text())
+        : entry;
   }
 
   /** Lines of one item that begin with times of their own are events of their own. */

@@ -200,9 +200,18 @@ final class EntryReader {
   /** Whether a line begins with its time as a mark, and not as a part of its first sentence. */
   boolean isMarked(RichText text) {
     return leading(text.text())
-        .map(time -> skipRange(text.text(), time.to()))
-        .map(end -> APART.matcher(text.text().substring(end)).find() || isBold(text, end))
+        .map(time -> isBracketed(text.text(), time) || isApart(text, time))
         .orElse(true);
+  }
+
+  /** "[3 March, 09:05] Mail is late"; in a chat the time has no day. */
+  private static boolean isBracketed(String text, TimeMention time) {
+    return time.hasDay() && text.startsWith("[") && text.startsWith("]", time.to());
+  }
+
+  private boolean isApart(RichText text, TimeMention time) {
+    int end = skipRange(text.text(), time.to());
+    return APART.matcher(text.text().substring(end)).find() || isBold(text, end);
   }
 
   private static boolean isBold(RichText text, int end) {

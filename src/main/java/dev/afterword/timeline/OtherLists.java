@@ -37,6 +37,11 @@ final class OtherLists {
 
   private static final int FEWEST_NUMBERS = 3;
 
+  /** Two words beside each other, or as many characters where no spaces part words. */
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "(?<![\\p{L}\\d])\\p{L}{2,}[\\s,;:]+\\p{L}{2,}|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]{4,}");
+
   private OtherLists() {}
 
   static boolean isLog(String text) {
@@ -57,6 +62,16 @@ final class OtherLists {
   static boolean isMeasured(Table table) {
     return !table.rows().isEmpty()
         && table.rows().stream().allMatch(row -> numbers(row) >= FEWEST_NUMBERS);
+  }
+
+  /** Whether most rows of a table name or count something, and say nothing of it. */
+  static boolean tellsNothing(Table table) {
+    return 2 * table.rows().stream().filter(OtherLists::tells).count() < table.rows().size();
+  }
+
+  private static boolean tells(Row row) {
+    return row.cells().stream()
+        .anyMatch(cell -> TOLD.matcher(cell.text()).find() || Phases.of(cell).isPresent());
   }
 
   private static long numbers(Row row) {

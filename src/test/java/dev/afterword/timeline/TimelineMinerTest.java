@@ -370,6 +370,58 @@ class TimelineMinerTest {
   }
 
   @Test
+  void updatesOfACStatePageWithTheirTimeBelow() {
+    Reading read =
+        Reading.of(
+            "2021-10-04-queue.md",
+            """
+            **Resolved**:
+            All is well.
+            {{< track "2021-10-04 14:00:00" >}}
+
+            **Fix applied**:
+            We watch it.
+            {{< track "2021-10-04 13:20:00" >}}
+
+            **Investigating**:
+            Looking.
+            {{< track "2021-10-04 12:10:00" >}}
+            """);
+    assertThat(read.timeline())
+        .containsExactly(
+            "2021-10-04T14:00:00 resolved: Resolved: All is well.",
+            "2021-10-04T13:20:00: Fix applied: We watch it.",
+            "2021-10-04T12:10:00: Investigating: Looking.");
+    assertThat(read.sections()).isEmpty();
+  }
+
+  @Test
+  void timesInBracketsBeginMessages() {
+    assertThat(
+            Reading.of(
+                    """
+                    # Mail late
+
+                    [October 4, 2021 9:05 AM] Queue grows
+
+                    [October 4, 2021 9:40 AM] Update
+                    Half of it is sent.
+
+                    [October 4, 2021 10:20 AM] Resolved
+                    """)
+                .timeline())
+        .hasSize(3)
+        .first()
+        .isEqualTo("2021-10-04T09:05: Queue grows");
+  }
+
+  @Test
+  void definitionLists() {
+    assertThat(timeline("09:05\n: Queue grows\n\n09:20\n: Restarted").timeline())
+        .containsExactly("2021-10-04T09:05: Queue grows", "2021-10-04T09:20: Restarted");
+  }
+
+  @Test
   void shortYearsAloneInALine() {
     assertThat(timeline("04.10.21\nQueue grows\n\n- 05.10.21: Restarted 20.10.12").timeline())
         .containsExactly("2021-10-04: Queue grows", "2021-10-05: Restarted 20.10.12");

@@ -24,6 +24,7 @@ class TimelineOrNotTest {
         "## Symptoms\n\n```\nMar 16 05:02:52 host app[20612]: started\nMar 16 05:02:58 host app[20612]: failed\nMar 16 05:36:48 host app[20612]: stopped\n```\n",
         "## See also\n\n- [2021-01-08](a.md) - Disk full\n- [2021-01-24](b.md) - Disk full\n- [2021-02-01](c.md) - Mount lost\n",
         "## Evidence\n\n| Run | Rows | New | Took |\n|---|---|---|---|\n| Mar 1 | 266,917 | +2 | 1m22s |\n| Mar 2 | 266,917 | +5 | 3m27s |\n| Mar 3 | 266,917 | +9 | 7m0s |\n",
+        "## Evidence\n\n| Time | Host | Depth |\n|---|---|---|\n| 09:01 | mail-1 | 120 |\n| 09:02 | mail-1 | 900 |\n| 09:03 | mail-2 | 40 |\n",
         "## Learned\n\n- 2021-01-08: rule 1 applies\n- 2021-01-08: rule 2 applies\n- 2021-01-08: rule 3 applies\n",
         "Scheduled: 2021-03-03 09:00 UTC\nCompleted: 2021-03-03 11:00 UTC\n",
         "## Story\n\nOn March 1, 09:00 UTC, somebody opened a request.\n\nOn March 2, 10:00 UTC, it was merged.\n\nOn March 3, 11:00 UTC, it was removed.\n",
