@@ -55,10 +55,6 @@ public final class Chapters {
       Pattern.compile(
           "(?i)(?:^|[(\\[.;]\\s*)(?:owner|assignee|due(?: date| by)?|deadline)\\s*[:=]");
 
-  /** What messages of a status page have as their last line. */
-  private static final Pattern TIME_OF_MESSAGE =
-      Pattern.compile("\\W*\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(?::\\d{2})?(?: ?[A-Z]{1,4})?\\W*");
-
   private static final Pattern COLONS = Pattern.compile("[:：]+$");
 
   private final List<Chapter> chapters = new ArrayList<>();
@@ -199,7 +195,7 @@ public final class Chapters {
     Optional<String> pseudo =
         pseudoHeading(lines.get(0), lines.size() > 1)
             .filter(this::opensChapter)
-            .filter(words -> !TIME_OF_MESSAGE.matcher(last).matches());
+            .filter(words -> !MessageTime.is(last));
     if (pseudo.isEmpty()) {
       addText(paragraph);
       return;

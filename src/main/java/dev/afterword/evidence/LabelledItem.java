@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 record LabelledItem(String label, List<Block> blocks, int line) {
   private static final int MOST_WORDS = 5;
-  private static final Pattern COLON = Pattern.compile("[\\s:：]+$");
+  private static final Pattern COLON = Pattern.compile("\\s*[:：][\\s:：]*$");
 
   /**
    * @param above what the list is part of
@@ -40,7 +40,8 @@ record LabelledItem(String label, List<Block> blocks, int line) {
       blocks.add(Lines.join(lines.subList(1, lines.size())));
     }
     blocks.addAll(item.children());
-    if (blocks.isEmpty()) {
+    boolean announces = COLON.matcher(lines.get(0).text().text()).find();
+    if (blocks.isEmpty() && !announces) {
       return Optional.empty();
     }
     return Optional.of(new LabelledItem(label.orElseThrow(), blocks, item.line()));

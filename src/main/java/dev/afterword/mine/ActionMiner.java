@@ -49,6 +49,9 @@ final class ActionMiner {
   private static final int LONGEST_GROUP = 40;
   private static final int LONGEST_LEAD = 100;
 
+  /** In words. */
+  private static final int LONGEST_NAME = 2;
+
   private final List<ActionItem> actions = new ArrayList<>();
   private final Vocabulary vocabulary;
   private final ActionMarks marks;
@@ -186,7 +189,7 @@ final class ActionMiner {
             .filter(block -> block instanceof Paragraph)
             .map(block -> (Paragraph) block)
             .toList();
-    boolean name = FoldedText.words(chapter.heading()) <= 2 && !paragraphs.isEmpty();
+    boolean name = FoldedText.words(chapter.heading()) <= LONGEST_NAME && !paragraphs.isEmpty();
     if (name) {
       paragraphs.forEach(
           p ->
@@ -238,8 +241,9 @@ final class ActionMiner {
 
   private void addItems(ListBlock list, Optional<String> group) {
     boolean described = isDescribed(list);
+    boolean steps = list.ordered() && list.items().stream().anyMatch(ActionMiner::isStep);
     for (Item item : list.items()) {
-      Optional<ListBlock> nested = described ? Optional.empty() : nestedTasks(item, list.ordered());
+      Optional<ListBlock> nested = described ? Optional.empty() : nestedTasks(item, steps);
       if (nested.isPresent()) {
         addItems(nested.get(), Optional.of(plain(item.text()).replaceAll("[:：]\\s*$", "")));
       } else {
@@ -263,18 +267,28 @@ final class ActionMiner {
         && Collections.frequency(labels, labels.get(0)) == list.items().size();
   }
 
+  /** What is in bold and more than a name: among numbers it is the task, a list says how. */
+  private static boolean isStep(Item item) {
+    return isBold(item) && FoldedText.words(plain(item.text())) > LONGEST_NAME;
+  }
+
+  private static boolean isBold(Item item) {
+    return plain(item.text()).equals(item.text().first(RichText.Kind.BOLD));
+  }
+
   /**
-   * An item that only introduces the list below it ("Prevent:", "QA") is a group, not a task. What
-   * is numbered and more than a name is the task, and the list says how.
+   * An item that only introduces the list below it ("Prevent:", "QA") is a group, not a task.
+   *
+   * @param steps whether items in bold are tasks
    */
-  private static Optional<ListBlock> nestedTasks(Item item, boolean numbered) {
+  private static Optional<ListBlock> nestedTasks(Item item, boolean steps) {
     String text = plain(item.text());
     boolean introduces = text.endsWith(":") || text.endsWith("：");
-    boolean brief = FoldedText.words(text) <= 2;
-    boolean name = brief && item.text().spans().isEmpty();
-    boolean bold = text.equals(item.text().first(RichText.Kind.BOLD)) && (brief || !numbered);
+    boolean name = FoldedText.words(text) <= LONGEST_NAME && item.text().spans().isEmpty();
     boolean label =
-        item.checked().isEmpty() && text.length() <= LONGEST_GROUP && (introduces || name || bold);
+        item.checked().isEmpty()
+            && text.length() <= LONGEST_GROUP
+            && (introduces || name || (isBold(item) && !steps));
     return item.children().stream()
         .filter(child -> label && child instanceof ListBlock && !isNoted(item.children()))
         .map(child -> (ListBlock) child)

@@ -3,6 +3,7 @@ package dev.afterword.mine;
 import dev.afterword.evidence.Chapter;
 import dev.afterword.evidence.LabelledLine;
 import dev.afterword.evidence.Lines;
+import dev.afterword.evidence.MessageTime;
 import dev.afterword.evidence.Vocabulary;
 import dev.afterword.markup.Block;
 import dev.afterword.markup.Block.Item;
@@ -102,6 +103,7 @@ final class Lead {
       return "";
     }
     return lines.stream()
+        .filter(line -> !MessageTime.is(line.text().text()))
         .map(line -> unlabelled(line.text()))
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining(" "));

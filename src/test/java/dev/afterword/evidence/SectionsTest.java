@@ -253,6 +253,8 @@ class SectionsTest {
   @Test
   void anItemWithNothingBelowIsNoSection() {
     assertThat(below("Notes", "- **No data lost**\n- **Automatic recovery**").sections()).isEmpty();
+    assertThat(below("Notes", "- **Review actions**:\n\n1. Raise the limit").sections())
+        .containsExactly("5 actions");
   }
 
   @Test

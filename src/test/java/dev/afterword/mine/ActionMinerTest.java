@@ -32,11 +32,19 @@ class ActionMinerTest {
                     1. **Make limits easy to see**
                        - Add them to the board
                        - Write them down
-                    2. **Alerts**
+                    2. **Centralize alerts**
+                       - Queue depth
+
+                    ## Follow-ups
+
+                    1. **Alerts**
                        - Queue depth
                     """)
                 .actions())
-        .containsExactly("unknown: Make limits easy to see", "unknown: Queue depth");
+        .containsExactly(
+            "unknown: Make limits easy to see",
+            "unknown: Centralize alerts",
+            "unknown: Queue depth");
   }
 
   @Test

@@ -376,7 +376,7 @@ class TimelineMinerTest {
             "2021-10-04-queue.md",
             """
             **Resolved**:
-            All is well.
+            All is well, and the queue is as short as it has ever been.
             {{< track "2021-10-04 14:00:00" >}}
 
             **Fix applied**:
@@ -389,10 +389,11 @@ class TimelineMinerTest {
             """);
     assertThat(read.timeline())
         .containsExactly(
-            "2021-10-04T14:00:00 resolved: Resolved: All is well.",
+            "2021-10-04T14:00:00 resolved: Resolved: All is well, and the queue is as short as it has ever been.",
             "2021-10-04T13:20:00: Fix applied: We watch it.",
             "2021-10-04T12:10:00: Investigating: Looking.");
     assertThat(read.sections()).isEmpty();
+    assertThat(read.summary()).endsWith("as it has ever been.");
   }
 
   @Test
