@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -322,14 +323,24 @@ final class Variants {
 
   /** Two and more lines with labels, one after the other, become a table. */
   private static String labelTable(String body) {
+    return tables(body, Variants::isFact, 2, Variants::table);
+  }
+
+  private static boolean isFact(String line) {
+    Matcher matcher = LABEL.matcher(line);
+    return matcher.matches() && !matcher.group(1).startsWith(" ") && !line.contains("|");
+  }
+
+  /** Lines of one kind before a blank one become something else where they are not too few. */
+  private static String tables(
+      String body, Predicate<String> row, int fewest, UnaryOperator<List<String>> table) {
     List<String> out = new ArrayList<>();
     List<String> rows = new ArrayList<>();
     for (String line : (body + "\n").split("\n", -1)) {
-      Matcher matcher = LABEL.matcher(line);
-      if (matcher.matches() && !matcher.group(1).startsWith(" ") && !line.contains("|")) {
+      if (row.test(line)) {
         rows.add(line);
       } else {
-        out.addAll(rows.size() < 2 || !line.isBlank() ? rows : table(rows));
+        out.addAll(rows.size() >= fewest && line.isBlank() ? table.apply(rows) : rows);
         rows.clear();
         out.add(line);
       }
@@ -341,8 +352,7 @@ final class Variants {
   private static List<String> table(List<String> rows) {
     List<String> table = new ArrayList<>(List.of("", "| Field | Value |", "|---|---|"));
     for (String row : rows) {
-      Matcher matcher = LABEL.matcher(row);
-      matcher.matches();
+      Matcher matcher = matched(LABEL, row);
       table.add("| " + matcher.group(2) + " | " + matcher.group(3) + " |");
     }
     return table;
@@ -413,31 +423,26 @@ final class Variants {
   /** Lists of which each line begins with a time become tables. */
   private static String timeTable(
       String body, String head, String rule, Function<Matcher, String> form) {
-    List<String> out = new ArrayList<>();
-    List<String> rows = new ArrayList<>();
-    for (String line : (body + "\n").split("\n", -1)) {
-      Matcher matcher = TIMED.matcher(line);
-      boolean row = matcher.matches() && !line.contains("|") && matcher.group(1).length() <= 3;
-      if (row) {
-        rows.add(line);
-        continue;
-      }
-      if (rows.size() > 2 && line.isBlank()) {
-        out.addAll(List.of("", head, rule));
-        rows.forEach(
-            each -> {
-              Matcher timed = TIMED.matcher(each);
-              timed.matches();
-              out.add(form.apply(timed));
-            });
-      } else {
-        out.addAll(rows);
-      }
-      rows.clear();
-      out.add(line);
-    }
-    out.remove(out.size() - 1);
-    return String.join("\n", out);
+    return tables(
+        body,
+        Variants::isEvent,
+        3,
+        rows -> {
+          List<String> table = new ArrayList<>(List.of("", head, rule));
+          rows.forEach(row -> table.add(form.apply(matched(TIMED, row))));
+          return table;
+        });
+  }
+
+  private static boolean isEvent(String line) {
+    Matcher matcher = TIMED.matcher(line);
+    return matcher.matches() && !line.contains("|") && matcher.group(1).length() <= 3;
+  }
+
+  private static Matcher matched(Pattern pattern, String line) {
+    Matcher matcher = pattern.matcher(line);
+    matcher.matches();
+    return matcher;
   }
 
   private static List<Variant> tables() {
