@@ -69,7 +69,7 @@ final class ToldAsDone {
   }
 
   /**
-   * "Alerting: Added alerts for the pool": without a name before it that may be a plan's heading.
+   * "Alerting: Added alerts for the pool". Without a name before it, it may be the name of a plan.
    */
   private static boolean isToldBehindName(String text) {
     Matcher name = NAME.matcher(text);

@@ -41,10 +41,6 @@ record Variant(String name, UnaryOperator<String> write, boolean sameLines, bool
     return new Variant(name, body -> eachLine(body, line), true, false);
   }
 
-  Variant moving() {
-    return new Variant(name, write, false, sameWords);
-  }
-
   Variant rewording() {
     return new Variant(name, write, sameLines, false);
   }

@@ -313,12 +313,7 @@ final class Variants {
   }
 
   private static Variant label(String name, Function<Matcher, String> form) {
-    return Variant.lines(
-        name,
-        line -> {
-          Matcher matcher = LABEL.matcher(line);
-          return matcher.matches() ? form.apply(matcher) : line;
-        });
+    return matching(name, LABEL, form);
   }
 
   /** Two and more lines with labels, one after the other, become a table. */
@@ -400,12 +395,7 @@ final class Variants {
   }
 
   private static Variant timed(String name, Function<Matcher, String> form) {
-    return Variant.lines(
-        name,
-        line -> {
-          Matcher matcher = TIMED.matcher(line);
-          return matcher.matches() ? form.apply(matcher) : line;
-        });
+    return matching(name, TIMED, form);
   }
 
   private static String paragraphs(String body) {
@@ -437,6 +427,16 @@ final class Variants {
   private static boolean isEvent(String line) {
     Matcher matcher = TIMED.matcher(line);
     return matcher.matches() && !line.contains("|") && matcher.group(1).length() <= 3;
+  }
+
+  /** Changes the lines of one form. */
+  private static Variant matching(String name, Pattern pattern, Function<Matcher, String> form) {
+    return Variant.lines(
+        name,
+        line -> {
+          Matcher matcher = pattern.matcher(line);
+          return matcher.matches() ? form.apply(matcher) : line;
+        });
   }
 
   private static Matcher matched(Pattern pattern, String line) {
